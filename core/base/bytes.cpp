@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/bytes.h"
+
+#include <QStringDecoder>
+
+#include <array>
+#include <limits>
+
+namespace Potluck {
+
+QByteArray toBase64Url(QByteArrayView raw)
+{
+    return raw.toByteArray().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+std::optional<QByteArray> fromBase64Url(QByteArrayView text)
+{
+    auto decoded = QByteArray::fromBase64Encoding(
+        text.toByteArray(),
+        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded || text.contains('='))
+        return std::nullopt;
+    return std::move(decoded.decoded);
+}
+
+bool isUtf8(QByteArrayView bytes)
+{
+    return bytes.isValidUtf8();
+}
+
+QString humanSize(quint64 bytes)
+{
+    static constexpr std::array units{"B", "kB", "MB", "GB", "TB", "PB", "EB"};
+    double value = static_cast<double>(bytes);
+    std::size_t unit = 0;
+    while (value >= 1024.0 && unit + 1 < units.size()) {
+        value /= 1024.0;
+        ++unit;
+    }
+    const int decimals = unit == 0 || value >= 100.0 ? 0 : 1;
+    return QString::number(value, 'f', decimals) + QLatin1Char(' ') + QLatin1String(units[unit]);
+}
+
+std::optional<quint64> parseRate(QStringView text)
+{
+    quint64 factor = 1;
+    if (!text.isEmpty()) {
+        switch (text.back().toUpper().unicode()) {
+        case 'K':
+            factor = quint64{1} << 10;
+            break;
+        case 'M':
+            factor = quint64{1} << 20;
+            break;
+        case 'G':
+            factor = quint64{1} << 30;
+            break;
+        default:
+            break;
+        }
+    }
+    if (factor != 1)
+        text.chop(1);
+    if (text.isEmpty())
+        return std::nullopt;
+    for (const QChar c : text) {
+        if (c < QLatin1Char('0') || c > QLatin1Char('9'))
+            return std::nullopt;
+    }
+    bool ok = false;
+    const quint64 value = text.toULongLong(&ok);
+    if (!ok || value > std::numeric_limits<quint64>::max() / factor)
+        return std::nullopt;
+    return value * factor;
+}
+
+} // namespace Potluck

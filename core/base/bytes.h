@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+
+#include <optional>
+
+namespace Potluck {
+
+// Strict decoders for bytes that came from elsewhere, and what a person reads. Pure.
+
+// base64url without padding (RFC 4648 section 5). Decoding refuses padding and foreign characters.
+[[nodiscard]] QByteArray toBase64Url(QByteArrayView raw);
+[[nodiscard]] std::optional<QByteArray> fromBase64Url(QByteArrayView text);
+
+// True where the bytes are well-formed UTF-8 (no overlong forms, no surrogates).
+[[nodiscard]] bool isUtf8(QByteArrayView bytes);
+
+// "628 MB": a size in bytes as a person reads it, powers of 1024 with the customary names, at most one decimal.
+[[nodiscard]] QString humanSize(quint64 bytes);
+
+// A rate as the options take it: digits with an optional K, M or G (powers of 1024), in bytes a second.
+// Nothing where the text is malformed or the value does not fit.
+[[nodiscard]] std::optional<quint64> parseRate(QStringView text);
+
+} // namespace Potluck

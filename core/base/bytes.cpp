@@ -15,9 +15,9 @@ QByteArray toBase64Url(QByteArrayView raw)
 
 std::optional<QByteArray> fromBase64Url(QByteArrayView text)
 {
-    auto decoded = QByteArray::fromBase64Encoding(
-        text.toByteArray(),
-        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+    auto decoded = QByteArray::fromBase64Encoding(text.toByteArray(), QByteArray::Base64UrlEncoding |
+                                                                          QByteArray::OmitTrailingEquals |
+                                                                          QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || text.contains('='))
         return std::nullopt;
     return std::move(decoded.decoded);

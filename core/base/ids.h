@@ -63,10 +63,7 @@ struct StrongBytes
     }
 
     friend auto operator<=>(const StrongBytes&, const StrongBytes&) = default;
-    friend size_t qHash(const StrongBytes& id, size_t seed = 0)
-    {
-        return qHashBits(id.bytes.data(), N, seed);
-    }
+    friend size_t qHash(const StrongBytes& id, size_t seed = 0) { return qHashBits(id.bytes.data(), N, seed); }
 };
 
 } // namespace Potluck

@@ -30,9 +30,7 @@ public:
 class SeededRandom final : public Random
 {
 public:
-    explicit SeededRandom(std::uint64_t seed)
-        : m_state(seed)
-    {}
+    explicit SeededRandom(std::uint64_t seed) : m_state(seed) {}
     std::uint64_t next() override;
 
 private:

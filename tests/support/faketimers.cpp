@@ -7,10 +7,7 @@ namespace Potluck::Test {
 class FakeTimers::FakeTimer final : public Timer
 {
 public:
-    FakeTimer(std::shared_ptr<State> state, std::uint64_t sequence)
-        : m_state(std::move(state))
-        , m_sequence(sequence)
-    {}
+    FakeTimer(std::shared_ptr<State> state, std::uint64_t sequence) : m_state(std::move(state)), m_sequence(sequence) {}
     ~FakeTimer() override
     {
         std::erase_if(m_state->entries, [this](const auto& entry) { return entry.first.second == m_sequence; });
@@ -21,9 +18,7 @@ private:
     std::uint64_t m_sequence;
 };
 
-FakeTimers::FakeTimers(FakeClock& clock)
-    : m_clock(clock)
-    , m_state(std::make_shared<State>())
+FakeTimers::FakeTimers(FakeClock& clock) : m_clock(clock), m_state(std::make_shared<State>())
 {}
 
 FakeTimers::~FakeTimers() = default;

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "content/contentid.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+// The value rows that cross the door of a node. All text is ready to show; sizes are bytes, rates bytes a second.
+namespace Potluck::Node {
+
+enum class Dialect { Native, Beer2Beer, AlaKazaam };
+
+// How a node is started. Nothing outside dataDir is read or written but the shares and the download folders.
+struct NodeOptions
+{
+    QString dataDir;         // made when missing; one node at a time
+    bool hostsIndex = false; // --index-server
+    bool isPeer = false;     // --peer: shares, searches, downloads
+    QStringList listen;      // ADDR:PORT; empty: every IPv4 and IPv6 address, port 7700
+    QStringList advertise;   // addresses that others are told instead of the observed one
+    QList<Dialect> dialects{Dialect::Native};
+    QString indexName;       // shown to the peers of a hosted index
+    bool inviteOnly = false; // --registration invite
+    QStringList joins;       // links to join, beside those joined earlier
+    QString user;            // account name; empty: as stored, else made from the machine's user
+    QString password;        // asked for by an index only from a key that it does not know
+    QStringList shares;      // folders to share, beside those shared earlier
+    QString downloadDir;     // empty: as stored, else dataDir/downloads
+};
+
+struct IndexRow // an index that this node joined
+{
+    QString link;
+    QString name;
+    QString state;  // connecting, online, offline, refused
+    QString detail; // one plain sentence when not online
+    QString user;
+    quint64 peerId = 0;
+    qint64 publishedFiles = 0;
+    qint64 pendingChanges = 0; // not yet acknowledged by the index
+};
+
+struct ShareRow
+{
+    QString folder;
+    qint64 files = 0;
+    qint64 bytes = 0;
+    qint64 pendingFiles = 0; // waiting to be hashed
+    qint64 pendingBytes = 0;
+    bool available = true; // false: the folder is missing at the moment
+    QString detail;
+};
+
+struct HostedIndexRow
+{
+    QString name;
+    QString invite; // a link that is always good for a registration that is open; empty where by invite only
+    qint64 registered = 0;
+    qint64 online = 0;
+    qint64 entries = 0;
+    double searchesPerSecond = 0;
+};
+
+struct StatusRow
+{
+    QString state; // starting, running, stopping
+    QString version;
+    QStringList addresses; // ADDR:PORT that are listened on
+    QList<IndexRow> indexes;
+    qint64 sharedFiles = 0;
+    qint64 sharedBytes = 0;
+    qint64 pendingFiles = 0;
+    qint64 pendingBytes = 0;
+    qint64 downloads = 0; // running
+    qint64 uploads = 0;   // running
+    quint64 downRate = 0;
+    quint64 upRate = 0;
+    quint64 downLimit = 0; // 0: none
+    quint64 upLimit = 0;
+    std::optional<HostedIndexRow> hosted;
+};
+
+struct SourceRow // one peer that has a found file
+{
+    QString peer; // account name
+    quint64 peerId = 0;
+    QString index;   // name of the index that told
+    QString address; // ADDR:PORT, empty when unknown
+    bool online = false;
+};
+
+struct FoundRow // one content, grouped over its sources
+{
+    QString name;
+    quint64 size = 0;
+    Content::ContentId content;
+    std::optional<Content::Sha1Digest> sha1;
+    std::optional<Content::Md5Digest> md5;
+    QString magnet;
+    qint64 sourceCount = 0; // may exceed sources.size()
+    qint64 onlineCount = 0;
+    QList<SourceRow> sources;
+};
+
+struct PeerRow
+{
+    QString index;
+    quint64 id = 0;
+    QString name;
+    QString address;
+    bool online = false;
+    qint64 files = 0;
+    qint64 bytes = 0;
+    QDateTime lastSeen;
+};
+
+struct BrowseRow
+{
+    QString folder; // slash-separated, begins with the share's name
+    QString name;
+    quint64 size = 0;
+    QString magnet;
+};
+
+struct TransferSourceRow
+{
+    QString peer;
+    quint64 rate = 0;
+    qint64 pieces = 0; // verified pieces that it delivered
+    qint64 badPieces = 0;
+    QString state; // connecting, waiting N, downloading, idle, dropped: reason
+};
+
+struct TransferRow
+{
+    quint64 id = 0; // unique within a data directory, downloads and uploads together
+    enum class Direction { Download, Upload } direction = Direction::Download;
+    QString name;
+    quint64 size = 0;
+    quint64 done = 0;
+    QString state;  // queued, finding, waiting, downloading, paused, checking, moving, done, nobody-online, failed;
+                    // uploading
+    QString detail; // one plain sentence where attention is needed
+    quint64 rate = 0;
+    QString path; // of the finished file, else empty
+    QString magnet;
+    QList<TransferSourceRow> sources; // of a download
+};
+
+} // namespace Potluck::Node

@@ -33,11 +33,12 @@ QString humanSize(quint64 bytes)
     static constexpr std::array units{"B", "kB", "MB", "GB", "TB", "PB", "EB"};
     double value = static_cast<double>(bytes);
     std::size_t unit = 0;
-    while (value >= 1024.0 && unit + 1 < units.size()) {
+    // From 1023.5 on it would be rounded to 1024 of its unit.
+    while (value >= 1023.5 && unit + 1 < units.size()) {
         value /= 1024.0;
         ++unit;
     }
-    const int decimals = unit == 0 || value >= 100.0 ? 0 : 1;
+    const int decimals = unit == 0 || value >= 99.95 ? 0 : 1;
     return QString::number(value, 'f', decimals) + QLatin1Char(' ') + QLatin1String(units[unit]);
 }
 

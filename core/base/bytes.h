@@ -11,7 +11,8 @@ namespace Potluck {
 
 // Strict decoders for bytes that came from elsewhere, and what a person reads. Pure.
 
-// base64url without padding (RFC 4648 section 5). Decoding refuses padding and foreign characters.
+// base64url without padding (RFC 4648 section 5). Decoding refuses whatever
+// encoding would not have made: padding, foreign characters, a lone last letter.
 [[nodiscard]] QByteArray toBase64Url(QByteArrayView raw);
 [[nodiscard]] std::optional<QByteArray> fromBase64Url(QByteArrayView text);
 

@@ -18,7 +18,8 @@ std::optional<QByteArray> fromBase64Url(QByteArrayView text)
     auto decoded = QByteArray::fromBase64Encoding(text.toByteArray(), QByteArray::Base64UrlEncoding |
                                                                           QByteArray::OmitTrailingEquals |
                                                                           QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded || text.contains('='))
+    // Qt lets padding, a lone last letter and stray last bits pass.
+    if (!decoded || toBase64Url(decoded.decoded) != text)
         return std::nullopt;
     return std::move(decoded.decoded);
 }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QCryptographicHash>
+#include <QSet>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+struct evp_md_ctx_st;
+
+namespace Potluck::Content {
+
+// Digests are named as Qt names them and computed by OpenSSL, several times faster with the CPU's SHA instructions.
+using Algorithm = QCryptographicHash::Algorithm;
+using Algorithms = QSet<Algorithm>;
+
+// Md5, Sha1 and Sha256 are computed; nothing else is needed by any dialect.
+[[nodiscard]] bool isSupported(Algorithm algorithm);
+
+// One digest over bytes that arrive in any portions. Thread-confined; costly to make (a few hundred nanoseconds), cheap
+// to reuse. The algorithm must be supported.
+class Digest
+{
+public:
+    explicit Digest(Algorithm algorithm);
+    ~Digest();
+    Digest(Digest&&) noexcept;
+    Digest& operator=(Digest&&) noexcept;
+
+    [[nodiscard]] Algorithm algorithm() const { return m_algorithm; }
+    void update(QByteArrayView bytes);
+    // The raw digest of all bytes since the last finish(); starts anew.
+    [[nodiscard]] QByteArray finish();
+
+private:
+    struct Free
+    {
+        void operator()(evp_md_ctx_st* context) const;
+    };
+    Algorithm m_algorithm;
+    std::unique_ptr<evp_md_ctx_st, Free> m_context;
+};
+
+using Sha256Bytes = std::array<std::uint8_t, 32>;
+
+// SHA-256 of many short messages with one context and no allocation: the leaves and nodes of hash trees.
+// Thread-confined.
+class Sha256
+{
+public:
+    Sha256();
+    ~Sha256();
+    Sha256(Sha256&&) noexcept;
+    Sha256& operator=(Sha256&&) noexcept;
+
+    // A whole message at once; must not be called between update() and finish().
+    void hash(const void* data, std::size_t size, std::uint8_t* out32);
+    void update(const void* data, std::size_t size);
+    void finish(std::uint8_t* out32);
+
+private:
+    struct Free
+    {
+        void operator()(evp_md_ctx_st* context) const;
+    };
+    std::unique_ptr<evp_md_ctx_st, Free> m_context;
+};
+
+} // namespace Potluck::Content

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "content/contentid.h"
+#include "transfer/journal.h"
+
+#include <QList>
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+
+// The rows of the transfer list: values, safe to hand to another thread. Sizes in bytes, rates in bytes a second.
+namespace Potluck::Transfer {
+
+enum class DownloadState {
+    Queued,         // others run first
+    FindingSources, // asking who has it, or connecting
+    Waiting,        // every source that answers is busy; `place` in the best queue
+    Downloading,
+    Paused,
+    Checking, // what lies on disk is read and compared
+    Moving,   // complete, on its way into the target folder
+    Done,
+    NobodyOnline, // nobody who has it can be reached; asked again by itself
+    Failed,       // needs attention: `problem` says why
+};
+
+enum class SourceState {
+    Connecting,
+    Waiting, // in the peer's queue
+    Downloading,
+    Idle,    // nothing to ask of it now
+    Resting, // was unreachable, refused or stalled; is tried again
+    Bad,     // sent wrong data; never asked again for this content
+};
+
+struct DownloadSourceRow
+{
+    QString peer; // SourceInfo::peer
+    QString name;
+    QString address;
+    QString dialect;
+    std::uint64_t rate = 0;
+    std::uint64_t pieces = 0;    // verified pieces that it delivered
+    std::uint64_t badPieces = 0; // pieces of it that failed their hash
+    SourceState state = SourceState::Connecting;
+    int place = 0;  // Waiting: its queue, 0 where unknown
+    QString detail; // why it rests or is bad; English
+
+    friend bool operator==(const DownloadSourceRow&, const DownloadSourceRow&) = default;
+};
+
+struct DownloadRow
+{
+    TransferId id;
+    Content::ContentId content;
+    QString name;
+    QString path; // of the finished file, else empty
+    std::uint64_t size = 0;
+    std::uint64_t done = 0; // verified and written
+    std::uint64_t rate = 0;
+    DownloadState state = DownloadState::Queued;
+    int place = 0;   // Waiting: the best place, 0 where unknown
+    QString problem; // Failed: one plain English sentence
+    std::optional<std::uint64_t> secondsLeft;
+    QList<DownloadSourceRow> sources;
+
+    friend bool operator==(const DownloadRow&, const DownloadRow&) = default;
+};
+
+} // namespace Potluck::Transfer

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "base/timers.h"
+#include "base/worker.h"
+#include "index/catalog.h"
+#include "index/peer.h"
+#include "index/searchquery.h"
+#include "index/searchresult.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace Potluck::Index {
+
+class CatalogStore;
+
+struct IndexOptions
+{
+    bool registrationByInvite = false;
+    bool seedPasswords = false; // accounts may have a second password for the seed dialects
+    quint64 maxEntriesPerPeer = MaxEntriesDefault;
+    quint32 maxRegistrations = 1'000'000;
+    int passwordQueue = 64; // registrations and logins that wait for Argon2id (57 ms each); more get Busy
+    int searchQueue = 256;  // searches that wait; more get Busy
+    int publishQueue = 8;   // batches of one peer that wait; more get Busy
+};
+
+struct IndexStatus
+{
+    quint64 registered = 0;
+    quint64 online = 0;
+    quint64 entries = 0;          // of all peers, published
+    quint64 names = 0;            // distinct content and name
+    quint64 searches = 0;         // since the start
+    double searchesPerSecond = 0; // over the last minute
+    bool loading = false;         // after a start: searches find what is loaded so far, publishing waits
+};
+
+// An index as its servers see it: the only door for the dialects.
+//
+// Every method may be called from any thread that runs a Qt event loop, with a context that lives on it, and never
+// blocks. The callback runs later on that thread, once, unless the context dies first. Work is done on the lanes:
+//   writer    one thread: everything that changes the store, in slices that are fair between peers
+//   searcher  one or more threads: searches, browsing, lists
+//   password  one thread: Argon2id
+// The service must be destroyed on its own thread after the lanes have run dry (destroy the lanes' owners first, or
+// call stop() and let them drain). Errors: InvalidArgument, NotFound, Unauthorized, AlreadyExists, PermissionDenied
+// (banned, or a quota that only the owner can raise), Busy, Io, DiskFull, Corrupt.
+class IndexService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    template<typename T>
+    using Callback = std::function<void(Result<T>)>;
+
+    struct Lanes
+    {
+        Worker& writer;
+        Worker& searcher;
+        Worker& password;
+    };
+
+    // The store, the clock, the random source (fit for secrets) and the timers (of the calling thread) outlive the
+    // service. Loads in the background from start() on.
+    IndexService(CatalogStore& store, const Clock& clock, Random& random, TimerSource& timers, Lanes lanes,
+                 IndexOptions options);
+    ~IndexService() override;
+
+    // Opens the store, loads registrations (at once, in the callback's time) and the catalog (in the background).
+    void start(QObject* context, Callback<IndexStatus> done);
+    // No more background work is begun; what was accepted is finished. Callable from any thread.
+    void stop();
+
+    // -- who is known
+    void registerPeer(RegisterRequest request, QObject* context, Callback<Registration> done);
+    void login(LoginRequest request, QObject* context, Callback<Registration> done);
+    // NotFound where the peer is not online (any more): it must log in.
+    void keepAlive(KeepAliveRequest request, QObject* context, Callback<std::monostate> done);
+    void logout(RegistrationId peer, QObject* context, Callback<std::monostate> done);
+    void unregister(RegistrationId peer, QObject* context, Callback<std::monostate> done);
+    // Ends the presence, hides the files, refuses the account and all its keys from now on.
+    void ban(RegistrationId peer, QObject* context, Callback<std::monostate> done);
+    void unban(QString user, QObject* context, Callback<std::monostate> done);
+    void createInvite(InviteRequest request, QObject* context, Callback<Invite> done);
+    void listInvites(QObject* context, Callback<QList<Invite>> done);
+
+    // -- who is here
+    void peers(PeersRequest request, QObject* context, Callback<PeersPage> done);
+    // One peer, online or not, whatever the caller may ask next of it (its key, its addresses).
+    void peer(RegistrationId id, QObject* context, Callback<PeerSummary> done);
+
+    // -- who has what
+    // A publisher may have up to publishQueue batches under way; they are applied in the order of the calls, and
+    // several waiting ones share one disk flush, so keep about four of them going. Once one is refused, those behind it
+    // fail too.
+    void applyDelta(Delta delta, QObject* context, Callback<DeltaResult> done);
+    void browse(BrowseRequest request, QObject* context, Callback<BrowsePage> done);
+    void search(SearchRequest request, QObject* context, Callback<SearchPage> done);
+    // Everybody who has this content; empty where nobody has. A digest may name several contents.
+    void sources(SourcesRequest request, QObject* context, Callback<QList<SearchResult>> done);
+
+    void status(QObject* context, Callback<IndexStatus> done);
+
+Q_SIGNALS:
+    // A peer came, changed its addresses, or left. Emitted on any thread: connect with a receiver of your own thread.
+    void presenceChanged(const Potluck::Index::PeerSummary& peer);
+
+private:
+    struct State;
+    std::shared_ptr<State> m_state;
+};
+
+} // namespace Potluck::Index
+
+Q_DECLARE_METATYPE(Potluck::Index::PeerSummary)

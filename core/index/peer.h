@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/ids.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace Potluck::Index {
+
+// Who is known to an index and who is here. Value types; they cross threads.
+
+struct RegistrationTag;
+struct KeyTag;
+
+// The id of a registration: strictly increasing, never used again, also after expiry.
+using RegistrationId = StrongId<RegistrationTag>;
+// SHA-256 of a key's SubjectPublicKeyInfo. All zero: no key (a caller of a seed dialect).
+using KeyFingerprint = StrongBytes<KeyTag, 32>;
+
+// Limits on what a caller may state.
+constexpr qsizetype MaxUserChars = 64;      // of a user name, after trimming and NFC
+constexpr qsizetype MaxPasswordBytes = 128; // UTF-8
+constexpr qsizetype MaxAddresses = 8;       // of one peer
+constexpr qsizetype MaxHostChars = 255;     // of one address
+constexpr int MaxKnownKeys = 16;            // of one registration; the longest unused one is forgotten
+constexpr int MaxPeersPerPage = 1000;
+constexpr qsizetype MaxRevisionBytes = 64;
+
+constexpr Milliseconds RegistrationLife = std::chrono::hours{24 * 30}; // from the last login, wall clock
+constexpr Milliseconds PresenceLease = std::chrono::minutes{5};        // from login or keep-alive, monotonic clock
+constexpr Milliseconds PresenceGrace = std::chrono::seconds{30};       // after the lease, still online
+
+// Where a peer can be reached: a numeric address or a name, and a TCP port.
+struct Endpoint
+{
+    QString host;
+    quint16 port = 0;
+
+    friend bool operator==(const Endpoint&, const Endpoint&) = default;
+};
+
+// A new registration. A native peer proves its key by TLS; the caller of the service vouches for that.
+struct RegisterRequest
+{
+    QString user;         // 1 to 64 characters; unique without regard to case
+    KeyFingerprint key;   // may be null only where a seed password is given
+    QString password;     // empty: none, only the key logs in
+    QString seedPassword; // empty: the account cannot be used by the seed dialects
+    QString inviteToken;  // base64url; needed where registration is by invite and the account is new
+};
+
+struct LoginRequest
+{
+    RegistrationId id; // one of id and user is given; where both are, they must be of one registration
+    QString user;
+    KeyFingerprint key;        // a known key needs no password
+    QString password;          // asked for where the key is not known, which is then remembered
+    QString seedPassword;      // only where key is null: a login by a seed dialect
+    QList<Endpoint> addresses; // where the peer says it can be reached
+};
+
+// What a peer gets at registration and login.
+struct Registration
+{
+    RegistrationId id;
+    QString user;
+    Milliseconds expires{}; // wall clock
+    QByteArray revision;    // of the list that is published; empty: none
+    // Of a list whose reset was begun and not finished: go on from here instead of sending all again; empty: none.
+    QByteArray stagedRevision;
+    quint64 entries = 0; // published
+};
+
+// Set with login or changed with the keep-alive.
+struct KeepAliveRequest
+{
+    RegistrationId id;
+    std::optional<QList<Endpoint>> addresses; // nothing: unchanged
+};
+
+enum class PeerStatus { Online, Offline, All };
+
+struct PeerSummary
+{
+    RegistrationId id;
+    QString user;
+    bool online = false;
+    QList<Endpoint> addresses; // the last known ones, also while offline; forgotten when the index restarts
+    KeyFingerprint key;        // of its present or last login; null: a seed dialect, or not yet known
+    quint64 entries = 0;
+    Milliseconds lastLogin{}; // wall clock
+};
+
+struct PeersRequest
+{
+    PeerStatus status = PeerStatus::Online;
+    RegistrationId after; // null: from the start. The last id of the previous page
+    int limit = 100;      // at most MaxPeersPerPage
+};
+
+// In the order of their ids.
+struct PeersPage
+{
+    QList<PeerSummary> peers;
+    bool more = false;
+};
+
+struct InviteRequest
+{
+    int uses = 1; // 1 to 1,000,000
+    Milliseconds life = std::chrono::hours{24 * 7};
+};
+
+// The token itself is seen only once, by who creates it; the store keeps its hash.
+struct Invite
+{
+    QString token;        // base64url of 16 random bytes; empty in lists
+    QByteArray shortHash; // hex; names the invite in lists
+    int usesLeft = 0;
+    Milliseconds expires{}; // wall clock
+};
+
+} // namespace Potluck::Index

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "content/contentid.h"
+#include "index/peer.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace Potluck::Index {
+
+constexpr int MaxSearchLimit = 1000;  // results of one page
+constexpr int MaxCandidates = 10'000; // names that are ranked; offset + limit is cut there
+constexpr int MaxSourcesPerResult = 50;
+constexpr int MaxOtherNames = 8;
+
+struct SearchRequest
+{
+    QString query; // see SearchQuery
+    int offset = 0;
+    int limit = 100; // at most MaxSearchLimit
+};
+
+// Who has it. Online ones come first.
+struct Source
+{
+    RegistrationId peer;
+    QString user;
+    QList<Endpoint> addresses;
+    bool online = false;
+    KeyFingerprint key; // a downloader refuses another one
+};
+
+// One content. Content is told apart by id and size: who states a false size for an id stands alone with it.
+struct SearchResult
+{
+    Content::ContentId content;
+    quint64 size = 0;
+    QString name;           // the one that matched best
+    QStringList otherNames; // at most MaxOtherNames
+    std::optional<Content::Sha1Digest> sha1;
+    std::optional<Content::Md5Digest> md5;
+    QList<Source> sources;   // at most MaxSourcesPerResult
+    quint32 sourceCount = 0; // all of them
+    quint32 onlineCount = 0;
+    quint8 match = 0; // 0 all words whole, 1 beginnings, 2 insides
+};
+
+// Best first: all words whole, then beginnings, then insides; then more online sources; then the name.
+struct SearchPage
+{
+    QList<SearchResult> results;
+    bool more = false; // asking further on finds more
+};
+
+// By content id, or by a digest of the seed networks. One of them is given.
+struct SourcesRequest
+{
+    std::optional<Content::ContentId> content;
+    std::optional<Content::Sha1Digest> sha1;
+    std::optional<Content::Md5Digest> md5;
+    int limit = 200; // sources of each content, at most 1,000
+};
+
+} // namespace Potluck::Index

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/threadworker.h"
+#include "library/librarystore.h"
+
+#include <functional>
+#include <memory>
+
+namespace Potluck::Library {
+
+// Finds shared files for uploads, callable from any thread with an event loop and never waiting: one thread of its own
+// asks the store, beside hashing and scanning. Answers come on the thread where `context` lives, and not at all when it
+// died meanwhile.
+class ShareLookup
+{
+public:
+    using OpenReader = std::function<Result<std::unique_ptr<LibraryReader>>()>;
+
+    // `open` makes a reader; it is called on the look-up thread.
+    explicit ShareLookup(OpenReader open);
+    ~ShareLookup();
+    ShareLookup(const ShareLookup&) = delete;
+    ShareLookup& operator=(const ShareLookup&) = delete;
+
+    // Where that content lies in the current shares; NotFound when nowhere.
+    void locate(const Content::ContentId& content, QObject* context,
+                std::function<void(Result<QList<LocatedFile>>)> done);
+    void pieceLayer(const Content::ContentId& content, QObject* context, std::function<void(Result<QByteArray>)> done);
+
+private:
+    [[nodiscard]] Result<LibraryReader*> reader();
+
+    OpenReader m_open;
+    std::unique_ptr<LibraryReader> m_reader; // look-up thread only
+    ThreadWorker m_worker;                   // last: its end runs what was posted
+};
+
+} // namespace Potluck::Library

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/librarystore.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace Potluck::Store {
+
+// The library's memory in one SQLite file (schema: migrations/library). Opened and used on the library's thread.
+[[nodiscard]] Result<std::unique_ptr<Library::LibraryStore>> openLibraryStore(const QString& file);
+
+// A read-only view of the same file, which openLibraryStore() must have made before. Used on the thread that opened it.
+[[nodiscard]] Result<std::unique_ptr<Library::LibraryReader>> openLibraryReader(const QString& file);
+
+} // namespace Potluck::Store

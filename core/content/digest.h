@@ -22,15 +22,17 @@ using Algorithms = QSet<Algorithm>;
 // Md5, Sha1 and Sha256 are computed; nothing else is needed by any dialect.
 [[nodiscard]] bool isSupported(Algorithm algorithm);
 
+struct EvpContextDeleter
+{
+    void operator()(evp_md_ctx_st* context) const;
+};
+
 // One digest over bytes that arrive in any portions. Thread-confined; costly to make (a few hundred nanoseconds), cheap
 // to reuse. The algorithm must be supported.
 class Digest
 {
 public:
     explicit Digest(Algorithm algorithm);
-    ~Digest();
-    Digest(Digest&&) noexcept;
-    Digest& operator=(Digest&&) noexcept;
 
     [[nodiscard]] Algorithm algorithm() const { return m_algorithm; }
     void update(QByteArrayView bytes);
@@ -38,12 +40,8 @@ public:
     [[nodiscard]] QByteArray finish();
 
 private:
-    struct Free
-    {
-        void operator()(evp_md_ctx_st* context) const;
-    };
     Algorithm m_algorithm;
-    std::unique_ptr<evp_md_ctx_st, Free> m_context;
+    std::unique_ptr<evp_md_ctx_st, EvpContextDeleter> m_context;
 };
 
 using Sha256Bytes = std::array<std::uint8_t, 32>;
@@ -54,9 +52,6 @@ class Sha256
 {
 public:
     Sha256();
-    ~Sha256();
-    Sha256(Sha256&&) noexcept;
-    Sha256& operator=(Sha256&&) noexcept;
 
     // A whole message at once; must not be called between update() and finish().
     void hash(const void* data, std::size_t size, std::uint8_t* out32);
@@ -64,11 +59,7 @@ public:
     void finish(std::uint8_t* out32);
 
 private:
-    struct Free
-    {
-        void operator()(evp_md_ctx_st* context) const;
-    };
-    std::unique_ptr<evp_md_ctx_st, Free> m_context;
+    std::unique_ptr<evp_md_ctx_st, EvpContextDeleter> m_context;
 };
 
 } // namespace Potluck::Content

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "base/timers.h"
+#include "dialects/native/invitelink.h"
+#include "dialects/native/messages.h"
+#include "dialects/native/publication.h"
+#include "index/catalog.h"
+#include "index/peer.h"
+#include "index/searchresult.h"
+#include "net/tlscontext.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace Potluck::Native {
+
+struct IndexClientEnvironment
+{
+    std::shared_ptr<const Net::TlsContext> tls;
+    const Clock& clock;
+    TimerSource& timers;
+    Random& random;           // for the jitter of retries
+    Publication* publication; // null: nothing is published
+};
+
+// How to join; what a node stores of a joined index.
+struct IndexClientSettings
+{
+    // Where the link has no key and none is stored yet, the first key shown is trusted and told by keyLearned().
+    InviteLink link;
+    QString user;
+    QString password;               // may be empty; only sent where the index does not know our key
+    quint64 id = 0;                 // our registration there, as told by loggedIn(); 0: none yet
+    quint16 port = 0;               // where we listen; 0: we cannot be called
+    QList<Net::Endpoint> advertise; // told instead of the observed address
+    bool events = false;            // keep a stream open for presence()
+};
+
+// One joined index: connects, registers where the index does not know us, logs in with our key, keeps alive, publishes,
+// reconnects; and carries the calls of a node to it. Lives on the core thread. One kept connection for calls, one for
+// publishing while there is something to publish, one for events if wanted.
+class IndexClient final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Stopped,
+        Connecting, // on the way, first attempt or after a loss
+        Online,     // logged in
+        Offline,    // down, unreachable or talking nonsense; tried again after 1 s, doubling to 60 s, with jitter
+        Refused,    // wrong password, another key, banned, no invite; tried again by retryNow(), else every 10 minutes
+    };
+
+    // What the index said at the last login.
+    struct Login
+    {
+        quint64 id = 0;
+        QString user;
+        QString indexName;
+        QStringList digests;    // that it wants: "sha1", "md5"
+        Net::Endpoint observed; // our address as it sees it
+    };
+
+    IndexClient(const IndexClientEnvironment& environment, IndexClientSettings settings, QObject* parent = nullptr);
+    ~IndexClient() override; // cuts the connections without a logout
+
+    void start();
+    // Logs out and closes; stopped() follows within 2 seconds at most. With unregister, the index also forgets our
+    // registration and files where it can be reached.
+    void stop(bool unregister = false);
+    // Tries at once (the network came back, the user asks), also out of Refused.
+    void retryNow();
+    void setPassword(const QString& password); // takes effect at the next attempt
+    // Told at once when online.
+    void setAddresses(quint16 port, const QList<Net::Endpoint>& advertise);
+
+    [[nodiscard]] State state() const;
+    // One plain sentence where neither Online nor Connecting for the first time.
+    [[nodiscard]] const QString& detail() const;
+    [[nodiscard]] const InviteLink& link() const; // with the key once it is known
+    [[nodiscard]] const Login& login() const;     // empty before the first
+    // For Authorization towards peers; empty when there is none in its time.
+    [[nodiscard]] QByteArray ticket() const;
+
+    // -- publishing
+    // The publication has something new: it is asked soon (a burst of changes makes one batch).
+    void publicationChanged();
+    struct Published
+    {
+        QByteArray revision;  // acknowledged by the index
+        quint64 entries = 0;  // in the list there
+        quint64 refused = 0;  // left out by it since the last reset
+        bool current = false; // nothing was left to publish when last asked
+    };
+    [[nodiscard]] const Published& published() const;
+
+    // -- calls. All answer later through their callback, once, not at all when context died (which also gives the call
+    // up). Network when not online, Busy, Timeout, Protocol, or what the index said.
+    template<typename T>
+    using Callback = std::function<void(Result<T>)>;
+
+    // found() with results as they arrive, in the index's order, then ended().
+    void search(const Index::SearchRequest& request, QObject* context,
+                std::function<void(QList<Index::SearchResult>)> found, Callback<SearchEnd> ended);
+    void peers(const Index::PeersRequest& request, QObject* context, Callback<Index::PeersPage> done);
+    void browse(const Index::BrowseRequest& request, QObject* context, Callback<Index::BrowsePage> done);
+    void sources(const Content::ContentId& content, QObject* context, Callback<QList<Index::SearchResult>> done);
+    void info(QObject* context, Callback<IndexInfo> done);
+
+Q_SIGNALS:
+    void stateChanged();
+    // The index's key on first use: to be stored, and given with the link from now on.
+    void keyLearned(const Potluck::Net::KeyFingerprint& key);
+    // At every login: the id is to be stored.
+    void loggedIn();
+    void ticketChanged();
+    void publishedChanged();
+    // Somebody came or left (with settings.events). Some may be missed when the connection is slow.
+    void presence(const Potluck::Index::PeerSummary& peer);
+    void stopped();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Potluck::Native

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/timers.h"
+#include "index/indexservice.h"
+#include "net/httpexchange.h"
+#include "net/identity.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+
+namespace Potluck::Native {
+
+struct IndexServerOptions
+{
+    QString name;        // shown to peers
+    QStringList digests; // further digests that peers shall publish: "sha1", "md5"
+
+    // What one caller (one key) may have; more is answered 429 with Retry-After.
+    int searchesInFlight = 4; // further ones wait in their connection's order, up to requestsInFlight
+    int requestsInFlight = 32;
+    int searchesPerSecond = 2000; // and as many at once after a pause
+    int eventStreams = 2;
+    // Registrations and logins with a password under way from one remote (loopback exempt): each costs the index an
+    // Argon2id.
+    int passwordsPerRemote = 8;
+    int maxEventStreams = 20'000; // in all
+};
+
+// The index's side of the native dialect: answers /v1/index, registrations, sessions, files, peers, search, sources and
+// events (docs/PROTOCOL.md) out of an IndexService. A caller is who its TLS key says; everything but index,
+// registrations and sessions needs that key to be logged in, else 401.
+//
+// Lives on the thread of the HttpServer that it is the handler of, with a Qt event loop; one for all its connections.
+// The service, the clock and the timers outlive it. Memory: one small record for each key that is online, one batch of
+// at most 1,000 entries for each update under way, at most HttpExchange::MaxStreamBacklogBytes for each event listener.
+class IndexServer final : public QObject, public Net::HttpHandler
+{
+    Q_OBJECT
+
+public:
+    IndexServer(Index::IndexService& service, std::shared_ptr<const Net::Identity> identity, const Clock& clock,
+                TimerSource& timers, IndexServerOptions options, QObject* parent = nullptr);
+    ~IndexServer() override;
+
+    void handle(const std::shared_ptr<Net::HttpExchange>& exchange) override;
+
+    // Keys that are logged in here.
+    [[nodiscard]] int sessionCount() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Potluck::Native

@@ -98,6 +98,9 @@ struct Change
 {
     std::uint64_t sequence = 0;
     EntryId entry;
+    // Which place of the published list changes: indexes know an entry by these two. Also of a removed one.
+    QString folder;
+    QString name;
     std::optional<PublishedFile> file; // nothing: removed
 
     friend bool operator==(const Change&, const Change&) = default;

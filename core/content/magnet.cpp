@@ -97,9 +97,9 @@ std::optional<std::uint64_t> sizeFrom(const QByteArray& text)
 
 } // namespace
 
-Result<Magnet> parseMagnet(QStringView text)
+Result<Magnet> parseMagnet(const QString& text)
 {
-    const QStringView trimmed = text.trimmed();
+    const QStringView trimmed = QStringView(text).trimmed();
     if (trimmed.size() > MaxMagnetLength)
         return malformed(QStringLiteral("it is too long"));
     if (!trimmed.startsWith(QLatin1String("magnet:?"), Qt::CaseInsensitive))

@@ -5,7 +5,6 @@
 #include "content/contentid.h"
 
 #include <QString>
-#include <QStringView>
 
 #include <cstdint>
 #include <optional>
@@ -31,7 +30,7 @@ struct Magnet
 // Reads a magnet that anybody may have written. Keys in any order and case, percent-encoded or not, '+' is a space;
 // unknown keys and topics are passed over, numbered ones (xt.1) count like the plain ones. InvalidArgument where it is
 // no magnet, names no content that Potluck knows, or names two different contents, names or sizes of one kind.
-[[nodiscard]] Result<Magnet> parseMagnet(QStringView text);
+[[nodiscard]] Result<Magnet> parseMagnet(const QString& text);
 
 // The link; name and size are left out where empty or unknown.
 [[nodiscard]] QString formatMagnet(const Magnet& magnet);

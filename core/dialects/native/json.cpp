@@ -6,15 +6,6 @@
 
 namespace Potluck::Native {
 
-namespace {
-
-bool isCleanText(const QString& text)
-{
-    return text.isValidUtf16() && !text.contains(QChar(u'\0'));
-}
-
-} // namespace
-
 Result<QJsonObject> parseObject(QByteArrayView json, qsizetype maxBytes)
 {
     if (json.size() > maxBytes)
@@ -29,9 +20,12 @@ Result<QJsonObject> parseObject(QByteArrayView json, qsizetype maxBytes)
     return document.object();
 }
 
-QByteArray toJson(const QJsonObject& object)
+bool isCleanText(const QString& text, qsizetype maxUtf8)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    // UTF-8 has never fewer bytes than UTF-16 has units and at most three for each.
+    if (text.size() > maxUtf8 || (3 * text.size() > maxUtf8 && text.toUtf8().size() > maxUtf8))
+        return false;
+    return text.isValidUtf16() && !text.contains(QChar(u'\0'));
 }
 
 QString Fields::text(QLatin1String name, qsizetype maxUtf8)
@@ -42,13 +36,9 @@ QString Fields::text(QLatin1String name, qsizetype maxUtf8)
         return {};
     }
     QString text = value.toString();
-    // UTF-8 is never shorter than UTF-16 has units, so the second test only runs on text of bounded length.
-    if (text.size() > maxUtf8 || text.toUtf8().size() > maxUtf8)
-        fail(name, "is too long");
-    else if (!isCleanText(text))
-        fail(name, "is not clean text");
-    else
+    if (isCleanText(text, maxUtf8))
         return text;
+    fail(name, "is too long or not clean text");
     return {};
 }
 
@@ -116,6 +106,12 @@ void Fields::fail(QLatin1String name, const char* problem)
 {
     if (m_status)
         m_status = Error{ErrorCode::Protocol, QLatin1Char('"') + name + QStringLiteral("\" ") + QLatin1String(problem)};
+}
+
+void Fields::fail(const Error& problem)
+{
+    if (m_status)
+        m_status = problem;
 }
 
 } // namespace Potluck::Native

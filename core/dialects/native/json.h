@@ -19,7 +19,9 @@ constexpr quint64 MaxNumber = static_cast<quint64>(std::numeric_limits<qint64>::
 
 // One JSON object of at most maxBytes; anything else is Protocol.
 [[nodiscard]] Result<QJsonObject> parseObject(QByteArrayView json, qsizetype maxBytes);
-[[nodiscard]] QByteArray toJson(const QJsonObject& object); // compact, members in alphabetical order, no newline
+
+// Whether a text has no NUL, no half of a surrogate pair, and at most that many bytes as UTF-8.
+[[nodiscard]] bool isCleanText(const QString& text, qsizetype maxUtf8);
 
 // Reads the members of an object that came from elsewhere. What is missing, of the wrong type or over its cap is
 // remembered as the first problem; the value read is then empty. Unknown members are nobody's business.
@@ -57,6 +59,7 @@ public:
     }
 
     void fail(QLatin1String name, const char* problem);
+    void fail(const Error& problem);
     [[nodiscard]] bool ok() const { return m_status.ok(); }
     [[nodiscard]] const Status& status() const { return m_status; }
     [[nodiscard]] const Error& error() const { return m_status.error(); }

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialects/native/messages.h"
+#include "dialects/native/parts.h"
+
+namespace Potluck::Native {
+
+namespace {
+
+constexpr qsizetype MaxNameBytes = 256;
+constexpr qsizetype MaxErrorCodeBytes = 64;
+constexpr qsizetype MaxErrorDetailBytes = 8 * 1024;
+
+QByteArray eventLine(QLatin1String name)
+{
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginObject();
+    json.text(QLatin1String("event"), QString(name));
+    json.endObject();
+    return out.append('\n');
+}
+
+} // namespace
+
+QByteArray encodeEvent(const Event& event)
+{
+    if (std::holds_alternative<PingEvent>(event))
+        return eventLine(QLatin1String("ping"));
+    if (std::holds_alternative<MissedEvent>(event))
+        return eventLine(QLatin1String("missed"));
+    const auto* const presence = std::get_if<PresenceEvent>(&event);
+    if (!presence)
+        return {};
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginObject();
+    json.ascii(QLatin1String("event"), "presence");
+    json.beginObject(QLatin1String("peer"));
+    writePeer(json, presence->peer);
+    json.endObject();
+    json.endObject();
+    return out.append('\n');
+}
+
+Result<Event> decodeEvent(QByteArrayView line)
+{
+    const auto object = parseObject(line, MaxSmallMessageBytes);
+    if (!object)
+        return object.error();
+    Fields fields(*object);
+    const QString name = fields.text(QLatin1String("event"), MaxErrorCodeBytes);
+    if (!fields.ok())
+        return fields.error();
+    if (name == QLatin1String("ping"))
+        return Event(PingEvent{});
+    if (name == QLatin1String("missed"))
+        return Event(MissedEvent{});
+    if (name != QLatin1String("presence"))
+        return Event(UnknownEvent{});
+    Fields peer(fields.object(QLatin1String("peer")));
+    Event event(PresenceEvent{readPeer(peer)});
+    return checked(peer, std::move(event));
+}
+
+QByteArray encode(const IndexInfo& message)
+{
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginObject();
+    json.text(QLatin1String("name"), message.name);
+    json.text(QLatin1String("version"), message.version);
+    json.number(QLatin1String("registered"), message.registered);
+    json.number(QLatin1String("online"), message.online);
+    json.number(QLatin1String("entries"), message.entries);
+    json.flag(QLatin1String("loading"), message.loading);
+    json.endObject();
+    return out;
+}
+
+Result<IndexInfo> decodeIndexInfo(QByteArrayView text)
+{
+    const auto object = parseObject(text, MaxSmallMessageBytes);
+    if (!object)
+        return object.error();
+    Fields fields(*object);
+    IndexInfo message;
+    message.name = fields.textOr(QLatin1String("name"), MaxNameBytes);
+    message.version = fields.textOr(QLatin1String("version"), MaxNameBytes);
+    message.registered = fields.numberOr(QLatin1String("registered"), 0);
+    message.online = fields.numberOr(QLatin1String("online"), 0);
+    message.entries = fields.numberOr(QLatin1String("entries"), 0);
+    message.loading = fields.flagOr(QLatin1String("loading"), false);
+    return checked(fields, message);
+}
+
+Result<ErrorMessage> decodeError(QByteArrayView text)
+{
+    const auto object = parseObject(text, MaxSmallMessageBytes);
+    if (!object)
+        return object.error();
+    Fields fields(*object);
+    ErrorMessage message;
+    message.code = fields.text(QLatin1String("error"), MaxErrorCodeBytes).toUtf8();
+    message.detail = fields.textOr(QLatin1String("detail"), MaxErrorDetailBytes);
+    const bool plain = std::all_of(message.code.cbegin(), message.code.cend(),
+                                   [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+    if (!plain)
+        fields.fail(QLatin1String("error"), "is not an error code");
+    return checked(fields, message);
+}
+
+} // namespace Potluck::Native

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialects/native/parts.h"
+
+#include "base/bytes.h"
+
+namespace Potluck::Native {
+
+namespace {
+
+constexpr qsizetype MaxUserBytes = 4 * Index::MaxUserChars;
+constexpr quint64 MaxFileSize = 1ULL << 62;
+// Above the index's own limit: it leaves an entry out, where an error here would cost the whole batch.
+constexpr qsizetype MaxEntryNameBytes = 4096;
+
+template<typename Key>
+void writeKey(JsonWriter& json, const Key& key)
+{
+    if (!key.isNull())
+        json.ascii(QLatin1String("key"), toBase64Url(key.view()));
+}
+
+Index::KeyFingerprint readKey(Fields& fields)
+{
+    constexpr QLatin1String name("key");
+    if (!fields.has(name))
+        return {};
+    const auto raw = fromBase64Url(fields.text(name, 64).toLatin1());
+    const auto key = raw ? Index::KeyFingerprint::fromBytes(*raw) : std::nullopt;
+    if (!key)
+        fields.fail(name, "is not a key fingerprint");
+    return key.value_or(Index::KeyFingerprint{});
+}
+
+void writeDigests(JsonWriter& json, const std::optional<Content::Sha1Digest>& sha1,
+                  const std::optional<Content::Md5Digest>& md5)
+{
+    if (sha1)
+        json.ascii(QLatin1String("sha1"), sha1->toHex());
+    if (md5)
+        json.ascii(QLatin1String("md5"), md5->toHex());
+}
+
+void writeAddresses(JsonWriter& json, const QList<Index::Endpoint>& addresses)
+{
+    json.beginArray(QLatin1String("addresses"));
+    for (const Index::Endpoint& address : addresses)
+        json.textItem(toNet(address).toString());
+    json.endArray();
+}
+
+QList<Index::Endpoint> readIndexAddresses(Fields& fields)
+{
+    QList<Index::Endpoint> addresses;
+    for (const Net::Endpoint& address : readAddresses(fields))
+        addresses.append(toIndex(address));
+    return addresses;
+}
+
+void writeSource(JsonWriter& json, const Index::Source& source)
+{
+    json.beginObject();
+    json.number(QLatin1String("peer"), source.peer.value);
+    json.text(QLatin1String("user"), source.user);
+    writeAddresses(json, source.addresses);
+    json.flag(QLatin1String("online"), source.online);
+    writeKey(json, source.key);
+    json.endObject();
+}
+
+Index::Source readSource(Fields& fields)
+{
+    Index::Source source;
+    source.peer.value = fields.number(QLatin1String("peer"));
+    source.user = fields.text(QLatin1String("user"), MaxUserBytes);
+    source.addresses = readIndexAddresses(fields);
+    source.online = fields.flagOr(QLatin1String("online"), false);
+    source.key = readKey(fields);
+    return source;
+}
+
+} // namespace
+
+Net::KeyFingerprint toNet(const Index::KeyFingerprint& key)
+{
+    return {key.bytes};
+}
+
+Index::KeyFingerprint toIndex(const Net::KeyFingerprint& key)
+{
+    return {key.bytes};
+}
+
+Net::Endpoint toNet(const Index::Endpoint& endpoint)
+{
+    return {endpoint.host, endpoint.port};
+}
+
+Index::Endpoint toIndex(const Net::Endpoint& endpoint)
+{
+    return {endpoint.host, endpoint.port};
+}
+
+void writeEntry(JsonWriter& json, const Index::Entry& entry)
+{
+    json.ascii(QLatin1String("content"), entry.content.toHex());
+    json.number(QLatin1String("size"), entry.size);
+    json.text(QLatin1String("name"), entry.name);
+    if (!entry.folder.isEmpty())
+        json.text(QLatin1String("folder"), entry.folder);
+    writeDigests(json, entry.sha1, entry.md5);
+    if (entry.modified > 0)
+        json.number(QLatin1String("modified"), entry.modified);
+}
+
+Index::Entry readEntry(Fields& fields)
+{
+    Index::Entry entry;
+    entry.content = fields.hex<Content::ContentId>(QLatin1String("content"));
+    entry.size = fields.number(QLatin1String("size"), MaxFileSize);
+    entry.name = fields.text(QLatin1String("name"), MaxEntryNameBytes);
+    entry.folder = fields.textOr(QLatin1String("folder"), Index::MaxFolderBytes);
+    entry.sha1 = fields.hexOr<Content::Sha1Digest>(QLatin1String("sha1"));
+    entry.md5 = fields.hexOr<Content::Md5Digest>(QLatin1String("md5"));
+    entry.modified = static_cast<qint64>(fields.numberOr(QLatin1String("modified"), 0));
+    return entry;
+}
+
+void writePeer(JsonWriter& json, const Index::PeerSummary& peer)
+{
+    json.number(QLatin1String("id"), peer.id.value);
+    json.text(QLatin1String("user"), peer.user);
+    json.flag(QLatin1String("online"), peer.online);
+    writeAddresses(json, peer.addresses);
+    writeKey(json, peer.key);
+    json.number(QLatin1String("entries"), peer.entries);
+    json.number(QLatin1String("lastLogin"), std::chrono::duration_cast<std::chrono::seconds>(peer.lastLogin).count());
+}
+
+Index::PeerSummary readPeer(Fields& fields)
+{
+    Index::PeerSummary peer;
+    peer.id.value = fields.number(QLatin1String("id"));
+    peer.user = fields.text(QLatin1String("user"), MaxUserBytes);
+    peer.online = fields.flagOr(QLatin1String("online"), false);
+    peer.addresses = readIndexAddresses(fields);
+    peer.key = readKey(fields);
+    peer.entries = fields.numberOr(QLatin1String("entries"), 0);
+    peer.lastLogin = std::chrono::seconds(fields.numberOr(QLatin1String("lastLogin"), 0, MaxSeconds));
+    return peer;
+}
+
+void writeResult(JsonWriter& json, const Index::SearchResult& result)
+{
+    json.ascii(QLatin1String("content"), result.content.toHex());
+    json.number(QLatin1String("size"), result.size);
+    json.text(QLatin1String("name"), result.name);
+    if (!result.otherNames.isEmpty()) {
+        json.beginArray(QLatin1String("otherNames"));
+        for (const QString& name : result.otherNames)
+            json.textItem(name);
+        json.endArray();
+    }
+    writeDigests(json, result.sha1, result.md5);
+    json.number(QLatin1String("match"), quint64{result.match});
+    json.number(QLatin1String("sourceCount"), quint64{result.sourceCount});
+    json.number(QLatin1String("onlineCount"), quint64{result.onlineCount});
+    json.beginArray(QLatin1String("sources"));
+    for (const Index::Source& source : result.sources)
+        writeSource(json, source);
+    json.endArray();
+}
+
+Index::SearchResult readResult(Fields& fields)
+{
+    Index::SearchResult result;
+    result.content = fields.hex<Content::ContentId>(QLatin1String("content"));
+    result.size = fields.number(QLatin1String("size"), MaxFileSize);
+    result.name = fields.text(QLatin1String("name"), Index::MaxNameBytes);
+    for (const QJsonValue& name : fields.arrayOr(QLatin1String("otherNames"), Index::MaxOtherNames)) {
+        if (isCleanText(name.toString(), Index::MaxNameBytes) && !name.toString().isEmpty())
+            result.otherNames.append(name.toString());
+    }
+    result.sha1 = fields.hexOr<Content::Sha1Digest>(QLatin1String("sha1"));
+    result.md5 = fields.hexOr<Content::Md5Digest>(QLatin1String("md5"));
+    result.match = static_cast<quint8>(fields.numberOr(QLatin1String("match"), 2, 255));
+    constexpr quint64 MaxCount = std::numeric_limits<quint32>::max();
+    result.sourceCount = static_cast<quint32>(fields.numberOr(QLatin1String("sourceCount"), 0, MaxCount));
+    result.onlineCount = static_cast<quint32>(fields.numberOr(QLatin1String("onlineCount"), 0, MaxCount));
+    result.sources = readItems<Index::Source>(fields, QLatin1String("sources"), MaxSourcesOfResult, readSource);
+    return result;
+}
+
+void writeAddresses(JsonWriter& json, const QList<Net::Endpoint>& addresses)
+{
+    json.beginArray(QLatin1String("addresses"));
+    for (const Net::Endpoint& address : addresses)
+        json.textItem(address.toString());
+    json.endArray();
+}
+
+QList<Net::Endpoint> readAddresses(Fields& fields)
+{
+    QList<Net::Endpoint> addresses;
+    for (const QJsonValue& value : fields.arrayOr(QLatin1String("addresses"), Index::MaxAddresses)) {
+        const QString text = value.toString();
+        const auto endpoint = text.size() > MaxAddressChars ? std::nullopt : Net::Endpoint::parse(text);
+        if (endpoint && endpoint->port != 0)
+            addresses.append(*endpoint);
+    }
+    return addresses;
+}
+
+} // namespace Potluck::Native

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dialects/native/json.h"
+#include "dialects/native/jsonwriter.h"
+#include "index/catalog.h"
+#include "index/peer.h"
+#include "index/searchresult.h"
+#include "net/endpoint.h"
+#include "net/identity.h"
+
+// Parts that several messages share, and the same values as `index` and `net` know them.
+namespace Potluck::Native {
+
+constexpr qsizetype MaxAddressChars = 300;
+constexpr qsizetype MaxSourcesOfResult = 1000;
+constexpr quint64 MaxSeconds = 1ULL << 40; // keeps milliseconds far from overflow
+
+[[nodiscard]] Net::KeyFingerprint toNet(const Index::KeyFingerprint& key);
+[[nodiscard]] Index::KeyFingerprint toIndex(const Net::KeyFingerprint& key);
+[[nodiscard]] Net::Endpoint toNet(const Index::Endpoint& endpoint);
+[[nodiscard]] Index::Endpoint toIndex(const Net::Endpoint& endpoint);
+
+// Members "content", "size", "name" and so on of the object that is being written or read.
+void writeEntry(JsonWriter& json, const Index::Entry& entry);
+[[nodiscard]] Index::Entry readEntry(Fields& fields);
+void writePeer(JsonWriter& json, const Index::PeerSummary& peer);
+[[nodiscard]] Index::PeerSummary readPeer(Fields& fields);
+void writeResult(JsonWriter& json, const Index::SearchResult& result);
+[[nodiscard]] Index::SearchResult readResult(Fields& fields);
+
+void writeAddresses(JsonWriter& json, const QList<Net::Endpoint>& addresses);
+// "addresses", at most Index::MaxAddresses; what is no endpoint is left out, for an address of a later kind must not
+// cost the rest.
+[[nodiscard]] QList<Net::Endpoint> readAddresses(Fields& fields);
+
+// Reads each item of an array as an object through read(Fields&); the first problem of an item is a problem of the
+// whole.
+template<typename T, typename Read>
+[[nodiscard]] QList<T> readItems(Fields& fields, QLatin1String name, qsizetype maxItems, Read read)
+{
+    QList<T> items;
+    const QJsonArray array = fields.arrayOr(name, maxItems);
+    items.reserve(array.size());
+    for (const QJsonValue& value : array) {
+        if (!value.isObject()) {
+            fields.fail(name, "has an item that is not an object");
+            break;
+        }
+        Fields item(value.toObject());
+        items.append(read(item));
+        if (!item.ok()) {
+            fields.fail(item.error());
+            break;
+        }
+    }
+    return items;
+}
+
+// The value, or the first problem of its fields.
+template<typename T>
+[[nodiscard]] Result<T> checked(const Fields& fields, T value)
+{
+    if (!fields.ok())
+        return fields.error();
+    return value;
+}
+
+} // namespace Potluck::Native

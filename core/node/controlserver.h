@@ -22,6 +22,7 @@ class ControlConnection;
 // Lives on one thread with an event loop; the target's callbacks come on this thread. A client that goes away takes its
 // unanswered requests with it, not its downloads. Bounded: MaxClients connections, MaxCallsPerClient unanswered
 // requests each, MaxBacklogBytes unread bytes each; a client that does not read is dropped, and nobody waits for it.
+// One client too many takes the place of one that has no request open, or is refused.
 //
 // The owner holds the lock of the data directory: whatever lies at the socket's path is then left over, and replaced.
 class ControlServer final : public QObject
@@ -29,9 +30,9 @@ class ControlServer final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int MaxClients = 64;
+    static constexpr int MaxClients = 32;
     static constexpr int MaxCallsPerClient = 32;
-    static constexpr qint64 MaxBacklogBytes = 64 * 1024 * 1024;
+    static constexpr qint64 MaxBacklogBytes = 32 * 1024 * 1024;
 
     explicit ControlServer(ControlTarget& target, QObject* parent = nullptr);
     ~ControlServer() override; // as close()
@@ -52,7 +53,7 @@ Q_SIGNALS:
 
 private:
     void acceptClients();
-    void drop(ControlConnection* client);
+    bool makeRoom();
 
     ControlTarget& m_target;
     QString m_socketPath;

@@ -1,21 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialects/native/jsonwriter.h"
 
-#include <charconv>
-
 namespace Potluck::Native {
-
-namespace {
-
-template<typename Number>
-void appendNumber(QByteArray& out, Number value)
-{
-    char digits[24];
-    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-    out.append(digits, end - digits);
-}
-
-} // namespace
 
 void JsonWriter::beginObject()
 {
@@ -62,18 +48,6 @@ void JsonWriter::ascii(QLatin1String name, QByteArrayView value)
     m_out.append('"');
     m_out.append(value);
     m_out.append('"');
-}
-
-void JsonWriter::number(QLatin1String name, qint64 value)
-{
-    appendName(name);
-    appendNumber(m_out, value);
-}
-
-void JsonWriter::number(QLatin1String name, quint64 value)
-{
-    appendName(name);
-    appendNumber(m_out, value);
 }
 
 void JsonWriter::flag(QLatin1String name, bool value)

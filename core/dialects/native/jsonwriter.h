@@ -6,6 +6,9 @@
 #include <QLatin1String>
 #include <QStringView>
 
+#include <charconv>
+#include <concepts>
+
 namespace Potluck::Native {
 
 // Appends JSON text to bytes, member by member in the order of the calls. QJsonDocument took most of the time of a
@@ -25,13 +28,20 @@ public:
 
     void text(QLatin1String name, QStringView value);
     void ascii(QLatin1String name, QByteArrayView value); // printable, without '"' and '\\'
-    void number(QLatin1String name, qint64 value);
-    void number(QLatin1String name, quint64 value);
+    void number(QLatin1String name, std::integral auto value) { appendNumber(name, value); }
     void flag(QLatin1String name, bool value);
     void textItem(QStringView value);
 
 private:
     void separate();
+    template<typename Number>
+    void appendNumber(QLatin1String name, Number value)
+    {
+        char digits[24];
+        const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+        appendName(name);
+        m_out.append(digits, end - digits);
+    }
     void appendName(QLatin1String name);
     void appendQuoted(QStringView value);
 

@@ -161,9 +161,9 @@ void writeResult(JsonWriter& json, const Index::SearchResult& result)
         json.endArray();
     }
     writeDigests(json, result.sha1, result.md5);
-    json.number(QLatin1String("match"), quint64{result.match});
-    json.number(QLatin1String("sourceCount"), quint64{result.sourceCount});
-    json.number(QLatin1String("onlineCount"), quint64{result.onlineCount});
+    json.number(QLatin1String("match"), result.match);
+    json.number(QLatin1String("sourceCount"), result.sourceCount);
+    json.number(QLatin1String("onlineCount"), result.onlineCount);
     json.beginArray(QLatin1String("sources"));
     for (const Index::Source& source : result.sources)
         writeSource(json, source);

@@ -123,7 +123,7 @@ QByteArray encode(const SessionRequest& message)
         json.text(QLatin1String("user"), message.user);
     if (!message.password.isEmpty())
         json.text(QLatin1String("password"), message.password);
-    json.number(QLatin1String("port"), quint64{message.port});
+    json.number(QLatin1String("port"), message.port);
     writeAddresses(json, message.addresses);
     json.endObject();
     return out;
@@ -156,7 +156,7 @@ QByteArray encode(const SessionAnswer& message)
     json.number(QLatin1String("expires"), message.expires);
     json.ascii(QLatin1String("ticket"), message.ticket);
     json.number(QLatin1String("ticketExpires"), message.ticketExpires);
-    json.number(QLatin1String("lease"), static_cast<qint64>(message.lease.count()));
+    json.number(QLatin1String("lease"), message.lease.count());
     writeRevision(json, QLatin1String("revision"), message.revision);
     writeRevision(json, QLatin1String("stagedRevision"), message.stagedRevision);
     json.number(QLatin1String("entries"), message.entries);
@@ -201,7 +201,7 @@ QByteArray encode(const KeepAliveRequest& message)
     JsonWriter json(out);
     json.beginObject();
     if (message.place) {
-        json.number(QLatin1String("port"), quint64{message.place->port});
+        json.number(QLatin1String("port"), message.place->port);
         writeAddresses(json, message.place->addresses);
     }
     json.endObject();
@@ -229,7 +229,7 @@ QByteArray encode(const KeepAliveAnswer& message)
     json.beginObject();
     json.ascii(QLatin1String("ticket"), message.ticket);
     json.number(QLatin1String("ticketExpires"), message.ticketExpires);
-    json.number(QLatin1String("lease"), static_cast<qint64>(message.lease.count()));
+    json.number(QLatin1String("lease"), message.lease.count());
     json.endObject();
     return out;
 }

@@ -28,6 +28,14 @@ quint64 numberAt(QByteArrayView bytes, qsizetype offset)
     return qFromBigEndian<quint64>(bytes.data() + offset);
 }
 
+// The prefix keeps a ticket's signature from being one of something else that the key signs.
+QByteArray signedBytes(QByteArrayView bytes)
+{
+    QByteArray all(SignedPrefix);
+    all.append(bytes);
+    return all;
+}
+
 std::chrono::seconds seconds(Milliseconds time)
 {
     return std::chrono::floor<std::chrono::seconds>(time);
@@ -101,7 +109,7 @@ QByteArray signTicket(const Net::Identity& index, quint64 peer, const QString& n
     append(bytes, static_cast<quint64>((seconds(now) + TicketLife).count()));
     bytes.append(static_cast<char>(utf8.size()));
     bytes.append(utf8);
-    bytes.append(index.sign(QByteArray(SignedPrefix) + bytes));
+    bytes.append(index.sign(signedBytes(bytes)));
     return toBase64Url(bytes);
 }
 
@@ -131,8 +139,7 @@ Result<Ticket> checkTicket(QByteArrayView text, const Net::KeyFingerprint& shown
     if (!isTrusted(Net::fingerprintOf(ticket.indexKey)))
         return unauthorized(QStringLiteral("the ticket is from an index that is not trusted here"));
     const QByteArrayView raw(parts->raw);
-    if (!Net::verify(ticket.indexKey, QByteArray(SignedPrefix) + raw.chopped(SignatureBytes).toByteArray(),
-                     raw.last(SignatureBytes)))
+    if (!Net::verify(ticket.indexKey, signedBytes(raw.chopped(SignatureBytes)), raw.last(SignatureBytes)))
         return unauthorized(QStringLiteral("the ticket's signature is wrong"));
     return ticket;
 }
@@ -145,7 +152,7 @@ bool isInTime(const Ticket& ticket, Milliseconds now)
 
 QByteArray authorizationField(QByteArrayView ticket)
 {
-    return QByteArray(Scheme) + ticket.toByteArray();
+    return QByteArray(Scheme).append(ticket);
 }
 
 QByteArray ticketInField(QByteArrayView field)

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "node/inputchecks.h"
+
+#include "content/magnet.h"
+#include "dialects/native/invitelink.h"
+#include "net/endpoint.h"
+
+namespace Potluck::Node {
+
+namespace {
+
+// Messages repeat what was typed, but not pages of it.
+QString shown(const QString& text)
+{
+    constexpr qsizetype Longest = 80;
+    return text.size() <= Longest ? text : text.left(Longest) + QStringLiteral("...");
+}
+
+} // namespace
+
+Status checkListenAddress(const QString& text)
+{
+    // Endpoint fills a missing port in, which here would hide a typing error.
+    const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
+    const bool hasPort = colon > 0 && colon > text.lastIndexOf(QLatin1Char(']')) &&
+                         (text.startsWith(QLatin1Char('[')) || text.indexOf(QLatin1Char(':')) == colon);
+    const auto endpoint = hasPort ? Net::Endpoint::parse(text) : std::nullopt;
+    if (!endpoint || endpoint->kind() == Net::AddressKind::Name || endpoint->kind() == Net::AddressKind::Special) {
+        return Error{
+            ErrorCode::InvalidArgument,
+            QStringLiteral("'%1' is no address to listen on, such as 0.0.0.0:7700 or [::]:7700").arg(shown(text))};
+    }
+    return {};
+}
+
+Status checkAdvertisedAddress(const QString& text)
+{
+    const auto endpoint = Net::Endpoint::parse(text);
+    if (!endpoint || endpoint->port == 0 || endpoint->kind() == Net::AddressKind::Unspecified ||
+        endpoint->kind() == Net::AddressKind::Special) {
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("'%1' is no address that others could call").arg(shown(text))};
+    }
+    return {};
+}
+
+Status checkInvite(const QString& text)
+{
+    const auto link = Native::InviteLink::parse(text);
+    return link ? Status{} : Status{link.error()};
+}
+
+Status checkMagnet(const QString& text)
+{
+    const auto magnet = Content::parseMagnet(text);
+    return magnet ? Status{} : Status{magnet.error()};
+}
+
+} // namespace Potluck::Node

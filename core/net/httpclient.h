@@ -37,6 +37,9 @@ public:
     [[nodiscard]] virtual std::span<char> space() = 0;
     // That many bytes were put at the beginning of the last space().
     virtual void advance(qsizetype bytes) = 0;
+    // Asked after advance(): true where the body is longer than the receiver takes. The response then fails as Protocol
+    // and the connection ends.
+    [[nodiscard]] virtual bool isOverlong() const { return false; }
     // The body is complete.
     virtual void finished() = 0;
     // There is no response or it is not complete: Network, Timeout, Unauthorized (pin), Protocol.

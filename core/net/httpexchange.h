@@ -10,6 +10,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QPointer>
 #include <QString>
 
 #include <functional>
@@ -18,6 +19,8 @@
 namespace Potluck::Net {
 
 class HttpServerConnection;
+struct HttpAnswer;
+enum class HttpAnswerMode;
 
 // What a handler does with a request's body as it arrives. Called on the connection's thread.
 class BodyReceiver
@@ -92,16 +95,16 @@ public:
 
 private:
     friend class HttpServerConnection;
-    HttpExchange(HttpServerConnection* connection, HttpRequestHead request);
-    void start(HttpResponseHead head);
+    HttpExchange(HttpServerConnection* connection, std::shared_ptr<HttpAnswer> answer, HttpRequestHead request);
+    // True where an answer may begin now: remembers that it did.
+    [[nodiscard]] bool begin(HttpAnswerMode mode);
 
-    HttpServerConnection* m_connection; // null once the client is gone or the answer complete
+    QPointer<HttpServerConnection> m_connection;
+    std::shared_ptr<HttpAnswer> m_answer; // this request's place in the pipeline
     HttpRequestHead m_request;
     KeyFingerprint m_peer;
     Endpoint m_remote;
     Endpoint m_local;
-    struct State;
-    std::unique_ptr<State> m_state;
 };
 
 // Answers requests. One for all connections of a server; called on the connections' thread. Outlives them.

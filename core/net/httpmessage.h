@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QList>
 
+#include <initializer_list>
+#include <limits>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -51,9 +53,12 @@ struct HttpRequestHead
     QByteArray method = "GET";
     QByteArray target = "/"; // as sent: absolute path and query, percent-encoded
     HttpFields fields;
-    HttpBodyLength body;          // set by the parser, ignored when sending
-    bool keepAlive = true;        // the same
-    bool expectsContinue = false; // the same
+
+    // Set by the parser, ignored when sending.
+    int minorVersion = 1; // of HTTP/1
+    HttpBodyLength body;
+    bool keepAlive = true;
+    bool expectsContinue = false;
 
     // The target's path, percent-encoded, and what follows its first '?'.
     [[nodiscard]] QByteArray path() const;
@@ -64,8 +69,10 @@ struct HttpResponseHead
 {
     int status = 200;
     HttpFields fields;
-    HttpBodyLength body;   // set by the parser, ignored when sending
-    bool keepAlive = true; // the same
+
+    // Set by the parser, ignored when sending.
+    HttpBodyLength body;
+    bool keepAlive = true;
 };
 
 // The customary words for a status ("Not Found").

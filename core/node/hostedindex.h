@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "base/threadworker.h"
+#include "base/timers.h"
+#include "dialects/native/indexserver.h"
+#include "index/indexservice.h"
+#include "net/identity.h"
+#include "node/indexaccess.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Potluck::Index {
+class CatalogStore;
+}
+
+namespace Potluck::Node {
+
+// The index that this node hosts: its store, its lanes and its native server. Core thread.
+class HostedIndex final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Environment
+    {
+        QString databaseFile;
+        QString name;
+        bool inviteOnly = false;
+        std::shared_ptr<const Net::Identity> identity;
+        const Clock& clock;
+        Random& random; // fit for secrets, callable from any thread
+        TimerSource& timers;
+    };
+    explicit HostedIndex(Environment environment, QObject* parent = nullptr);
+    // Finishes what was accepted.
+    ~HostedIndex() override;
+
+    void start(QObject* context, std::function<void(Status)> done);
+
+    [[nodiscard]] const QString& name() const { return m_environment.name; }
+    [[nodiscard]] bool isInviteOnly() const { return m_environment.inviteOnly; }
+    // Valid once started.
+    [[nodiscard]] Index::IndexService& service() { return *m_service; }
+    [[nodiscard]] Native::IndexServer& server() { return *m_server; }
+    [[nodiscard]] IndexAccess* access() const { return m_access.get(); }
+
+private:
+    const Environment m_environment;
+    std::unique_ptr<Index::CatalogStore> m_store;
+    std::unique_ptr<ThreadWorker> m_writer;
+    std::unique_ptr<ThreadWorker> m_searcher;
+    std::unique_ptr<ThreadWorker> m_password;
+    std::unique_ptr<Index::IndexService> m_service;
+    std::unique_ptr<Native::IndexServer> m_server;
+    std::unique_ptr<IndexAccess> m_access;
+};
+
+} // namespace Potluck::Node

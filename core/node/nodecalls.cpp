@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The calls of the door on a running core; nodecore.cpp starts and stops it.
+#include "content/magnet.h"
+#include "net/listener.h"
+#include "node/hostedindex.h"
+#include "node/indexsources.h"
+#include "node/joinedindexes.h"
+#include "node/nodecore.h"
+#include "node/peerlisting.h"
+#include "node/searchmerge.h"
+#include "node/sharewait.h"
+#include "node/sharing.h"
+#include "node/transferdesk.h"
+
+#include <QDir>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace Potluck::Node {
+namespace {
+
+// How long a download that was not told its size waits for the indexes to tell it.
+constexpr Milliseconds LookUpWithin{10'000};
+
+Error notAPeer()
+{
+    return {ErrorCode::Unsupported, QStringLiteral("this node is an index only: it shares and downloads nothing")};
+}
+
+ShareRow toRow(const Library::Share& share)
+{
+    ShareRow row;
+    row.folder = QFile::decodeName(share.root);
+    row.files = static_cast<qint64>(share.files);
+    row.bytes = static_cast<qint64>(share.bytes);
+    row.pendingFiles = static_cast<qint64>(share.pendingFiles);
+    row.pendingBytes = static_cast<qint64>(share.pendingBytes);
+    row.available = share.state != Library::Share::State::Unavailable;
+    row.detail = share.detail;
+    return row;
+}
+
+// The state of one search over several indexes; a child of the caller's context.
+class SearchRun final : public QObject
+{
+public:
+    using QObject::QObject;
+
+    SearchMerge merge;
+    int waiting = 0;
+    int answered = 0;
+    std::optional<Error> error; // the last, told when no index answered
+    std::unique_ptr<Timer> timer;
+    bool ended = false;
+};
+
+} // namespace
+
+QList<IndexAccess*> NodeCore::indexes() const
+{
+    QList<IndexAccess*> all;
+    if (m_hosted)
+        all.append(m_hosted->access());
+    const auto joined = m_joined->access();
+    for (IndexAccess* const index : joined) {
+        // An app may have joined the index that it hosts.
+        if (!m_hosted || index->key() != m_hosted->access()->key())
+            all.append(index);
+    }
+    return all;
+}
+
+std::optional<Error> NodeCore::unreachable() const
+{
+    const auto all = indexes();
+    if (std::any_of(all.begin(), all.end(), [](const IndexAccess* index) { return index->isReachable(); }))
+        return std::nullopt;
+    if (all.isEmpty())
+        return Error{ErrorCode::NotFound, QStringLiteral("this node has not joined any index yet")};
+    const QString why = m_joined->trouble();
+    return Error{ErrorCode::Network, why.isEmpty() ? QStringLiteral("no index can be reached") : why};
+}
+
+StatusRow NodeCore::localStatus() const
+{
+    StatusRow row;
+    row.state = m_state;
+    row.version = QStringLiteral(POTLUCK_VERSION);
+    const auto endpoints = m_listener->endpoints();
+    for (const Net::Endpoint& endpoint : endpoints)
+        row.addresses.append(endpoint.toString());
+    row.indexes = m_joined->rows();
+    if (m_sharing) {
+        for (const Library::Share& share : m_sharing->shares()) {
+            row.sharedFiles += static_cast<qint64>(share.files);
+            row.sharedBytes += static_cast<qint64>(share.bytes);
+        }
+        row.pendingFiles = static_cast<qint64>(m_sharing->progress().pendingFiles);
+        row.pendingBytes = static_cast<qint64>(m_sharing->progress().pendingBytes);
+    }
+    if (m_desk) {
+        row.downloads = m_desk->downloads().running();
+        row.uploads = m_desk->uploads().running();
+        row.downRate = m_desk->downloads().rate();
+        row.upRate = m_desk->uploads().rate();
+    }
+    row.downLimit = m_settings.downLimit;
+    row.upLimit = m_settings.upLimit;
+    return row;
+}
+
+void NodeCore::status(QObject* context, Callback<StatusRow> done)
+{
+    if (!m_hosted) {
+        done(localStatus());
+        return;
+    }
+    m_hosted->service().status(context, [this, done = std::move(done)](const Result<Index::IndexStatus>& index) {
+        StatusRow row = localStatus();
+        HostedIndexRow hosted;
+        hosted.name = m_hosted->name();
+        hosted.invite = m_hosted->isInviteOnly() ? QString() : inviteLink({});
+        if (index) {
+            hosted.registered = static_cast<qint64>(index->registered);
+            hosted.online = static_cast<qint64>(index->online);
+            hosted.entries = static_cast<qint64>(index->entries);
+            hosted.searchesPerSecond = index->searchesPerSecond;
+        }
+        row.hosted = hosted;
+        done(row);
+    });
+}
+
+void NodeCore::join(const QString& link, QObject* context, Done done)
+{
+    if (!m_options.isPeer)
+        return done(notAPeer());
+    m_joined->join(link, context, std::move(done));
+}
+
+void NodeCore::leave(const QString& link, QObject* context, Done done)
+{
+    Q_UNUSED(context)
+    const auto left = m_joined->leave(link);
+    if (left && m_sharing && !left->isEmpty())
+        m_sharing->forgetIndex(*left);
+    done(left ? Status{} : Status{left.error()});
+}
+
+void NodeCore::invite(int uses, int days, QObject* context, Callback<QString> done)
+{
+    if (!m_hosted)
+        return done(Error{ErrorCode::Unsupported, QStringLiteral("this node hosts no index to invite to")});
+    Index::InviteRequest request;
+    request.uses = uses;
+    request.life = std::chrono::hours{24} * days;
+    m_hosted->service().createInvite(
+        request, context, [this, done = std::move(done)](const Result<Index::Invite>& created) {
+            done(created ? Result<QString>(inviteLink(created->token)) : Result<QString>(created.error()));
+        });
+}
+
+void NodeCore::addShare(const QString& folder, QObject* context, Done done)
+{
+    if (!m_sharing)
+        return done(notAPeer());
+    m_sharing->addShare(folder, context, std::move(done));
+}
+
+void NodeCore::waitForShare(const QString& folder, QObject* context, Done done)
+{
+    if (!m_sharing)
+        return done(notAPeer());
+    new ShareWait(*m_sharing, *m_joined, folder, context, std::move(done));
+}
+
+void NodeCore::removeShare(const QString& folder, QObject* context, Done done)
+{
+    if (!m_sharing)
+        return done(notAPeer());
+    m_sharing->removeShare(folder, context, std::move(done));
+}
+
+void NodeCore::shares(QObject* context, Callback<QList<ShareRow>> done)
+{
+    Q_UNUSED(context)
+    if (!m_sharing)
+        return done(notAPeer());
+    QList<ShareRow> rows;
+    for (const Library::Share& share : m_sharing->shares())
+        rows.append(toRow(share));
+    done(rows);
+}
+
+void NodeCore::peers(Presence presence, QObject* context, Callback<QList<PeerRow>> done)
+{
+    if (const auto error = unreachable())
+        return done(*error);
+    listPeers(indexes(), presence, context, std::move(done));
+}
+
+void NodeCore::browse(const QString& peer, const QString& after, QObject* context, Callback<BrowsePage> done)
+{
+    if (const auto error = unreachable())
+        return done(*error);
+    browsePeer(indexes(), peer, after, context, std::move(done));
+}
+
+void NodeCore::search(const QString& query, const SearchOptions& options, QObject* context,
+                      std::function<void(QList<FoundRow>)> more, Done done)
+{
+    if (const auto error = unreachable())
+        return done(*error);
+    auto* const run = new SearchRun(context);
+    const auto end = [run, done = std::move(done)](const Status& status) {
+        if (std::exchange(run->ended, true))
+            return;
+        run->timer.reset();
+        run->deleteLater();
+        done(status);
+    };
+    Index::SearchRequest request;
+    request.query = query;
+    request.limit = std::clamp(options.limit, 1, Index::MaxSearchLimit);
+    const int limit = request.limit;
+    const auto all = indexes();
+    run->waiting = static_cast<int>(std::count_if(all.begin(), all.end(), [](auto* i) { return i->isReachable(); }));
+    run->timer = m_timers.after(options.wait, [run, end] {
+        end(run->answered > 0 || !run->merge.isEmpty()
+                ? Status{}
+                : Status{Error{ErrorCode::Timeout, QStringLiteral("no index answered in time")}});
+    });
+    for (IndexAccess* const index : all) {
+        if (!index->isReachable())
+            continue;
+        index->search(
+            request, run,
+            [run, name = index->name()](const QList<Index::SearchResult>& results) { run->merge.add(name, results); },
+            [run, more, end, limit](const Status& status) {
+                if (run->ended)
+                    return;
+                if (status)
+                    ++run->answered;
+                else
+                    run->error = status.error();
+                const bool last = --run->waiting == 0;
+                if (!run->merge.isEmpty())
+                    more(run->merge.best(limit));
+                if (last)
+                    end(run->answered > 0 ? Status{} : Status{*run->error});
+            });
+    }
+}
+
+void NodeCore::download(const QString& link, const QString& folder, QObject* context, Callback<quint64> done)
+{
+    if (!m_desk)
+        return done(notAPeer());
+    const auto magnet = Content::parseMagnet(link);
+    if (!magnet)
+        return done(magnet.error());
+    if (!magnet->content)
+        return done(Error{ErrorCode::Unsupported,
+                          QStringLiteral("links of the seed networks are not part of this version yet")});
+    const Content::ContentId content = *magnet->content;
+    if (magnet->size)
+        return addDownload(magnet->name, folder, content, *magnet->size, done);
+
+    // The size is part of what is verified; who has the file knows it.
+    if (const auto error = unreachable())
+        return done(*error);
+    auto* const run = new SearchRun(context);
+    const auto all = indexes();
+    const auto answered = [this, run, folder, content, name = magnet->name, done] {
+        if (std::exchange(run->ended, true))
+            return;
+        run->timer.reset();
+        run->deleteLater();
+        const auto best = run->merge.best(1);
+        if (best.isEmpty())
+            return done(Error{ErrorCode::NotFound, QStringLiteral("nobody here knows this file")});
+        addDownload(name.isEmpty() ? best.constFirst().name : name, folder, content, best.constFirst().size, done);
+    };
+    run->timer = m_timers.after(LookUpWithin, answered);
+    run->waiting = static_cast<int>(std::count_if(all.begin(), all.end(), [](auto* i) { return i->isReachable(); }));
+    for (IndexAccess* const index : all) {
+        if (!index->isReachable())
+            continue;
+        index->sources(content, run,
+                       [run, name = index->name(), answered](const Result<QList<Index::SearchResult>>& results) {
+                           if (results)
+                               run->merge.add(name, *results);
+                           if (--run->waiting == 0)
+                               answered();
+                       });
+    }
+}
+
+void NodeCore::addDownload(const QString& name, const QString& folder, const Content::ContentId& content, quint64 size,
+                           const Callback<quint64>& done)
+{
+    Transfer::NewDownload wanted;
+    wanted.content = content;
+    wanted.size = size;
+    wanted.name = name.isEmpty() ? QString::fromLatin1(content.toHex().left(16)) : name;
+    wanted.targetDir = folder.isEmpty() ? m_downloadDir : QDir::cleanPath(folder);
+    const auto added = m_desk->downloads().add(wanted);
+    done(added ? Result<quint64>(added->value) : Result<quint64>(added.error()));
+}
+
+void NodeCore::transfers(QObject* context, Callback<QList<TransferRow>> done)
+{
+    Q_UNUSED(context)
+    if (!m_desk)
+        return done(notAPeer());
+    done(m_desk->rows());
+}
+
+void NodeCore::pause(quint64 transfer, QObject* context, Done done)
+{
+    Q_UNUSED(context)
+    done(m_desk ? m_desk->pause(transfer) : Status{notAPeer()});
+}
+
+void NodeCore::resume(quint64 transfer, QObject* context, Done done)
+{
+    Q_UNUSED(context)
+    done(m_desk ? m_desk->resume(transfer) : Status{notAPeer()});
+}
+
+void NodeCore::cancel(quint64 transfer, QObject* context, Done done)
+{
+    Q_UNUSED(context)
+    done(m_desk ? m_desk->cancel(transfer) : Status{notAPeer()});
+}
+
+void NodeCore::limitRates(std::optional<quint64> up, std::optional<quint64> down, QObject* context, Done done)
+{
+    Q_UNUSED(context)
+    m_settings.upLimit = up.value_or(m_settings.upLimit);
+    m_settings.downLimit = down.value_or(m_settings.downLimit);
+    m_upLimit->setRate(m_settings.upLimit);
+    m_downLimit->setRate(m_settings.downLimit);
+    storeSettings();
+    done({});
+}
+
+} // namespace Potluck::Node

@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "node/nodecore.h"
+
+#include "base/log.h"
+#include "dialects/native/contentserver.h"
+#include "dialects/native/nativehandler.h"
+#include "dialects/native/peersource.h"
+#include "net/httpserver.h"
+#include "net/listener.h"
+#include "node/controlserver.h"
+#include "node/hostedindex.h"
+#include "node/indexsources.h"
+#include "node/joinedindexes.h"
+#include "node/librarypublication.h"
+#include "node/sharing.h"
+#include "node/transferdesk.h"
+#include "store/transferstore.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QNetworkInterface>
+#include <QSysInfo>
+
+namespace Potluck::Node {
+namespace {
+
+// A node ends within 3 seconds; logging out gets most of it.
+constexpr Milliseconds StopWithin{2500};
+constexpr Milliseconds StatusInterval{250};
+// The link that an index by invite prints when it starts.
+constexpr int StartInviteUses = 100;
+constexpr int StartInviteDays = 7;
+
+QString absolute(const QString& path)
+{
+    return QDir::cleanPath(QDir::current().absoluteFilePath(path));
+}
+
+// A name that a person recognises and that two nodes of one machine do not share.
+QString defaultUser(const Net::KeyFingerprint& key)
+{
+    QString login = qEnvironmentVariable("USER");
+    if (login.isEmpty())
+        login = QStringLiteral("peer");
+    return QStringLiteral("%1@%2-%3")
+        .arg(login.left(24), QSysInfo::machineHostName().left(24), QString::fromLatin1(key.toHex().left(6)));
+}
+
+// Where others on this site would call us.
+QHostAddress siteAddress(bool ipv6)
+{
+    const auto addresses = QNetworkInterface::allAddresses();
+    for (const QHostAddress& address : addresses) {
+        const bool isV6 = address.protocol() == QAbstractSocket::IPv6Protocol;
+        if (isV6 == ipv6 && !address.isLoopback() && !address.isLinkLocal())
+            return address;
+    }
+    return ipv6 ? QHostAddress(QHostAddress::LocalHostIPv6) : QHostAddress(QHostAddress::LocalHost);
+}
+
+} // namespace
+
+NodeCore::NodeCore(NodeOptions options) : m_options(std::move(options)), m_state(QStringLiteral("stopped"))
+{}
+
+NodeCore::~NodeCore()
+{
+    close();
+}
+
+void NodeCore::close()
+{
+    m_statusTimer.reset();
+    m_control.reset();
+    m_listener.reset();
+    m_http.reset();
+    m_handler.reset();
+    m_contentServer.reset();
+    if (m_sharing)
+        m_sharing->setDownloads(nullptr);
+    m_desk.reset();
+    m_opener.reset();
+    m_sources.reset();
+    m_joined.reset();
+    m_hosted.reset();
+    m_publication.reset();
+    m_sharing.reset();
+    m_lock.reset();
+    m_state = QStringLiteral("stopped");
+}
+
+void NodeCore::start(QObject* context, Callback<Node::Started> done)
+{
+    Q_UNUSED(context) // the node starts whoever still waits for it
+    m_started = std::move(done);
+    m_state = QStringLiteral("starting");
+    if (const Status status = prepare(); !status)
+        return fail(status.error());
+    startSharing();
+}
+
+void NodeCore::fail(const Error& error)
+{
+    // Not from inside the call of a room that is about to be closed.
+    QMetaObject::invokeMethod(
+        this,
+        [this, error] {
+            close();
+            if (const auto started = std::exchange(m_started, {}))
+                started(error);
+        },
+        Qt::QueuedConnection);
+}
+
+Status NodeCore::prepare()
+{
+    const QDir dataDir(m_options.dataDir);
+    const bool isNew = !dataDir.exists();
+    if (!dataDir.mkpath(QStringLiteral(".")))
+        return Error{ErrorCode::PermissionDenied,
+                     QStringLiteral("cannot make the data directory %1").arg(m_options.dataDir)};
+    if (isNew)
+        QFile::setPermissions(m_options.dataDir,
+                              QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    m_lock = std::make_unique<QLockFile>(dataDir.filePath(QStringLiteral("lock")));
+    m_lock->setStaleLockTime(0);
+    if (!m_lock->tryLock(0)) {
+        const bool taken = m_lock->error() == QLockFile::LockFailedError;
+        m_lock.reset();
+        if (!taken)
+            return Error{ErrorCode::PermissionDenied,
+                         QStringLiteral("cannot write in the data directory %1").arg(m_options.dataDir)};
+        return Error{ErrorCode::AlreadyExists, QStringLiteral("another node is running on %1").arg(m_options.dataDir)};
+    }
+    auto settings = loadSettings(dataDir.filePath(QStringLiteral("node.json")));
+    if (!settings)
+        return settings.error();
+    m_settings = *std::move(settings);
+    auto identity = Net::Identity::loadOrCreate(dataDir.filePath(QStringLiteral("identity.pem")));
+    if (!identity)
+        return identity.error();
+    m_identity = *identity;
+    auto tls = Net::TlsContext::create(m_identity);
+    if (!tls)
+        return tls.error();
+    m_tls = *tls;
+
+    if (!m_options.user.isEmpty())
+        m_settings.user = m_options.user;
+    m_user = m_settings.user.isEmpty() ? defaultUser(m_identity->fingerprint()) : m_settings.user;
+    if (!m_options.indexName.isEmpty())
+        m_settings.indexName = m_options.indexName;
+    if (m_options.hostsIndex)
+        m_settings.inviteOnly = m_options.inviteOnly;
+    m_upLimit = std::make_shared<Net::RateLimiter>(m_clock, m_settings.upLimit);
+    m_downLimit = std::make_shared<Net::RateLimiter>(m_clock, m_settings.downLimit);
+    return m_options.isPeer ? checkDownloadDir() : Status{};
+}
+
+Status NodeCore::checkDownloadDir()
+{
+    if (!m_options.downloadDir.isEmpty())
+        m_settings.downloadDir = absolute(m_options.downloadDir);
+    m_downloadDir = m_settings.downloadDir.isEmpty() ? absolute(m_options.dataDir + QStringLiteral("/downloads"))
+                                                     : m_settings.downloadDir;
+    const QFileInfo info(m_downloadDir);
+    if ((!info.exists() && !QDir().mkpath(m_downloadDir)) || !QFileInfo(m_downloadDir).isDir() ||
+        !QFileInfo(m_downloadDir).isWritable())
+        return Error{ErrorCode::PermissionDenied,
+                     QStringLiteral("cannot write in the download folder %1").arg(m_downloadDir)};
+    return {};
+}
+
+void NodeCore::startSharing()
+{
+    if (!m_options.isPeer)
+        return startHosting();
+    m_sharing = std::make_unique<Sharing>(m_options.dataDir + QStringLiteral("/library.db"), m_clock);
+    m_publication = std::make_unique<LibraryPublication>(*m_sharing);
+    m_sharing->start(this, [this](const Status& status) {
+        if (!status)
+            return fail(status.error());
+        startHosting();
+    });
+}
+
+void NodeCore::startHosting()
+{
+    if (!m_options.hostsIndex)
+        return startTransfers();
+    const QString name = m_settings.indexName.isEmpty() ? QSysInfo::machineHostName() : m_settings.indexName;
+    m_hosted = std::make_unique<HostedIndex>(HostedIndex::Environment{m_options.dataDir + QStringLiteral("/index.db"),
+                                                                      name, m_settings.inviteOnly, m_identity, m_clock,
+                                                                      m_random, m_timers});
+    m_hosted->start(this, [this](const Status& status) {
+        if (!status)
+            return fail(status.error());
+        startTransfers();
+    });
+}
+
+void NodeCore::startTransfers()
+{
+    m_joined = std::make_unique<JoinedIndexes>(
+        Native::IndexClientEnvironment{m_tls, m_clock, m_timers, m_random, m_publication.get()});
+    connect(m_joined.get(), &JoinedIndexes::settingsChanged, this, &NodeCore::storeSettings);
+    connect(m_joined.get(), &JoinedIndexes::changed, this, &NodeCore::tellStatusSoon);
+    if (m_hosted)
+        m_joined->setHosted(m_identity->fingerprint());
+    if (!m_options.isPeer) {
+        if (const Status status = startListening(); !status)
+            return fail(status.error());
+        return finishStart();
+    }
+
+    connect(m_joined.get(), &JoinedIndexes::acknowledged, m_sharing.get(), &Sharing::acknowledge);
+    connect(m_joined.get(), &JoinedIndexes::digestsChanged, this, [this](const QStringList& wanted) {
+        Content::Algorithms digests;
+        if (wanted.contains(QLatin1String("sha1")))
+            digests.insert(QCryptographicHash::Sha1);
+        if (wanted.contains(QLatin1String("md5")))
+            digests.insert(QCryptographicHash::Md5);
+        m_sharing->setDigests(digests);
+    });
+    connect(m_sharing.get(), &Sharing::published, m_joined.get(), &JoinedIndexes::publicationChanged);
+    connect(m_sharing.get(), &Sharing::changed, this, &NodeCore::tellStatusSoon);
+
+    auto journal = Store::openTransferJournal(m_options.dataDir + QStringLiteral("/transfers.db"));
+    if (!journal)
+        return fail(journal.error());
+    m_sources = std::make_unique<IndexSources>([this] { return indexes(); }, m_identity->fingerprint());
+    m_opener = std::make_unique<Native::PeerSourceOpener>(
+        m_tls, m_timers, [this](const Net::KeyFingerprint& index) { return m_joined->ticketOf(index); }, m_downLimit);
+    m_desk = std::make_unique<TransferDesk>(
+        TransferDesk::Environment{m_clock, m_timers, m_random, *m_sources, *m_opener, absolute(m_options.dataDir)},
+        std::move(*journal));
+    m_sharing->setDownloads(&m_desk->downloads());
+    connect(m_desk.get(), &TransferDesk::changed, this, &NodeCore::transfersChanged);
+    connect(m_joined.get(), &JoinedIndexes::cameOnline, this, [this] { m_desk->downloads().retryNow(); });
+    m_contentServer = std::make_unique<Native::ContentServer>(Native::ContentServerEnvironment{
+        *m_sharing, m_desk->uploads(), *m_joined, m_clock, m_desk->reading(), m_upLimit});
+    connect(&m_desk->downloads(), &Transfer::Downloads::restored, this, [this](const Status& status) {
+        if (!status)
+            return fail(status.error());
+        if (const Status listening = startListening(); !listening)
+            return fail(listening.error());
+        startJoining();
+    });
+    m_desk->downloads().restore();
+}
+
+Status NodeCore::startListening()
+{
+    QList<Net::Endpoint> endpoints;
+    for (const QString& text : m_options.listen) {
+        const auto endpoint = Net::Endpoint::parse(text);
+        if (!endpoint || endpoint->address().isNull())
+            return Error{ErrorCode::InvalidArgument,
+                         QStringLiteral("--listen takes ADDRESS:PORT, which %1 is not").arg(text)};
+        endpoints.append(*endpoint);
+    }
+    for (const QString& text : m_options.advertise) {
+        if (!Net::Endpoint::parse(text))
+            return Error{ErrorCode::InvalidArgument,
+                         QStringLiteral("--advertise takes an address, which %1 is not").arg(text)};
+    }
+    const auto listen = [this](const QList<Net::Endpoint>& where) {
+        m_listener = std::make_unique<Net::Listener>(m_timers);
+        return m_listener->listen(where);
+    };
+    const Net::Endpoint any4 = Net::Endpoint::of(QHostAddress(QHostAddress::AnyIPv4), Net::DefaultPort);
+    const Net::Endpoint any6 = Net::Endpoint::of(QHostAddress(QHostAddress::AnyIPv6), Net::DefaultPort);
+    Status status = listen(endpoints.isEmpty() ? QList<Net::Endpoint>{any4, any6} : endpoints);
+    // A machine without IPv6 has no such address.
+    if (!status && endpoints.isEmpty() && status.error().code != ErrorCode::AlreadyExists)
+        status = listen({any4});
+    if (!status)
+        return status;
+    m_handler =
+        std::make_unique<Native::NativeHandler>(m_hosted ? &m_hosted->server() : nullptr, m_contentServer.get());
+    m_http = std::make_unique<Net::HttpServer>(m_tls, *m_handler, m_timers);
+    m_listener->setAcceptor(Net::Dialect::Native, m_http.get());
+    return {};
+}
+
+void NodeCore::startJoining()
+{
+    m_joined->setSelf({m_user, m_options.password, m_listener->endpoints().constFirst().port, advertised()});
+    for (const JoinedSetting& joined : std::as_const(m_settings.joined)) {
+        if (const Status status = m_joined->add(joined); !status)
+            qCWarning(lcNode) << "cannot join again:" << status.error().detail;
+    }
+    for (const QString& link : m_options.joins) {
+        if (const Status status = m_joined->add({link, 0, {}}); !status)
+            return fail(status.error());
+    }
+    addStartShares(m_options.shares);
+}
+
+void NodeCore::addStartShares(QStringList folders)
+{
+    if (folders.isEmpty())
+        return finishStart();
+    const QString folder = absolute(folders.takeFirst());
+    m_sharing->addShare(folder, this, [this, folders](const Status& status) {
+        // Shared before is as good as shared now.
+        if (!status && status.error().code != ErrorCode::AlreadyExists)
+            return fail(status.error());
+        addStartShares(folders);
+    });
+}
+
+void NodeCore::finishStart()
+{
+    m_control = std::make_unique<ControlServer>(*this);
+    connect(m_control.get(), &ControlServer::quitRequested, this, &NodeCore::quitRequested);
+    connect(this, &NodeCore::transfersChanged, m_control.get(), &ControlServer::publishTransfers);
+    if (const Status status = m_control->listen(absolute(m_options.dataDir)); !status)
+        return fail(status.error());
+    m_state = QStringLiteral("running");
+    storeSettings();
+    Node::Started started;
+    const auto endpoints = m_listener->endpoints();
+    for (const Net::Endpoint& endpoint : endpoints)
+        started.addresses.append(endpoint.toString());
+    if (!m_hosted || !m_hosted->isInviteOnly()) {
+        started.invite = m_hosted ? inviteLink({}) : QString();
+        std::exchange(m_started, {})(started);
+        return;
+    }
+    invite(StartInviteUses, StartInviteDays, this, [this, started](const Result<QString>& link) mutable {
+        if (!link)
+            return fail(link.error());
+        started.invite = *link;
+        std::exchange(m_started, {})(started);
+    });
+}
+
+void NodeCore::stop(QObject* context, std::function<void()> done)
+{
+    Q_UNUSED(context) // ends whoever still waits for it
+    if (m_state == QLatin1String("stopped"))
+        return done();
+    m_state = QStringLiteral("stopping");
+    auto finish = [this, done = std::move(done)] {
+        if (m_state == QLatin1String("stopped"))
+            return;
+        close();
+        done();
+    };
+    m_listener->close();
+    m_statusTimer = m_timers.after(StopWithin, finish);
+    if (m_joined)
+        m_joined->stop([this, finish] {
+            m_statusTimer.reset();
+            finish();
+        });
+}
+
+QList<Net::Endpoint> NodeCore::advertised() const
+{
+    QList<Net::Endpoint> endpoints;
+    const quint16 port = m_listener->endpoints().constFirst().port;
+    for (const QString& text : m_options.advertise) {
+        if (const auto endpoint = Net::Endpoint::parse(text, port))
+            endpoints.append(*endpoint);
+    }
+    return endpoints;
+}
+
+QString NodeCore::inviteLink(const QString& token) const
+{
+    Native::InviteLink link;
+    const auto endpoints = advertised();
+    link.endpoint = endpoints.isEmpty() ? m_listener->endpoints().constFirst() : endpoints.constFirst();
+    if (link.endpoint.kind() == Net::AddressKind::Unspecified) {
+        const bool ipv6 = link.endpoint.address().protocol() == QAbstractSocket::IPv6Protocol;
+        link.endpoint = Net::Endpoint::of(siteAddress(ipv6), link.endpoint.port);
+    }
+    link.key = m_identity->fingerprint();
+    link.token = token;
+    return link.toString();
+}
+
+void NodeCore::storeSettings()
+{
+    if (m_state != QLatin1String("running"))
+        return;
+    m_settings.joined = m_joined->settings();
+    const Status status = saveSettings(m_options.dataDir + QStringLiteral("/node.json"), m_settings);
+    if (!status)
+        qCWarning(lcNode) << status.error().detail;
+}
+
+void NodeCore::tellStatusSoon()
+{
+    if (m_statusTimer || m_state != QLatin1String("running"))
+        return;
+    m_statusTimer = m_timers.after(StatusInterval, [this] {
+        m_statusTimer.reset();
+        status(this, [this](const Result<StatusRow>& row) {
+            if (row)
+                Q_EMIT statusChanged(*row);
+        });
+    });
+}
+
+} // namespace Potluck::Node

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "base/timers.h"
+#include "net/endpoint.h"
+#include "net/identity.h"
+#include "net/ratelimiter.h"
+#include "net/tlscontext.h"
+#include "node/controltarget.h"
+#include "node/node.h"
+#include "node/settings.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QLockFile;
+
+namespace Potluck::Native {
+class ContentServer;
+class NativeHandler;
+class PeerSourceOpener;
+} // namespace Potluck::Native
+
+namespace Potluck::Net {
+class HttpServer;
+class Listener;
+} // namespace Potluck::Net
+
+namespace Potluck::Node {
+
+class ControlServer;
+class HostedIndex;
+class IndexAccess;
+class IndexSources;
+class JoinedIndexes;
+class LibraryPublication;
+class Sharing;
+class TransferDesk;
+
+// A running node on its core thread: makes the rooms, joins them and answers the door's calls. Contexts of calls live
+// on this thread.
+class NodeCore final : public QObject, public ControlTarget
+{
+    Q_OBJECT
+
+public:
+    explicit NodeCore(NodeOptions options);
+    ~NodeCore() override;
+
+    void start(QObject* context, Callback<Node::Started> done);
+    void stop(QObject* context, std::function<void()> done);
+
+    void status(QObject* context, Callback<StatusRow> done) override;
+    void join(const QString& link, QObject* context, Done done) override;
+    void leave(const QString& link, QObject* context, Done done) override;
+    void invite(int uses, int days, QObject* context, Callback<QString> done) override;
+    void addShare(const QString& folder, QObject* context, Done done) override;
+    void waitForShare(const QString& folder, QObject* context, Done done) override;
+    void removeShare(const QString& folder, QObject* context, Done done) override;
+    void shares(QObject* context, Callback<QList<ShareRow>> done) override;
+    void peers(Presence presence, QObject* context, Callback<QList<PeerRow>> done) override;
+    void browse(const QString& peer, const QString& after, QObject* context, Callback<BrowsePage> done) override;
+    void search(const QString& query, const SearchOptions& options, QObject* context,
+                std::function<void(QList<FoundRow>)> more, Done done) override;
+    void download(const QString& magnet, const QString& folder, QObject* context, Callback<quint64> done) override;
+    void transfers(QObject* context, Callback<QList<TransferRow>> done) override;
+    void pause(quint64 transfer, QObject* context, Done done) override;
+    void resume(quint64 transfer, QObject* context, Done done) override;
+    void cancel(quint64 transfer, QObject* context, Done done) override;
+    void limitRates(std::optional<quint64> up, std::optional<quint64> down, QObject* context, Done done) override;
+
+Q_SIGNALS:
+    void statusChanged(const Potluck::Node::StatusRow& status);
+    void transfersChanged(const QList<Potluck::Node::TransferRow>& changed, const QList<quint64>& removed);
+    void quitRequested();
+
+private:
+    // The steps of start(), each going on to the next; any may fail() instead.
+    [[nodiscard]] Status prepare();
+    [[nodiscard]] Status checkDownloadDir();
+    void startSharing();
+    void startHosting();
+    void startTransfers();
+    [[nodiscard]] Status startListening();
+    void startJoining();
+    void addStartShares(QStringList folders);
+    void finishStart();
+    void fail(const Error& error);
+    void close();
+
+    [[nodiscard]] QList<IndexAccess*> indexes() const;
+    // Why no index can be asked; nothing while one can.
+    [[nodiscard]] std::optional<Error> unreachable() const;
+    [[nodiscard]] QList<Net::Endpoint> advertised() const;
+    [[nodiscard]] QString inviteLink(const QString& token) const;
+    [[nodiscard]] StatusRow localStatus() const;
+    void storeSettings();
+    void tellStatusSoon();
+    void addDownload(const QString& name, const QString& folder, const Content::ContentId& content, quint64 size,
+                     const Callback<quint64>& done);
+
+    const NodeOptions m_options;
+    SystemClock m_clock;
+    QtTimerSource m_timers;
+    SystemRandom m_random;
+
+    QString m_state;
+    Settings m_settings;
+    QString m_user;
+    QString m_downloadDir;
+    Callback<Node::Started> m_started;
+    std::unique_ptr<QLockFile> m_lock;
+    std::shared_ptr<const Net::Identity> m_identity;
+    std::shared_ptr<const Net::TlsContext> m_tls;
+    std::shared_ptr<Net::RateLimiter> m_upLimit;
+    std::shared_ptr<Net::RateLimiter> m_downLimit;
+    std::unique_ptr<Timer> m_statusTimer;
+
+    // Destroyed from the last to the first: each may use those above it.
+    std::unique_ptr<Sharing> m_sharing;
+    std::unique_ptr<LibraryPublication> m_publication;
+    std::unique_ptr<HostedIndex> m_hosted;
+    std::unique_ptr<JoinedIndexes> m_joined;
+    std::unique_ptr<IndexSources> m_sources;
+    std::unique_ptr<Native::PeerSourceOpener> m_opener;
+    std::unique_ptr<TransferDesk> m_desk;
+    std::unique_ptr<Native::ContentServer> m_contentServer;
+    std::unique_ptr<Native::NativeHandler> m_handler;
+    std::unique_ptr<Net::HttpServer> m_http;
+    std::unique_ptr<Net::Listener> m_listener;
+    std::unique_ptr<ControlServer> m_control;
+};
+
+} // namespace Potluck::Node

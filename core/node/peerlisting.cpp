@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "node/peerlisting.h"
+
+#include "base/bytes.h"
+#include "content/magnet.h"
+#include "net/endpoint.h"
+
+#include <QPointer>
+
+namespace Potluck::Node {
+namespace {
+
+Index::PeerStatus toStatus(ControlTarget::Presence presence)
+{
+    switch (presence) {
+    case ControlTarget::Presence::Online:
+        return Index::PeerStatus::Online;
+    case ControlTarget::Presence::Offline:
+        return Index::PeerStatus::Offline;
+    case ControlTarget::Presence::All:
+        break;
+    }
+    return Index::PeerStatus::All;
+}
+
+PeerRow toRow(const QString& index, const Index::PeerSummary& peer)
+{
+    PeerRow row;
+    row.index = index;
+    row.id = peer.id.value;
+    row.name = peer.user;
+    if (!peer.addresses.isEmpty())
+        row.address = Net::Endpoint{peer.addresses.constFirst().host, peer.addresses.constFirst().port}.toString();
+    row.online = peer.online;
+    row.files = static_cast<qint64>(peer.entries);
+    row.lastSeen = QDateTime::fromMSecsSinceEpoch(peer.lastLogin.count(), Qt::UTC);
+    return row;
+}
+
+BrowseRow toRow(const Index::Entry& entry)
+{
+    Content::Magnet magnet;
+    magnet.content = entry.content;
+    magnet.name = entry.name;
+    magnet.size = entry.size;
+    return {entry.folder, entry.name, entry.size, Content::formatMagnet(magnet)};
+}
+
+QList<IndexAccess*> reachable(const QList<IndexAccess*>& indexes)
+{
+    QList<IndexAccess*> result;
+    for (IndexAccess* const index : indexes) {
+        if (index->isReachable())
+            result.append(index);
+    }
+    return result;
+}
+
+// Walks the peers of the indexes page by page. `page` says whether to go on.
+class PeerWalk final : public QObject
+{
+public:
+    using Page = std::function<bool(IndexAccess& index, const QList<Index::PeerSummary>&)>;
+
+    PeerWalk(const QList<IndexAccess*>& indexes, Index::PeerStatus status, Page page, std::function<void(Status)> done,
+             QObject* context)
+        : QObject(context)
+        , m_indexes(reachable(indexes))
+        , m_status(status)
+        , m_page(std::move(page))
+        , m_done(std::move(done))
+    {
+        next({});
+    }
+
+private:
+    void next(Index::RegistrationId after)
+    {
+        if (m_indexes.isEmpty())
+            return end();
+        Index::PeersRequest request;
+        request.status = m_status;
+        request.after = after;
+        request.limit = Index::MaxPeersPerPage;
+        m_indexes.constFirst()->peers(request, this, [this](const Result<Index::PeersPage>& page) {
+            if (!page) {
+                m_error = page.error();
+                m_indexes.removeFirst();
+                return next({});
+            }
+            m_answered = true;
+            if (!m_page(*m_indexes.constFirst(), page->peers))
+                return end();
+            if (page->more && !page->peers.isEmpty())
+                return next(page->peers.constLast().id);
+            m_indexes.removeFirst();
+            next({});
+        });
+    }
+    void end()
+    {
+        deleteLater();
+        m_done(m_answered || !m_error ? Status{} : Status{*m_error});
+    }
+
+    QList<IndexAccess*> m_indexes;
+    const Index::PeerStatus m_status;
+    const Page m_page;
+    const std::function<void(Status)> m_done;
+    bool m_answered = false;
+    std::optional<Error> m_error;
+};
+
+// Where a browse goes on: index key, peer id and the index's own cursor.
+struct Place
+{
+    Net::KeyFingerprint index;
+    Index::RegistrationId peer;
+    QByteArray cursor;
+
+    [[nodiscard]] QString toString() const
+    {
+        return QString::fromLatin1(index.toHex() + '/' + QByteArray::number(peer.value) + '/' + toBase64Url(cursor));
+    }
+    static std::optional<Place> parse(const QString& text)
+    {
+        const auto parts = text.toLatin1().split('/');
+        if (parts.size() != 3)
+            return std::nullopt;
+        const auto key = Net::KeyFingerprint::fromHex(parts[0]);
+        const auto cursor = fromBase64Url(parts[2]);
+        bool ok = false;
+        const quint64 id = parts[1].toULongLong(&ok);
+        if (!key || !cursor || !ok)
+            return std::nullopt;
+        return Place{*key, Index::RegistrationId{id}, *cursor};
+    }
+};
+
+void browseAt(IndexAccess& index, Index::RegistrationId peer, const QByteArray& cursor, QObject* context,
+              const ControlTarget::Callback<ControlTarget::BrowsePage>& done)
+{
+    const auto key = index.key();
+    if (!key)
+        return done(Error{ErrorCode::Network, QStringLiteral("the index has not been reached yet")});
+    Index::BrowseRequest request;
+    request.peer = peer;
+    request.cursor = cursor;
+    request.limit = Index::MaxBrowsePage;
+    index.browse(request, context, [key = *key, peer, done](const Result<Index::BrowsePage>& page) {
+        if (!page)
+            return done(page.error());
+        ControlTarget::BrowsePage answer;
+        for (const Index::Entry& entry : page->entries)
+            answer.rows.append(toRow(entry));
+        if (!page->next.isEmpty())
+            answer.next = Place{key, peer, page->next}.toString();
+        done(answer);
+    });
+}
+
+} // namespace
+
+void listPeers(const QList<IndexAccess*>& indexes, ControlTarget::Presence presence, QObject* context,
+               ControlTarget::Callback<QList<PeerRow>> done)
+{
+    auto rows = std::make_shared<QList<PeerRow>>();
+    new PeerWalk(
+        indexes, toStatus(presence),
+        [rows](const IndexAccess& index, const QList<Index::PeerSummary>& peers) {
+            for (const Index::PeerSummary& peer : peers)
+                rows->append(toRow(index.name(), peer));
+            return rows->size() < MaxListedPeers;
+        },
+        [rows, done = std::move(done)](const Status& status) {
+            done(status ? Result<QList<PeerRow>>(*rows) : Result<QList<PeerRow>>(status.error()));
+        },
+        context);
+}
+
+void browsePeer(const QList<IndexAccess*>& indexes, const QString& peer, const QString& after, QObject* context,
+                ControlTarget::Callback<ControlTarget::BrowsePage> done)
+{
+    if (!after.isEmpty()) {
+        const auto place = Place::parse(after);
+        for (IndexAccess* const index : indexes) {
+            if (place && index->key() == place->index)
+                return browseAt(*index, place->peer, place->cursor, context, done);
+        }
+        return done(
+            Error{ErrorCode::InvalidArgument, QStringLiteral("the index that was browsed is not joined any more")});
+    }
+    struct Match
+    {
+        IndexAccess* index = nullptr;
+        Index::RegistrationId id;
+    };
+    auto byName = std::make_shared<Match>();
+    auto byId = std::make_shared<Match>();
+    bool isNumber = false;
+    const quint64 id = peer.toULongLong(&isNumber);
+    new PeerWalk(
+        indexes, Index::PeerStatus::All,
+        [byName, byId, peer, id = isNumber ? id : 0](IndexAccess& index, const QList<Index::PeerSummary>& peers) {
+            for (const Index::PeerSummary& candidate : peers) {
+                if (candidate.user.compare(peer, Qt::CaseInsensitive) == 0) {
+                    *byName = {&index, candidate.id};
+                    return false;
+                }
+                if (id != 0 && candidate.id.value == id && !byId->index)
+                    *byId = {&index, candidate.id};
+            }
+            return true;
+        },
+        [byName, byId, peer, context = QPointer<QObject>(context), done](const Status& status) {
+            const Match& match = byName->index ? *byName : *byId;
+            if (match.index && context)
+                browseAt(*match.index, match.id, {}, context, done);
+            else
+                done(status ? Error{ErrorCode::NotFound, QStringLiteral("no peer here is called %1").arg(peer)}
+                            : status.error());
+        },
+        context);
+}
+
+} // namespace Potluck::Node

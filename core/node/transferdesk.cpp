@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "node/transferdesk.h"
+
+#include "node/transferrows.h"
+#include "transfer/posixdisk.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace Potluck::Node {
+namespace {
+
+int pieceThreads()
+{
+    return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 4);
+}
+
+} // namespace
+
+TransferDesk::TransferDesk(const Environment& environment, std::unique_ptr<Transfer::Journal> journal, QObject* parent)
+    : QObject(parent)
+    , m_disk(std::make_unique<Transfer::PosixDisk>())
+    , m_pieces(QStringLiteral("pieces"), pieceThreads())
+    , m_syncing(QStringLiteral("syncing"))
+    , m_records(QStringLiteral("journal"))
+    , m_reading(QStringLiteral("reading"))
+    , m_uploads(std::make_unique<Transfer::UploadSlots>(environment.clock, environment.timers))
+{
+    const Transfer::DownloadEnvironment downloads{
+        environment.clock,  environment.timers, environment.random, *m_disk, m_pieces, m_syncing, m_records,
+        environment.finder, environment.opener, environment.dataDir};
+    m_downloads = std::make_unique<Transfer::Downloads>(downloads, std::move(journal));
+    connect(m_downloads.get(), &Transfer::Downloads::changed, this,
+            [this](const QList<Transfer::DownloadRow>& rows, const QList<Transfer::TransferId>& removed) {
+                QList<TransferRow> changedRows;
+                for (const Transfer::DownloadRow& row : rows)
+                    changedRows.append(toRow(row));
+                QList<quint64> removedIds;
+                for (const Transfer::TransferId id : removed)
+                    removedIds.append(id.value);
+                Q_EMIT changed(changedRows, removedIds);
+            });
+    connect(m_uploads.get(), &Transfer::UploadSlots::changed, this,
+            [this](const QList<Transfer::UploadRow>& rows, const QList<Transfer::TransferId>& removed) {
+                QList<TransferRow> changedRows;
+                for (const Transfer::UploadRow& row : rows)
+                    changedRows.append(toRow(row));
+                QList<quint64> removedIds;
+                for (const Transfer::TransferId id : removed)
+                    removedIds.append(uploadRowId(id));
+                Q_EMIT changed(changedRows, removedIds);
+            });
+}
+
+// Downloads end before the workers that run what they posted.
+TransferDesk::~TransferDesk()
+{
+    m_downloads.reset();
+}
+
+QList<TransferRow> TransferDesk::rows() const
+{
+    QList<TransferRow> rows;
+    const auto downloads = m_downloads->rows();
+    for (const Transfer::DownloadRow& row : downloads)
+        rows.append(toRow(row));
+    const auto uploads = m_uploads->rows();
+    for (const Transfer::UploadRow& row : uploads)
+        rows.append(toRow(row));
+    return rows;
+}
+
+Status TransferDesk::onlyDownloads(quint64 id)
+{
+    if (isUploadRowId(id))
+        return Error{ErrorCode::Unsupported, QStringLiteral("an upload is ended by who downloads")};
+    return {};
+}
+
+Status TransferDesk::pause(quint64 id)
+{
+    const Status possible = onlyDownloads(id);
+    return possible ? m_downloads->pause(Transfer::TransferId{id}) : possible;
+}
+
+Status TransferDesk::resume(quint64 id)
+{
+    const Status possible = onlyDownloads(id);
+    return possible ? m_downloads->resume(Transfer::TransferId{id}) : possible;
+}
+
+Status TransferDesk::cancel(quint64 id)
+{
+    const Status possible = onlyDownloads(id);
+    return possible ? m_downloads->cancel(Transfer::TransferId{id}) : possible;
+}
+
+} // namespace Potluck::Node

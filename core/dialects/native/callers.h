@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "index/peer.h"
+#include "net/endpoint.h"
+#include "net/identity.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace Potluck::Native {
+
+// A key that is logged in at an index, and what it has under way there.
+struct Caller
+{
+    Net::KeyFingerprint key;
+    Index::RegistrationId id;
+    QString user;
+
+    int requests = 0;
+    int searches = 0;
+    int eventStreams = 0;
+    std::deque<std::function<bool()>> waitingSearches; // false: nobody waits for it any more
+    double searchTokens = 0; // what is left of searchesPerSecond
+    Milliseconds tokensAt{0};
+};
+
+// Counts one thing that a caller has under way for as long as it lives.
+class CallerUse
+{
+public:
+    CallerUse(std::shared_ptr<Caller> caller, int Caller::*counter) : m_caller(std::move(caller)), m_counter(counter)
+    {
+        ++(m_caller.get()->*m_counter);
+    }
+    ~CallerUse() { --(m_caller.get()->*m_counter); }
+    CallerUse(const CallerUse&) = delete;
+    CallerUse& operator=(const CallerUse&) = delete;
+
+    [[nodiscard]] Caller& caller() const { return *m_caller; }
+
+private:
+    std::shared_ptr<Caller> m_caller;
+    int Caller::*m_counter;
+};
+
+// Who is logged in, by key. One thread.
+class Callers
+{
+public:
+    // Begins a session, or puts it in the place of the key's former one (whose counts live on).
+    void add(const Net::KeyFingerprint& key, Index::RegistrationId id, const QString& user);
+    void remove(const Net::KeyFingerprint& key);
+    // The registration is offline: none of its keys is logged in any more.
+    void removeAll(Index::RegistrationId id);
+    [[nodiscard]] std::shared_ptr<Caller> find(const Net::KeyFingerprint& key) const { return m_callers.value(key); }
+    [[nodiscard]] int count() const { return static_cast<int>(m_callers.size()); }
+
+private:
+    QHash<Net::KeyFingerprint, std::shared_ptr<Caller>> m_callers;
+    QMultiHash<Index::RegistrationId, Net::KeyFingerprint> m_keys;
+};
+
+// Takes one search from the caller's allowance; false where none is left.
+[[nodiscard]] bool takeSearch(Caller& caller, int perSecond, Milliseconds now);
+
+// Where a peer can be called: of what it advertises that which makes sense, else the address that we see, with the port
+// that it listens on; nothing where it says neither.
+[[nodiscard]] QList<Index::Endpoint> reachableAt(const QList<Net::Endpoint>& advertised, quint16 port,
+                                                 const Net::Endpoint& observed);
+
+} // namespace Potluck::Native

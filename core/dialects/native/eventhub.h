@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/timers.h"
+#include "dialects/native/callers.h"
+#include "dialects/native/messages.h"
+#include "net/httpexchange.h"
+
+#include <memory>
+#include <vector>
+
+namespace Potluck::Native {
+
+// The listeners of GET /v1/events. Changes are gathered for a second and written as one, so that a thousand logins at
+// once do not become a million small writes; a listener that reads too slowly misses events, and is told so, instead of
+// making them pile up. A ping goes out every minute. One thread.
+class EventHub
+{
+public:
+    explicit EventHub(TimerSource& timers);
+    ~EventHub();
+
+    // Answers the exchange with the stream. The use ends with it.
+    void add(const std::shared_ptr<Net::HttpExchange>& exchange, std::unique_ptr<CallerUse> use);
+    void publish(const Event& event);
+    // Forgets those whose connection is gone, so that their uses end now and not with the next line.
+    void forgetGone();
+    // Ends the streams of a caller that is no longer logged in.
+    void drop(Index::RegistrationId id);
+    [[nodiscard]] int count() const { return static_cast<int>(m_listeners.size()); }
+
+    // The most that is gathered before it is written at once, in bytes.
+    static constexpr qsizetype GatherBytes = 64 * 1024;
+
+private:
+    struct Listener
+    {
+        std::shared_ptr<Net::HttpExchange> exchange;
+        std::unique_ptr<CallerUse> use;
+        bool missed = false;
+    };
+    void flush();
+    void write(QByteArrayView lines);
+
+    TimerSource& m_timers;
+    std::vector<Listener> m_listeners;
+    QByteArray m_gathered;
+    std::unique_ptr<Timer> m_flush;
+    std::unique_ptr<Timer> m_ping;
+};
+
+} // namespace Potluck::Native

@@ -59,6 +59,7 @@ class IndexService final : public QObject
 public:
     template<typename T>
     using Callback = std::function<void(Result<T>)>;
+    using Done = std::function<void(Status)>;
 
     struct Lanes
     {
@@ -82,12 +83,12 @@ public:
     void registerPeer(RegisterRequest request, QObject* context, Callback<Registration> done);
     void login(LoginRequest request, QObject* context, Callback<Registration> done);
     // NotFound where the peer is not online (any more): it must log in.
-    void keepAlive(KeepAliveRequest request, QObject* context, Callback<std::monostate> done);
-    void logout(RegistrationId peer, QObject* context, Callback<std::monostate> done);
-    void unregister(RegistrationId peer, QObject* context, Callback<std::monostate> done);
+    void keepAlive(KeepAliveRequest request, QObject* context, Done done);
+    void logout(RegistrationId peer, QObject* context, Done done);
+    void unregister(RegistrationId peer, QObject* context, Done done);
     // Ends the presence, hides the files, refuses the account and all its keys from now on.
-    void ban(RegistrationId peer, QObject* context, Callback<std::monostate> done);
-    void unban(QString user, QObject* context, Callback<std::monostate> done);
+    void ban(RegistrationId peer, QObject* context, Done done);
+    void unban(QString user, QObject* context, Done done);
     void createInvite(InviteRequest request, QObject* context, Callback<Invite> done);
     void listInvites(QObject* context, Callback<QList<Invite>> done);
 

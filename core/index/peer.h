@@ -112,17 +112,17 @@ struct PeersPage
 
 struct InviteRequest
 {
-    int uses = 1; // 1 to 1,000,000
-    Milliseconds life = std::chrono::hours{24 * 7};
+    int uses = 1;                                   // 0: no bound
+    Milliseconds life = std::chrono::hours{24 * 7}; // 0: no bound
 };
 
 // The token itself is seen only once, by who creates it; the store keeps its hash.
 struct Invite
 {
-    QString token;        // base64url of 16 random bytes; empty in lists
-    QByteArray shortHash; // hex; names the invite in lists
-    int usesLeft = 0;
-    Milliseconds expires{}; // wall clock
+    QString token;          // base64url of 16 random bytes; empty in lists
+    QByteArray shortHash;   // hex; names the invite in lists
+    int usesLeft = 0;       // 0: no bound
+    Milliseconds expires{}; // wall clock; 0: never
 };
 
 } // namespace Potluck::Index

@@ -1,0 +1,448 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/matcher.h"
+
+#include "index/matchquery.h"
+#include "index/searchresult.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace Potluck::Index {
+namespace {
+
+using Document = TermIndex::Document;
+
+struct Candidate
+{
+    DocumentNumber document;
+    std::uint8_t level;
+};
+
+// What a content is ranked by, smaller first.
+struct Rank
+{
+    std::uint32_t levelAndOffline; // level, then fewer online sources
+    DocumentNumber document;
+    std::uint64_t sortPrefix;
+
+    friend bool operator<(const Rank& a, const Rank& b)
+    {
+        if (a.levelAndOffline != b.levelAndOffline)
+            return a.levelAndOffline < b.levelAndOffline;
+        if (a.sortPrefix != b.sortPrefix)
+            return a.sortPrefix < b.sortPrefix;
+        return a.document < b.document;
+    }
+};
+
+// A set of documents that is emptied by forgetting what was put in.
+class Seen
+{
+public:
+    void reset(std::size_t documents)
+    {
+        for (const DocumentNumber document : m_marked)
+            m_bits[document / 64] = 0;
+        m_marked.clear();
+        m_bits.resize(documents / 64 + 1);
+    }
+    bool insert(DocumentNumber document)
+    {
+        std::uint64_t& word = m_bits[document / 64];
+        const std::uint64_t bit = std::uint64_t{1} << (document % 64);
+        if (word & bit)
+            return false;
+        word |= bit;
+        m_marked.push_back(document);
+        return true;
+    }
+
+private:
+    std::vector<std::uint64_t> m_bits;
+    std::vector<DocumentNumber> m_marked;
+};
+
+// One search: collects candidates pass by pass.
+class Search
+{
+public:
+    Search(const TermIndex& index, const Lists& lists, const SearchQuery& query)
+        : m_index(index)
+        , m_lists(lists)
+        , m_query(query)
+        , m_match(index.dictionary(), query)
+        , m_filtered(!query.types.empty() || !query.extensions.empty() || query.minSize > 0 ||
+                     query.maxSize < std::numeric_limits<std::uint64_t>::max())
+    {
+        for (const FileType type : query.types)
+            m_types |= 1U << static_cast<unsigned>(type);
+    }
+
+    void run(std::size_t wanted);
+
+    [[nodiscard]] std::vector<Rank> rank() const;
+
+private:
+    [[nodiscard]] bool isFull() const { return m_candidates.size() >= MaxCandidates; }
+    [[nodiscard]] bool isVisible(const Document& document) const;
+    [[nodiscard]] bool passes(DocumentNumber number, const Document& document) const;
+    [[nodiscard]] bool hasGroups(std::size_t wanted) const;
+    void offer(DocumentNumber number, std::uint8_t level);
+    void offerVerified(DocumentNumber number, std::uint8_t level);
+    void findWhole();
+    void findLonger(std::uint8_t level);
+    void scan(std::uint8_t level);
+    [[nodiscard]] std::vector<WordNumber> leadingWords(std::uint8_t level);
+    [[nodiscard]] std::uint32_t onlineOf(const Document& document) const;
+    [[nodiscard]] std::uint32_t onlineOfContent(ContentNumber content) const;
+
+    const TermIndex& m_index;
+    const Lists& m_lists;
+    const SearchQuery& m_query;
+    MatchQuery m_match;
+    const bool m_filtered;
+    unsigned m_types = 0;
+    std::size_t m_examined = 0;
+    std::vector<Candidate> m_candidates;
+    std::array<WordNumber, MaxWordsPerName> m_words;
+};
+
+void Search::run(std::size_t wanted)
+{
+    const bool anything = m_match.items().empty() && m_query.extensions.empty();
+    if (!m_query.extensions.empty() && m_match.extensions().empty())
+        return; // no name has them
+    if (anything) {
+        scan(0);
+        return;
+    }
+    findWhole();
+    for (std::uint8_t level = 1; level <= 2 && !m_match.items().empty(); ++level) {
+        if (isFull() || m_examined >= Matcher::MaxExamined || hasGroups(wanted))
+            return;
+        m_match.expand(level);
+        findLonger(level);
+    }
+}
+
+bool Search::isVisible(const Document& document) const
+{
+    bool visible = false;
+    m_index.sources().visit(document.sources, [&](ListNumber list) {
+        visible = m_lists.isVisible(list);
+        return !visible;
+    });
+    return visible;
+}
+
+bool Search::passes(DocumentNumber number, const Document& document) const
+{
+    if (m_types != 0 && !(m_types >> static_cast<unsigned>(m_index.typeOf(document)) & 1))
+        return false;
+    const std::uint64_t size = m_index.content(document.content).size;
+    if (size < m_query.minSize || size > m_query.maxSize)
+        return false;
+    if (m_query.extensions.empty())
+        return true;
+    if (!m_index.hasExtension(document))
+        return false;
+    std::array<WordNumber, MaxWordsPerName> words;
+    const std::size_t count = m_index.wordsOf(number, words.data());
+    const auto& wanted = m_match.extensions();
+    return count > 0 && std::find(wanted.begin(), wanted.end(), words[count - 1]) != wanted.end();
+}
+
+void Search::offer(DocumentNumber number, std::uint8_t level)
+{
+    const Document& document = m_index.document(number);
+    if (document.sources != 0 && isVisible(document) && (!m_filtered || passes(number, document)))
+        m_candidates.push_back({number, level});
+}
+
+void Search::offerVerified(DocumentNumber number, std::uint8_t level)
+{
+    const Document& document = m_index.document(number);
+    if (document.sources == 0)
+        return;
+    const std::size_t count = m_index.wordsOf(number, m_words.data());
+    if (m_match.levelOf(m_words.data(), count) == level && isVisible(document) &&
+        (!m_filtered || passes(number, document)))
+        m_candidates.push_back({number, level});
+}
+
+// Leaps through the lists of the exact words, the shortest leading; what is not an exact word is verified.
+void Search::findWhole()
+{
+    std::vector<WordNumber> needed;
+    bool verify = !m_match.isPlain();
+    for (const auto& item : m_match.items()) {
+        for (const std::size_t atom : item.atoms) {
+            if (m_match.atoms()[atom].kind == MatchQuery::Kind::Pattern)
+                continue;
+            const WordNumber word = m_match.atoms()[atom].exact;
+            if (word == NoWord)
+                return;
+            needed.push_back(word);
+        }
+    }
+    std::sort(needed.begin(), needed.end());
+    needed.erase(std::unique(needed.begin(), needed.end()), needed.end());
+    if (needed.empty()) { // only patterns or extensions
+        findLonger(0);
+        return;
+    }
+    if (m_match.extensions().size() == 1 &&
+        std::find(needed.begin(), needed.end(), m_match.extensions().front()) == needed.end())
+        needed.push_back(m_match.extensions().front());
+    const Dictionary& dictionary = m_index.dictionary();
+    std::sort(needed.begin(), needed.end(), [&](WordNumber a, WordNumber b) {
+        return dictionary.documents(a).count < dictionary.documents(b).count;
+    });
+    std::vector<PostingPool::Cursor> cursors;
+    cursors.reserve(needed.size());
+    for (const WordNumber word : needed)
+        cursors.push_back(dictionary.cursor(word));
+
+    while (!isFull()) {
+        const DocumentNumber number = cursors.front().current();
+        if (number == NoDocument)
+            return;
+        DocumentNumber agreed = number;
+        for (std::size_t i = 1; i < cursors.size(); ++i) {
+            cursors[i].seek(number);
+            if (cursors[i].current() != number) {
+                agreed = cursors[i].current();
+                break;
+            }
+        }
+        if (agreed != number) {
+            cursors.front().seek(agreed);
+            continue;
+        }
+        if (verify)
+            offerVerified(number, 0);
+        else
+            offer(number, 0);
+        cursors.front().next();
+    }
+}
+
+// Whether the candidates are of that many contents.
+bool Search::hasGroups(std::size_t wanted) const
+{
+    if (m_candidates.size() < wanted)
+        return false;
+    std::size_t count = 0;
+    std::unordered_set<ContentNumber> several;
+    for (const Candidate& candidate : m_candidates) {
+        const Document& document = m_index.document(candidate.document);
+        count += !m_index.hasSiblings(document) || several.insert(document.content).second ? 1 : 0;
+        if (count >= wanted)
+            return true;
+    }
+    return false;
+}
+
+// The words of that item of the query which the fewest names can match, so that only those are looked at.
+std::vector<WordNumber> Search::leadingWords(std::uint8_t level)
+{
+    const Dictionary& dictionary = m_index.dictionary();
+    const auto documentsOf = [&](const std::vector<WordNumber>& words) {
+        std::uint64_t documents = 0;
+        for (const WordNumber word : words)
+            documents += dictionary.documents(word).count;
+        return documents;
+    };
+    const std::vector<WordNumber>* best = nullptr;
+    std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
+    std::size_t longest = 0;
+    for (const auto& item : m_match.items()) {
+        for (const std::size_t number : item.atoms) {
+            const auto& atom = m_match.atoms()[number];
+            if (atom.byText) {
+                if (m_match.atoms()[longest].text.size() < atom.text.size() || !m_match.atoms()[longest].byText)
+                    longest = number;
+                continue;
+            }
+            const std::uint64_t documents = documentsOf(atom.words);
+            if (documents < least) {
+                least = documents;
+                best = &atom.words;
+            }
+        }
+    }
+    if (!m_match.extensions().empty() && documentsOf(m_match.extensions()) < least)
+        best = &m_match.extensions();
+    if (!best) {
+        if (level > 0)
+            m_match.listAnyway(longest, Matcher::MaxExpansions);
+        best = &m_match.atoms()[longest].words;
+    }
+    return *best;
+}
+
+void Search::findLonger(std::uint8_t level)
+{
+    static thread_local Seen seen;
+    const std::vector<WordNumber> words = leadingWords(level);
+    seen.reset(m_index.documentCount());
+    constexpr std::size_t Ahead = 16;
+    std::array<DocumentNumber, Ahead> batch;
+    std::size_t filled = 0;
+    const auto flush = [&] {
+        // The places of the names' words are asked of memory in one go, not one after the other.
+        for (std::size_t i = 0; i < filled; ++i)
+            __builtin_prefetch(&m_index.document(batch[i]));
+        for (std::size_t i = 0; i < filled; ++i)
+            m_index.prefetchWords(batch[i]);
+        for (std::size_t i = 0; i < filled && !isFull(); ++i)
+            offerVerified(batch[i], level);
+        filled = 0;
+    };
+    for (const WordNumber word : words) {
+        for (auto cursor = m_index.dictionary().cursor(word); cursor.current() != NoDocument; cursor.next()) {
+            if (!seen.insert(cursor.current()))
+                continue;
+            if (isFull() || ++m_examined >= Matcher::MaxExamined) {
+                flush();
+                return;
+            }
+            batch[filled++] = cursor.current();
+            if (filled == Ahead)
+                flush();
+        }
+    }
+    flush();
+}
+
+// For queries without a word: everything that passes the filters.
+void Search::scan(std::uint8_t level)
+{
+    for (DocumentNumber number = 0; number < m_index.documentCount() && !isFull(); ++number) {
+        if (m_match.isPlain())
+            offer(number, level);
+        else
+            offerVerified(number, level);
+    }
+}
+
+std::uint32_t Search::onlineOf(const Document& document) const
+{
+    std::uint32_t online = 0;
+    int looked = 0;
+    m_index.sources().visit(document.sources, [&](ListNumber list) {
+        online += m_lists.isOnline(list) ? 1 : 0;
+        return ++looked < Matcher::MaxRankedSources;
+    });
+    return online;
+}
+
+std::uint32_t Search::onlineOfContent(ContentNumber content) const
+{
+    std::array<ListNumber, Matcher::MaxRankedSources> lists;
+    std::size_t count = 0;
+    m_index.visitNames(content, [&](DocumentNumber number) {
+        m_index.sources().visit(m_index.document(number).sources, [&](ListNumber list) {
+            if (count < lists.size() && m_lists.isOnline(list))
+                lists[count++] = list;
+            return count < lists.size();
+        });
+    });
+    std::sort(lists.begin(), lists.begin() + count);
+    return static_cast<std::uint32_t>(std::unique(lists.begin(), lists.begin() + count) - lists.begin());
+}
+
+std::vector<Rank> Search::rank() const
+{
+    constexpr unsigned LevelShift = 30;
+    constexpr std::uint32_t MostOnline = (1U << LevelShift) - 1;
+    std::vector<Rank> ranks;
+    ranks.reserve(m_candidates.size());
+    std::unordered_map<ContentNumber, std::size_t> several; // contents of more than one name
+    for (const Candidate& candidate : m_candidates) {
+        const Document& document = m_index.document(candidate.document);
+        const bool only = !m_index.hasSiblings(document);
+        const std::uint32_t online = only ? onlineOf(document) : onlineOfContent(document.content);
+        const Rank rank{static_cast<std::uint32_t>(candidate.level) << LevelShift | (MostOnline - online),
+                        candidate.document, document.sortPrefix};
+        if (!only) {
+            const auto [place, added] = several.try_emplace(document.content, ranks.size());
+            if (!added) {
+                ranks[place->second] = std::min(ranks[place->second], rank);
+                continue;
+            }
+        }
+        ranks.push_back(rank);
+    }
+    return ranks;
+}
+
+} // namespace
+
+Matches Matcher::find(const SearchQuery& query, int offset, int limit) const
+{
+    const auto first = static_cast<std::size_t>(std::clamp(offset, 0, MaxCandidates));
+    const std::size_t end = first + static_cast<std::size_t>(std::clamp(limit, 0, MaxSearchLimit));
+    Search search(m_index, m_lists, query);
+    search.run(end + 1); // one more, to know whether there is more
+    std::vector<Rank> ranks = search.rank();
+
+    Matches matches;
+    matches.more = ranks.size() > end;
+    const std::size_t last = std::min(end, ranks.size());
+    if (first >= last)
+        return matches;
+    const auto lastPlace = ranks.begin() + static_cast<std::ptrdiff_t>(last);
+    if (lastPlace != ranks.end())
+        std::nth_element(ranks.begin(), lastPlace, ranks.end());
+    std::sort(ranks.begin(), lastPlace);
+    matches.page.reserve(last - first);
+    for (std::size_t i = first; i < last; ++i) {
+        const Rank& rank = ranks[i];
+        Match match = describe(m_index.document(rank.document).content, rank.document, MaxSourcesPerResult);
+        match.level = static_cast<std::uint8_t>(rank.levelAndOffline >> 30);
+        matches.page.push_back(std::move(match));
+    }
+    return matches;
+}
+
+Match Matcher::describe(ContentNumber content, DocumentNumber best, int maxSources) const
+{
+    Match match;
+    match.content = content;
+    match.size = m_index.content(content).size;
+    std::vector<ListNumber> offline;
+    m_index.visitNames(content, [&](DocumentNumber number) {
+        const std::size_t before = match.sources.size() + offline.size();
+        m_index.sources().visit(m_index.document(number).sources, [&](ListNumber list) {
+            if (m_lists.isOnline(list))
+                match.sources.push_back(list);
+            else if (m_lists.isVisible(list))
+                offline.push_back(list);
+            return true;
+        });
+        if (match.sources.size() + offline.size() == before)
+            return; // the name is of hidden lists only
+        if (best == NoDocument)
+            best = number;
+        else if (number != best && match.otherRows.size() < static_cast<std::size_t>(MaxOtherNames))
+            match.otherRows.push_back(m_index.rowOf(number));
+    });
+    if (best == NoDocument)
+        return match;
+    match.row = m_index.rowOf(best);
+    for (auto* const lists : {&match.sources, &offline}) {
+        std::sort(lists->begin(), lists->end());
+        lists->erase(std::unique(lists->begin(), lists->end()), lists->end());
+    }
+    match.onlineCount = static_cast<std::uint32_t>(match.sources.size());
+    match.sourceCount = match.onlineCount + static_cast<std::uint32_t>(offline.size());
+    match.sources.insert(match.sources.end(), offline.begin(), offline.end());
+    match.sources.resize(std::min(match.sources.size(), static_cast<std::size_t>(maxSources)));
+    return match;
+}
+
+} // namespace Potluck::Index

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "index/lists.h"
+#include "index/searchquery.h"
+#include "index/termindex.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace Potluck::Index {
+
+// One result before its names are fetched from the store.
+struct Match
+{
+    DocumentRow row = 0;
+    ContentNumber content = TermIndex::NoContent;
+    std::vector<DocumentRow> otherRows; // further names, at most MaxOtherNames
+    std::vector<ListNumber> sources;    // online ones first, at most as many as asked for
+    std::uint64_t size = 0;
+    std::uint32_t sourceCount = 0;
+    std::uint32_t onlineCount = 0;
+    std::uint8_t level = 0; // 0 all words whole, 1 beginnings, 2 insides
+};
+
+struct Matches
+{
+    std::vector<Match> page;
+    bool more = false;
+};
+
+// Answers a query from the index, grouped by content and best first (see SearchPage).
+//
+// Three passes, each only where those before did not fill the page: all words whole (the lists of the words, the rarest
+// leading), then beginnings, then insides (the lists of all words that begin so or hold it, of the rarest word of the
+// query; the others are looked for among the words of each name). Each pass ends at MaxCandidates names.
+//
+// Bounds that keep a hostile query short: a word of the query stands for at most MaxExpansions words of the index, and
+// a pass looks at no more than MaxExamined names. Insides are found for words of three bytes and more.
+//
+// The caller holds the lock shared. Callable from several threads at once.
+class Matcher
+{
+public:
+    static constexpr std::size_t MaxExpansions = 16'384;
+    static constexpr std::size_t MaxExamined = 400'000;
+    static constexpr int MaxRankedSources = 256; // more online sources than these do not rank higher
+
+    Matcher(const TermIndex& index, const Lists& lists) : m_index(index), m_lists(lists) {}
+
+    [[nodiscard]] Matches find(const SearchQuery& query, int offset, int limit) const;
+    // One content with its sources and names; sourceCount is 0 where nobody has it.
+    [[nodiscard]] Match describe(ContentNumber content, DocumentNumber best, int maxSources) const;
+
+private:
+    const TermIndex& m_index;
+    const Lists& m_lists;
+};
+
+} // namespace Potluck::Index

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "index/chunkedarray.h"
+#include "index/dictionary.h"
+#include "index/hashindex.h"
+#include "index/searchquery.h"
+#include "index/sourceset.h"
+#include "index/words.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace Potluck::Index {
+
+using DocumentNumber = std::uint32_t; // dense, ascending with the rows
+using DocumentRow = std::uint32_t;    // of the store
+using ContentNumber = std::uint32_t;
+
+// All distinct pairs of content and name in memory, in the form in which they are searched and ranked. The store has
+// the truth; this is made from it at every start.
+//
+// Why an own structure and not SQLite's FTS5: a search for common words at 10 million names must take candidates from
+// lists of a million, rank 10,000 of them, and be done in a fraction of a millisecond. FTS5 takes 0.2 us for each row
+// it steps over and a further fetch to learn what to rank by. Here a candidate costs one cache line: a document is 24
+// bytes, its words are numbers in a row (so that beginnings, insides, phrases and exclusions are decided without
+// its name), and lists of documents are compressed with a directory to leap. Names are fetched from the store for the
+// results of one page only.
+//
+// Memory, by document: 24 bytes and 4 for its row, about 17 for its words, about 10 for its postings; by content 16 and
+// 6 of a hash; by distinct word about 60.
+//
+// One writer, many readers, under the owner's lock: the writer holds it exclusively for each few changes (they take
+// about 2 us each) and may read without it. Who is here and which list counts is a byte in Lists, not a change of this.
+class TermIndex
+{
+public:
+    static constexpr ContentNumber NoContent = 0xffffffff;
+    // Names of one content that are looked at; a content with more of them, such as the empty file, is cut there.
+    static constexpr int MaxNamesOfContent = 16;
+
+    struct Document
+    {
+        std::uint64_t sortPrefix = 0;
+        ContentNumber content = NoContent; // also of a document that nobody has any more
+        SourceSets::Ref sources = 0;
+        DocumentNumber next = NoDocument; // an earlier document of the same content
+        std::uint32_t words = 0;          // place of the words in the chunk; above it type, extension, several names
+    };
+    struct ContentInfo
+    {
+        std::uint64_t size = 0;
+        DocumentNumber first = NoDocument; // the latest document
+        std::uint32_t hash = 0;
+    };
+
+    // -- for the writer
+
+    // Contents that may be the one of that keyed hash and size; the caller compares their ids.
+    void visitContents(std::uint32_t hash, std::uint64_t size, const std::function<bool(ContentNumber)>& visit) const;
+    ContentNumber addContent(std::uint32_t hash, std::uint64_t size);
+    // row must be greater than all before.
+    DocumentNumber addDocument(DocumentRow row, ContentNumber content, const FoldedName& name);
+    void addSource(DocumentNumber document, ListNumber list);
+    // True where nobody has the document any more; it is dead from then on.
+    bool removeSource(DocumentNumber document, ListNumber list);
+    // NoDocument where the row is unknown or dead.
+    [[nodiscard]] DocumentNumber documentOf(DocumentRow row) const;
+
+    // -- for readers
+
+    [[nodiscard]] std::uint32_t documentCount() const { return static_cast<std::uint32_t>(m_documents.size()); }
+    [[nodiscard]] std::uint32_t deadCount() const { return m_dead; }
+    [[nodiscard]] const Document& document(DocumentNumber number) const { return m_documents[number]; }
+    [[nodiscard]] DocumentRow rowOf(DocumentNumber number) const { return m_rows[number]; }
+    [[nodiscard]] const ContentInfo& content(ContentNumber number) const { return m_contents[number]; }
+    [[nodiscard]] const Dictionary& dictionary() const { return m_dictionary; }
+    [[nodiscard]] const SourceSets& sources() const { return m_sources; }
+    [[nodiscard]] FileType typeOf(const Document& document) const
+    {
+        return static_cast<FileType>(document.words >> TypeShift);
+    }
+    // Whether the last word of the name is its extension.
+    [[nodiscard]] bool hasExtension(const Document& document) const { return document.words & ExtensionBit; }
+    // Whether its content has other names, too.
+    [[nodiscard]] bool hasSiblings(const Document& document) const { return document.words & SiblingsBit; }
+    // The words of the name in their order; at most MaxWordsPerName.
+    std::size_t wordsOf(DocumentNumber number, WordNumber* out) const;
+    // Asks memory for what wordsOf will read.
+    void prefetchWords(DocumentNumber number) const
+    {
+        __builtin_prefetch(m_words[number >> WordChunkBits].data() + (m_documents[number].words & PlaceMask));
+    }
+    // Calls visit for the living documents of a content, at most MaxNamesOfContent.
+    template<typename Visit>
+    void visitNames(ContentNumber content, Visit visit) const
+    {
+        int left = MaxNamesOfContent;
+        for (auto at = m_contents[content].first; at != NoDocument && left > 0; at = m_documents[at].next, --left) {
+            if (m_documents[at].sources != 0)
+                visit(at);
+        }
+    }
+
+    [[nodiscard]] std::size_t memory() const;
+
+private:
+    static constexpr unsigned TypeShift = 28;
+    static constexpr std::uint32_t ExtensionBit = 1U << 27;
+    static constexpr std::uint32_t SiblingsBit = 1U << 26;
+    static constexpr std::uint32_t PlaceMask = SiblingsBit - 1;
+    static constexpr unsigned WordChunkBits = 12; // documents whose words lie in one chunk, of 2.7 MB at most
+
+    Dictionary m_dictionary;
+    ChunkedArray<Document> m_documents;
+    ChunkedArray<DocumentRow> m_rows;
+    std::vector<std::vector<std::uint8_t>> m_words; // by chunk: for each document a count and its words, as varints
+    ChunkedArray<ContentInfo> m_contents;
+    HashIndex m_byContent;
+    SourceSets m_sources;
+    std::vector<WordNumber> m_scratch;
+    std::uint32_t m_dead = 0;
+};
+
+} // namespace Potluck::Index

@@ -27,7 +27,7 @@ struct Caller
     int searches = 0;
     int eventStreams = 0;
     std::deque<std::function<bool()>> waitingSearches; // false: nobody waits for it any more
-    double searchTokens = 0; // what is left of searchesPerSecond
+    double searchTokens = 0;                           // what is left of searchesPerSecond
     Milliseconds tokensAt{0};
 };
 

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "node/searchmerge.h"
+
+#include <QTest>
+
+using namespace Potluck;
+using Node::FoundRow;
+using Node::SearchMerge;
+
+namespace {
+
+Content::ContentId content(quint8 first)
+{
+    Content::ContentId id;
+    id.bytes[0] = first;
+    return id;
+}
+
+Index::Source source(quint8 key, const QString& user, bool online)
+{
+    Index::Source result;
+    result.peer = Index::RegistrationId{key};
+    result.user = user;
+    result.online = online;
+    result.key.bytes[0] = key;
+    result.addresses = {{QStringLiteral("127.0.0.1"), quint16(7000 + key)}};
+    return result;
+}
+
+Index::SearchResult result(quint8 id, const QString& name, quint8 match, const QList<Index::Source>& sources)
+{
+    Index::SearchResult row;
+    row.content = content(id);
+    row.size = 100;
+    row.name = name;
+    row.match = match;
+    row.sources = sources;
+    row.sourceCount = static_cast<quint32>(sources.size());
+    for (const Index::Source& one : sources)
+        row.onlineCount += one.online ? 1 : 0;
+    return row;
+}
+
+QStringList names(const QList<FoundRow>& rows)
+{
+    QStringList result;
+    for (const FoundRow& row : rows)
+        result.append(row.name);
+    return result;
+}
+
+} // namespace
+
+class TestSearchMerge : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void joinsWhatTwoIndexesKnowOfOneContent()
+    {
+        SearchMerge merge;
+        merge.add(QStringLiteral("club"),
+                  {result(1, QStringLiteral("a.iso"), 1, {source(1, QStringLiteral("anna"), true)})});
+        merge.add(QStringLiteral("lab"),
+                  {result(1, QStringLiteral("A.ISO"), 0, {source(2, QStringLiteral("bruno"), true)})});
+        const auto rows = merge.best(10);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows[0].name, QStringLiteral("a.iso"));
+        QCOMPARE(rows[0].sourceCount, 2);
+        QCOMPARE(rows[0].onlineCount, 2);
+        QCOMPARE(rows[0].sources[1].index, QStringLiteral("lab"));
+        QCOMPARE(rows[0].sources[1].address, QStringLiteral("127.0.0.1:7002"));
+    }
+
+    void countsAPeerOfTwoIndexesOnce()
+    {
+        SearchMerge merge;
+        merge.add(QStringLiteral("club"),
+                  {result(1, QStringLiteral("a"), 0, {source(1, QStringLiteral("anna"), false)})});
+        merge.add(QStringLiteral("lab"),
+                  {result(1, QStringLiteral("a"), 0, {source(1, QStringLiteral("anna"), true)})});
+        const auto rows = merge.best(10);
+        QCOMPARE(rows[0].sources.size(), 1);
+        QCOMPARE(rows[0].sourceCount, 1);
+        QCOMPARE(rows[0].onlineCount, 1);
+        QVERIFY(rows[0].sources[0].online);
+    }
+
+    void keepsContentsOfDifferentSizesApart()
+    {
+        SearchMerge merge;
+        auto liar = result(1, QStringLiteral("a"), 0, {source(2, QStringLiteral("liar"), true)});
+        liar.size = 7;
+        merge.add(QStringLiteral("club"),
+                  {result(1, QStringLiteral("a"), 0, {source(1, QStringLiteral("anna"), true)}), liar});
+        QCOMPARE(merge.best(10).size(), 2);
+    }
+
+    void ranksByMatchThenOnlineSourcesThenName()
+    {
+        SearchMerge merge;
+        const auto online = source(1, QStringLiteral("anna"), true);
+        const auto offline = source(2, QStringLiteral("bruno"), false);
+        merge.add(QStringLiteral("club"),
+                  {result(1, QStringLiteral("inside"), 2, {online}), result(2, QStringLiteral("whole z"), 0, {offline}),
+                   result(3, QStringLiteral("whole b"), 0, {online}), result(4, QStringLiteral("Whole a"), 0, {online}),
+                   result(5, QStringLiteral("beginning"), 1, {online})});
+        QCOMPARE(names(merge.best(10)),
+                 (QStringList{QStringLiteral("Whole a"), QStringLiteral("whole b"), QStringLiteral("whole z"),
+                              QStringLiteral("beginning"), QStringLiteral("inside")}));
+        QCOMPARE(names(merge.best(2)), (QStringList{QStringLiteral("Whole a"), QStringLiteral("whole b")}));
+    }
+
+    void countsSourcesThatTheIndexDidNotList()
+    {
+        SearchMerge merge;
+        auto popular = result(1, QStringLiteral("a"), 0, {source(1, QStringLiteral("anna"), true)});
+        popular.sourceCount = 500;
+        popular.onlineCount = 40;
+        merge.add(QStringLiteral("club"), {popular});
+        QCOMPARE(merge.best(1)[0].sourceCount, 500);
+        QCOMPARE(merge.best(1)[0].onlineCount, 40);
+    }
+
+    void givesAMagnetThatNamesContentNameAndSize()
+    {
+        const auto row = Node::foundRow(result(0xab, QStringLiteral("a b"), 0, {}));
+        QVERIFY(row.magnet.startsWith(QStringLiteral("magnet:?xt=urn:tree:sha256:ab00")));
+        QVERIFY(row.magnet.contains(QStringLiteral("xl=100")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSearchMerge)
+#include "tst_searchmerge.moc"

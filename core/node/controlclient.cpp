@@ -142,3 +142,6 @@ void ControlClient::close(const Error& why)
 }
 
 } // namespace Potluck::Node
+
+// Compiled here, not with the mocs of all classes: what uses only the control socket does not link the whole node.
+#include "moc_controlclient.cpp"

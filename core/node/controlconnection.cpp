@@ -288,3 +288,6 @@ ControlTarget::Done ControlConnection::answerDone(quint64 id, QObject* context)
 }
 
 } // namespace Potluck::Node
+
+// Compiled here, not with the mocs of all classes: what uses only the control socket does not link the whole node.
+#include "moc_controlconnection.cpp"

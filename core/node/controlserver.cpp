@@ -96,3 +96,6 @@ bool ControlServer::makeRoom()
 }
 
 } // namespace Potluck::Node
+
+// Compiled here, not with the mocs of all classes: what uses only the control socket does not link the whole node.
+#include "moc_controlserver.cpp"

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/options.h"
+
+#include "app/commandline.h"
+#include "node/inputchecks.h"
+
+#include <algorithm>
+
+namespace Potluck::App {
+
+namespace {
+
+const QList<OptionSpec>& specs()
+{
+    static const QList<OptionSpec> list{
+        {"index-server"},
+        {"peer"},
+        {"data-dir", true},
+        {"listen", true, true},
+        {"advertise", true, true},
+        {"dialects", true},
+        {"name", true},
+        {"registration", true},
+        {"neighbour", true, true},
+        {"join", true, true},
+        {"user", true},
+        {"password-file", true},
+        {"share", true, true},
+        {"download-dir", true},
+    };
+    return list;
+}
+
+const QStringList& indexOptions()
+{
+    static const QStringList list{QStringLiteral("name"), QStringLiteral("registration"), QStringLiteral("neighbour")};
+    return list;
+}
+
+const QStringList& peerOptions()
+{
+    static const QStringList list{QStringLiteral("join"), QStringLiteral("user"), QStringLiteral("password-file"),
+                                  QStringLiteral("share"), QStringLiteral("download-dir")};
+    return list;
+}
+
+Result<QList<Node::Dialect>> parseDialects(const QString& text)
+{
+    QList<Node::Dialect> dialects;
+    for (const QString& name : text.split(QLatin1Char(','))) {
+        if (name == u"beer2beer" || name == u"alakazaam")
+            return usageError(QStringLiteral("the dialect %1 is not part of this version yet").arg(name));
+        if (name != u"native")
+            return usageError(QStringLiteral("there is no dialect '%1'").arg(name));
+        if (!dialects.contains(Node::Dialect::Native))
+            dialects.append(Node::Dialect::Native);
+    }
+    return dialects;
+}
+
+// A name that is shown to others: one line, not empty, not a page.
+Status checkName(const char* option, const QString& text)
+{
+    constexpr qsizetype MaxBytes = 255;
+    const bool plain = std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+        return c.category() != QChar::Other_Control && c.category() != QChar::Separator_Line &&
+               c.category() != QChar::Separator_Paragraph;
+    });
+    if (text.trimmed().isEmpty() || !plain || text.toUtf8().size() > MaxBytes) {
+        return usageError(
+            QStringLiteral("--%1 takes one line of at most %2 bytes").arg(QString::fromLatin1(option)).arg(MaxBytes));
+    }
+    return {};
+}
+
+Status checkEach(const QStringList& texts, Status (*check)(const QString&))
+{
+    for (const QString& text : texts) {
+        if (const Status status = check(text); !status)
+            return status;
+    }
+    return {};
+}
+
+Result<PotluckCommand> desktopCommand(const CommandLine& line)
+{
+    for (const QString& name : line.given()) {
+        if (name != u"data-dir")
+            return usageError(QStringLiteral("--%1 needs --peer or --index-server").arg(name));
+    }
+    for (const QString& link : line.positional()) {
+        const bool magnet = link.startsWith(QLatin1String("magnet:"), Qt::CaseInsensitive);
+        if (const Status status = magnet ? Node::checkMagnet(link) : Node::checkInvite(link); !status)
+            return status.error();
+    }
+    return PotluckCommand(DesktopCommand{line.value("data-dir"), line.positional()});
+}
+
+Result<PotluckCommand> nodeCommand(const CommandLine& line)
+{
+    const bool index = line.has("index-server");
+    if (index && line.has("peer"))
+        return usageError(QStringLiteral("--index-server and --peer do not go together"));
+    if (!line.positional().isEmpty())
+        return usageError(QStringLiteral("'%1' is not expected here").arg(line.positional().first()));
+    const QStringList& others = index ? peerOptions() : indexOptions();
+    for (const QString& name : line.given()) {
+        if (others.contains(name))
+            return usageError(QStringLiteral("--%1 does not go with --%2")
+                                  .arg(name, index ? QStringLiteral("index-server") : QStringLiteral("peer")));
+    }
+
+    NodeCommand command;
+    Node::NodeOptions& options = command.options;
+    options.hostsIndex = index;
+    options.isPeer = !index;
+    options.dataDir = line.value("data-dir");
+    options.listen = line.values("listen");
+    options.advertise = line.values("advertise");
+    options.indexName = line.value("name");
+    options.joins = line.values("join");
+    options.user = line.value("user");
+    options.shares = line.values("share");
+    options.downloadDir = line.value("download-dir");
+    command.passwordFile = line.value("password-file");
+    if (line.has("dialects")) {
+        const auto dialects = parseDialects(line.value("dialects"));
+        if (!dialects)
+            return dialects.error();
+        options.dialects = *dialects;
+    }
+    if (line.has("registration")) {
+        const QString registration = line.value("registration");
+        if (registration != u"open" && registration != u"invite")
+            return usageError(QStringLiteral("--registration takes open or invite, not '%1'").arg(registration));
+        options.inviteOnly = registration == u"invite";
+    }
+    if (line.has("neighbour"))
+        return usageError(QStringLiteral("supernodes are not part of this version yet"));
+    if (line.has("name")) {
+        if (const Status status = checkName("name", options.indexName); !status)
+            return status.error();
+    }
+    if (line.has("user")) {
+        if (const Status status = checkName("user", options.user); !status)
+            return status.error();
+    }
+    for (const Status& status :
+         {checkEach(options.listen, Node::checkListenAddress),
+          checkEach(options.advertise, Node::checkAdvertisedAddress), checkEach(options.joins, Node::checkInvite)}) {
+        if (!status)
+            return status.error();
+    }
+    return PotluckCommand(command);
+}
+
+} // namespace
+
+Result<PotluckCommand> parsePotluck(const QStringList& arguments)
+{
+    const auto line = CommandLine::parse(specs(), arguments);
+    if (!line)
+        return line.error();
+    if (line->has("help"))
+        return PotluckCommand(ShowHelp{});
+    if (line->has("version"))
+        return PotluckCommand(ShowVersion{});
+    if (line->has("index-server") || line->has("peer"))
+        return nodeCommand(*line);
+    return desktopCommand(*line);
+}
+
+QString potluckHelp()
+{
+    return QStringLiteral(R"(Potluck: share files in a group, without a cloud.
+
+potluck [--data-dir D] [LINK]...            the desktop app (comes with a later version)
+potluck --index-server [OPTION]...          hosts an index, without a window
+potluck --peer [OPTION]...                  shares and downloads, without a window
+
+  --data-dir D           where all state lies; one node at a time
+  --listen ADDR:PORT     listens there (again for each); port 0 is any free one, the same for all addresses.
+                         Without it: every IPv4 and IPv6 address, port 7700
+  --advertise ADDR       the address that others are told (again for each)
+  --dialects LIST        native
+  --help, --version
+
+with --index-server:
+  --name TEXT            what peers see
+  --registration open|invite
+                         who may register: everybody, or who has an invite with a token
+  --neighbour LINK       another index (comes with a later version)
+
+with --peer:
+  --join LINK            joins an index: potluck://HOST:PORT/?key=... (again for each)
+  --user NAME            the account's name
+  --password-file F      its first line is the account's password
+  --share DIR            shares a folder (again for each)
+  --download-dir DIR     where downloads go
+
+It prints "ready ADDR:PORT" for each address, an index also "invite LINK", once it accepts connections, and ends at
+SIGTERM or SIGINT. potluck-cli talks to it.
+)");
+}
+
+} // namespace Potluck::App

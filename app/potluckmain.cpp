@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/noderun.h"
+#include "app/options.h"
+#include "app/passwordfile.h"
+#include "app/signals.h"
+#include "app/terminal.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace {
+
+using namespace Potluck;
+
+constexpr int FailureExitCode = 1;
+constexpr int UsageExitCode = 2;
+// A node ends within 3 seconds; whatever keeps it then has no say any more. What it has written is safe: a node
+// survives being killed.
+constexpr unsigned EndSeconds = 3;
+
+// Every connection and every file that is sent takes a descriptor.
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+extern "C" void onTimeOver(int)
+{
+    ::_exit(FailureExitCode);
+}
+
+void say(App::Terminal& terminal, const QString& sentence)
+{
+    terminal.err(App::sentenceLine(QStringLiteral("potluck"), sentence));
+}
+
+int runNode(App::NodeCommand command, App::Terminal& terminal)
+{
+    Node::NodeOptions& options = command.options;
+    if (!command.passwordFile.isEmpty()) {
+        const auto file = App::readPasswordFile(command.passwordFile);
+        if (!file) {
+            say(terminal, file.error().detail);
+            return FailureExitCode;
+        }
+        if (file->othersMayRead)
+            say(terminal, QStringLiteral("warning: others may read %1").arg(command.passwordFile));
+        options.password = file->password;
+    }
+    options.dataDir = App::absoluteDataDir(options.dataDir);
+    for (QString& folder : options.shares)
+        folder = App::absolutePath(folder);
+    if (!options.downloadDir.isEmpty())
+        options.downloadDir = App::absolutePath(options.downloadDir);
+
+    App::NodeRun run(options, terminal);
+    App::EndSignals signals;
+    QObject::connect(&signals, &App::EndSignals::asked, &run, [&run] {
+        std::signal(SIGALRM, onTimeOver);
+        ::alarm(EndSeconds);
+        run.end();
+    });
+    QObject::connect(&run, &App::NodeRun::ended, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    run.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    // Keys, names and what others search for are nobody's business on this machine.
+    ::umask(S_IRWXG | S_IRWXO);
+    raiseDescriptorLimit();
+    App::ensureUtf8Locale();
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("potluck"));
+    App::ProcessTerminal terminal;
+
+    auto parsed = App::parsePotluck(QCoreApplication::arguments().mid(1));
+    if (!parsed) {
+        say(terminal, parsed.error().detail);
+        return UsageExitCode;
+    }
+    if (std::holds_alternative<App::ShowHelp>(*parsed)) {
+        terminal.out(App::potluckHelp().toUtf8());
+        return 0;
+    }
+    if (std::holds_alternative<App::ShowVersion>(*parsed)) {
+        terminal.out("potluck " POTLUCK_VERSION "\n");
+        return 0;
+    }
+    if (auto* const command = std::get_if<App::NodeCommand>(&*parsed))
+        return runNode(std::move(*command), terminal);
+    say(terminal, QStringLiteral("the desktop app comes with a later version; start a node without a window with "
+                                 "potluck --peer or potluck --index-server (see potluck --help)"));
+    return FailureExitCode;
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/terminal.h"
+
+#include "app/text.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <cerrno>
+#include <clocale>
+#include <cstdlib>
+
+#include <langinfo.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace Potluck::App {
+
+namespace {
+
+constexpr int LeastWidth = 40;
+constexpr int UsualWidth = 80;
+
+// The process's own buffers are not used: what is printed is out when the call returns.
+void writeAll(int descriptor, const QByteArray& bytes)
+{
+    qsizetype written = 0;
+    while (written < bytes.size()) {
+        const ssize_t count =
+            ::write(descriptor, bytes.constData() + written, static_cast<std::size_t>(bytes.size() - written));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return; // nobody reads any more
+        written += count;
+    }
+}
+
+int columnsOf(int descriptor)
+{
+    if (::isatty(descriptor) == 0)
+        return 0;
+    winsize size{};
+    if (::ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return UsualWidth;
+    return std::max<int>(size.ws_col, LeastWidth);
+}
+
+} // namespace
+
+void ProcessTerminal::out(const QByteArray& bytes)
+{
+    writeAll(STDOUT_FILENO, bytes);
+}
+
+void ProcessTerminal::err(const QByteArray& bytes)
+{
+    writeAll(STDERR_FILENO, bytes);
+}
+
+int ProcessTerminal::width() const
+{
+    static_assert(UnlimitedWidth == 0);
+    return columnsOf(STDOUT_FILENO);
+}
+
+int ProcessTerminal::progressWidth() const
+{
+    return columnsOf(STDERR_FILENO);
+}
+
+QByteArray sentenceLine(const QString& program, const QString& sentence)
+{
+    return (program + QStringLiteral(": ") + harmless(sentence)).toUtf8() + '\n';
+}
+
+void ensureUtf8Locale()
+{
+    std::setlocale(LC_ALL, "");
+    if (qstrcmp(::nl_langinfo(CODESET), "UTF-8") == 0)
+        return;
+    ::setenv("LC_ALL", "C.UTF-8", 1);
+    std::setlocale(LC_ALL, "");
+}
+
+QString absoluteDataDir(const QString& named)
+{
+    return named.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : absolutePath(named);
+}
+
+QString absolutePath(const QString& typed)
+{
+    return QDir::cleanPath(QDir::current().absoluteFilePath(typed));
+}
+
+} // namespace Potluck::App

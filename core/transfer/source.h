@@ -113,6 +113,7 @@ public:
     // How many requests it takes at once (pipelined or on several connections); a Stream takes 1.
     [[nodiscard]] virtual int maxRequests() const = 0;
 
+    // Null: nobody listens any more.
     virtual void listen(SourceListener* listener) = 0;
 
     // The piece layer: a 32-byte hash for each piece. More than maxBytes is Misbehaved. Asked only where the content

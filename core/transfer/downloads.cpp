@@ -1,0 +1,450 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/downloads.h"
+
+#include "base/log.h"
+#include "content/filename.h"
+#include "content/treehasher.h"
+#include "transfer/bufferpool.h"
+#include "transfer/download.h"
+
+#include <QDir>
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace Potluck::Transfer {
+namespace {
+
+constexpr Milliseconds TickEvery{250}; // four times a second
+// Downloads that nobody has cost next to nothing, but not nothing.
+constexpr int LonelyPerActive = 8;
+
+JournalState verified(JournalState state)
+{
+    for (JournalEntry& entry : state.entries) {
+        if (!entry.layer.isEmpty() && !Content::verifyPieceLayer(entry.content, entry.size, entry.layer)) {
+            qCWarning(lcTransfer) << "the journal's hash tree of" << entry.name << "is damaged; it is fetched again";
+            entry.layer.clear();
+        }
+    }
+    std::stable_sort(state.entries.begin(), state.entries.end(),
+                     [](const JournalEntry& a, const JournalEntry& b) { return a.rank < b.rank; });
+    return state;
+}
+
+} // namespace
+
+class Downloads::Private final : private DownloadListener
+{
+public:
+    Private(Downloads& owner, const DownloadEnvironment& environment, std::unique_ptr<Journal> journal,
+            const DownloadSettings& settings)
+        : q(owner)
+        , m_environment(environment)
+        , m_settings(settings)
+        , m_pool(settings.bufferBytes)
+        , m_journal(std::move(journal))
+    {}
+
+    ~Private() override
+    {
+        m_downloads.clear();
+        // The last one to let go of the journal is its worker.
+        m_environment.records.post([journal = std::move(m_journal)]() mutable { journal.reset(); });
+    }
+
+    void restore();
+    Result<TransferId> add(const NewDownload& wanted);
+    Download* find(TransferId id);
+    Status cancel(TransferId id);
+    Status moveBefore(TransferId id, TransferId other);
+    std::size_t positionOf(TransferId id) const;
+    void schedule();
+    void touch(TransferId id);
+    void tick();
+
+    Downloads& q;
+    const DownloadEnvironment m_environment;
+    const DownloadSettings m_settings;
+    BufferPool m_pool;
+    std::shared_ptr<Journal> m_journal;
+    std::vector<std::unique_ptr<Download>> m_downloads; // in order of the list
+    QHash<Content::ContentId, QList<BadSource>> m_bad;
+    QHash<TransferId, DownloadRow> m_told; // rows as they were last told
+    QSet<TransferId> m_touched;
+    QList<TransferId> m_removed;
+    std::unique_ptr<Timer> m_timer;
+    std::uint64_t m_lastId = 0;
+    bool m_isRestored = false;
+
+private:
+    void downloadPlaced(Download& download) override;
+    void downloadEnded(Download& download) override;
+    void downloadShares(Download& download, bool shares) override;
+    void sourceLied(Download& download, const SourceInfo& source, const QString& reason) override;
+    void roomMade() override;
+
+    Download& insert(JournalEntry entry);
+    void renumber();
+};
+
+void Downloads::Private::restore()
+{
+    runOn(
+        m_environment.records, &q,
+        [journal = m_journal]() -> Result<JournalState> {
+            auto state = journal->load();
+            if (!state)
+                return state;
+            return verified(std::move(*state));
+        },
+        [this](Result<JournalState> state) {
+            if (!state) {
+                Q_EMIT q.restored(state.error());
+                return;
+            }
+            m_lastId = state->lastId;
+            for (BadSource& bad : state->bad)
+                m_bad[bad.content].append(std::move(bad));
+            for (JournalEntry& entry : state->entries) {
+                m_lastId = std::max(m_lastId, entry.id.value);
+                insert(std::move(entry));
+            }
+            m_isRestored = true;
+            schedule();
+            Q_EMIT q.restored({});
+        });
+}
+
+Download& Downloads::Private::insert(JournalEntry entry)
+{
+    const TransferId id = entry.id;
+    m_downloads.push_back(std::make_unique<Download>(m_environment, m_settings, m_pool, m_journal,
+                                                     static_cast<DownloadListener&>(*this), std::move(entry)));
+    Download& download = *m_downloads.back();
+    const auto bad = m_bad.value(download.entry().content);
+    for (const BadSource& source : bad)
+        download.book().setBad(source.peer, source.name, source.reason);
+    touch(id);
+    return download;
+}
+
+Result<TransferId> Downloads::Private::add(const NewDownload& wanted)
+{
+    if (!m_isRestored)
+        return Error{ErrorCode::Busy, QStringLiteral("the list of downloads is still being read")};
+    if (wanted.content.isNull())
+        return Error{ErrorCode::InvalidArgument, QStringLiteral("the content id is missing")};
+    if (wanted.size > Content::MaxFileSize)
+        return Error{ErrorCode::InvalidArgument, QStringLiteral("the file is larger than 16 TiB")};
+    if (!wanted.targetDir.startsWith(QLatin1Char('/')) || wanted.targetDir.contains(QChar::Null))
+        return Error{ErrorCode::InvalidArgument, QStringLiteral("the folder must be an absolute path")};
+
+    const QString targetDir = QDir::cleanPath(wanted.targetDir);
+    Download* download = nullptr;
+    for (const auto& known : m_downloads) {
+        const JournalEntry& entry = known->entry();
+        if (entry.content == wanted.content && entry.size == wanted.size && entry.targetDir == targetDir &&
+            !known->isDone())
+            download = known.get();
+    }
+    if (!download) {
+        JournalEntry entry;
+        entry.id.value = ++m_lastId;
+        entry.content = wanted.content;
+        entry.size = wanted.size;
+        entry.name = Content::safeFileName(wanted.name);
+        entry.targetDir = targetDir;
+        entry.inOrder = wanted.inOrder;
+        entry.rank = m_downloads.empty() ? 0 : m_downloads.back()->entry().rank + 1;
+        entry.addedAt = m_environment.clock.wall().count();
+        download = &insert(std::move(entry));
+        download->save();
+    } else {
+        download->clearProblem();
+        download->setPaused(false);
+    }
+    for (const FoundSource& source : wanted.sources)
+        download->book().offer(source, m_environment.clock.monotonic());
+    download->lookAround();
+    touch(download->entry().id);
+    schedule();
+    return download->entry().id;
+}
+
+Download* Downloads::Private::find(TransferId id)
+{
+    const std::size_t position = positionOf(id);
+    return position < m_downloads.size() ? m_downloads[position].get() : nullptr;
+}
+
+std::size_t Downloads::Private::positionOf(TransferId id) const
+{
+    const auto found = std::find_if(m_downloads.begin(), m_downloads.end(),
+                                    [id](const auto& download) { return download->entry().id == id; });
+    return static_cast<std::size_t>(found - m_downloads.begin());
+}
+
+Status Downloads::Private::cancel(TransferId id)
+{
+    const std::size_t position = positionOf(id);
+    if (position == m_downloads.size())
+        return Error{ErrorCode::NotFound, QStringLiteral("there is no download %1").arg(id.value)};
+    m_downloads[position]->discard();
+    m_downloads.erase(m_downloads.begin() + static_cast<std::ptrdiff_t>(position));
+    m_environment.records.post([journal = m_journal, id] {
+        if (const Status removed = journal->remove(id); !removed)
+            qCWarning(lcTransfer) << "journal:" << removed.error().detail;
+    });
+    m_removed.append(id);
+    m_told.remove(id);
+    touch(id);
+    schedule();
+    return {};
+}
+
+Status Downloads::Private::moveBefore(TransferId id, TransferId other)
+{
+    const std::size_t from = positionOf(id);
+    if (from == m_downloads.size() || (!other.isNull() && positionOf(other) == m_downloads.size()))
+        return Error{ErrorCode::NotFound, QStringLiteral("there is no such download")};
+    if (id == other)
+        return {};
+    auto moved = std::move(m_downloads[from]);
+    m_downloads.erase(m_downloads.begin() + static_cast<std::ptrdiff_t>(from));
+    const std::size_t to = other.isNull() ? m_downloads.size() : positionOf(other);
+    m_downloads.insert(m_downloads.begin() + static_cast<std::ptrdiff_t>(to), std::move(moved));
+    renumber();
+    schedule();
+    return {};
+}
+
+void Downloads::Private::renumber()
+{
+    std::int64_t rank = 0;
+    for (const auto& download : m_downloads)
+        download->setRank(rank++);
+}
+
+void Downloads::Private::schedule()
+{
+    int active = 0;
+    int lonely = 0;
+    for (const auto& download : m_downloads) {
+        if (download->isRunning())
+            ++(download->isLonely() ? lonely : active);
+    }
+    for (const auto& download : m_downloads) {
+        if (active >= m_settings.maxActive || active + lonely >= m_settings.maxActive * (1 + LonelyPerActive))
+            break;
+        if (download->isRunning() || download->isDone() || download->hasFailed())
+            continue;
+        // What was being placed when the program ended is finished even if paused since: the file may be there.
+        if (download->entry().paused && download->entry().stage == JournalEntry::Stage::Fetching)
+            continue;
+        download->run();
+        touch(download->entry().id);
+        ++active;
+    }
+}
+
+void Downloads::Private::touch(TransferId id)
+{
+    m_touched.insert(id);
+    if (!m_timer)
+        m_timer = m_environment.timers.every(TickEvery, [this] { tick(); });
+}
+
+void Downloads::Private::tick()
+{
+    QList<DownloadRow> rows;
+    bool busy = false;
+    for (const auto& download : m_downloads) {
+        const TransferId id = download->entry().id;
+        const bool runs = download->isRunning();
+        busy = busy || runs;
+        if (runs)
+            download->tick();
+        if (!runs && !m_touched.contains(id))
+            continue;
+        DownloadRow row = download->row();
+        if (m_told.value(id) == row)
+            continue;
+        m_told.insert(id, row);
+        rows.append(std::move(row));
+    }
+    m_touched.clear();
+    const QList<TransferId> removed = std::exchange(m_removed, {});
+    schedule();
+    if (!busy && m_touched.isEmpty()) {
+        m_pool.trim();
+        // The timer must not be destroyed inside its own call.
+        QMetaObject::invokeMethod(
+            &q,
+            [this] {
+                if (m_touched.isEmpty() && q.running() == 0)
+                    m_timer.reset();
+            },
+            Qt::QueuedConnection);
+    }
+    if (!rows.isEmpty() || !removed.isEmpty())
+        Q_EMIT q.changed(rows, removed);
+}
+
+void Downloads::Private::downloadPlaced(Download& download)
+{
+    const TransferId id = download.entry().id;
+    touch(id);
+    Q_EMIT q.finished(id, download.entry().finalPath);
+}
+
+void Downloads::Private::downloadEnded(Download& download)
+{
+    touch(download.entry().id);
+}
+
+void Downloads::Private::downloadShares(Download& download, bool shares)
+{
+    Q_EMIT q.sharingChanged(download.entry().content, shares);
+}
+
+void Downloads::Private::sourceLied(Download& download, const SourceInfo& source, const QString& reason)
+{
+    BadSource bad;
+    bad.content = download.entry().content;
+    bad.peer = source.peer;
+    bad.name = source.name;
+    bad.reason = reason;
+    bad.at = m_environment.clock.wall().count();
+    m_bad[bad.content].append(bad);
+    for (const auto& other : m_downloads) {
+        if (other->entry().content == bad.content)
+            other->book().setBad(bad.peer, bad.name, bad.reason);
+    }
+    m_environment.records.post([journal = m_journal, bad] {
+        if (const Status saved = journal->addBad(bad); !saved)
+            qCWarning(lcTransfer) << "journal:" << saved.error().detail;
+    });
+}
+
+void Downloads::Private::roomMade()
+{
+    for (const auto& download : m_downloads) {
+        if (download->isRunning())
+            download->checkForRoom();
+    }
+}
+
+Downloads::Downloads(const DownloadEnvironment& environment, std::unique_ptr<Journal> journal,
+                     const DownloadSettings& settings, QObject* parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, environment, std::move(journal), settings))
+{}
+
+Downloads::~Downloads() = default;
+
+void Downloads::restore()
+{
+    d->restore();
+}
+
+Result<TransferId> Downloads::add(const NewDownload& wanted)
+{
+    return d->add(wanted);
+}
+
+Status Downloads::pause(TransferId id)
+{
+    Download* const download = d->find(id);
+    if (!download)
+        return Error{ErrorCode::NotFound, QStringLiteral("there is no download %1").arg(id.value)};
+    if (download->isDone())
+        return {};
+    download->clearProblem();
+    download->setPaused(true);
+    download->halt();
+    d->touch(id);
+    d->schedule();
+    return {};
+}
+
+Status Downloads::resume(TransferId id)
+{
+    Download* const download = d->find(id);
+    if (!download)
+        return Error{ErrorCode::NotFound, QStringLiteral("there is no download %1").arg(id.value)};
+    if (download->isDone())
+        return {};
+    download->clearProblem();
+    download->setPaused(false);
+    d->touch(id);
+    d->schedule();
+    return {};
+}
+
+Status Downloads::cancel(TransferId id)
+{
+    return d->cancel(id);
+}
+
+Status Downloads::moveBefore(TransferId id, TransferId other)
+{
+    return d->moveBefore(id, other);
+}
+
+void Downloads::addSources(const Content::ContentId& content, const QList<FoundSource>& sources)
+{
+    for (const auto& download : d->m_downloads) {
+        if (download->entry().content != content || download->isDone())
+            continue;
+        for (const FoundSource& source : sources)
+            download->book().offer(source, d->m_environment.clock.monotonic());
+        download->lookAround();
+    }
+}
+
+void Downloads::retryNow()
+{
+    for (const auto& download : d->m_downloads) {
+        if (!download->isDone())
+            download->searchAgain();
+    }
+}
+
+QList<DownloadRow> Downloads::rows() const
+{
+    QList<DownloadRow> rows;
+    rows.reserve(static_cast<qsizetype>(d->m_downloads.size()));
+    for (const auto& download : d->m_downloads)
+        rows.append(download->row());
+    return rows;
+}
+
+std::uint64_t Downloads::rate() const
+{
+    std::uint64_t sum = 0;
+    for (const auto& download : d->m_downloads)
+        sum += download->rate();
+    return sum;
+}
+
+int Downloads::running() const
+{
+    return static_cast<int>(std::count_if(d->m_downloads.begin(), d->m_downloads.end(),
+                                          [](const auto& download) { return download->isRunning(); }));
+}
+
+std::shared_ptr<ContentReader> Downloads::openForUpload(const Content::ContentId& content)
+{
+    for (const auto& download : d->m_downloads) {
+        if (download->entry().content != content)
+            continue;
+        if (auto reader = download->reader())
+            return reader;
+    }
+    return nullptr;
+}
+
+} // namespace Potluck::Transfer

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/partialplace.h"
+
+#include "content/filename.h"
+
+#include <QDir>
+
+namespace Potluck::Transfer {
+namespace {
+
+QString parentOf(const QString& path)
+{
+    const qsizetype slash = path.lastIndexOf(QLatin1Char('/'));
+    return slash <= 0 ? QStringLiteral("/") : path.left(slash);
+}
+
+QString childOf(const QString& folder, const QString& name)
+{
+    return folder + (folder.endsWith(QLatin1Char('/')) ? QString() : QStringLiteral("/")) + name;
+}
+
+// The path itself or the nearest folder above it that exists.
+Result<QString> existingPart(Disk& disk, QString path)
+{
+    for (;;) {
+        const auto facts = disk.factsThroughLinks(path);
+        if (facts && facts->isFolder)
+            return path;
+        if (!facts && facts.error().code != ErrorCode::NotFound)
+            return facts.error();
+        if (facts || path == QLatin1String("/"))
+            return Error{ErrorCode::NotFound, QStringLiteral("%1 is not a folder").arg(path)};
+        path = parentOf(path);
+    }
+}
+
+// Whether folder/.potluck-partial is there and ours alone to use.
+bool ownFolder(Disk& disk, const QString& path)
+{
+    const auto facts = disk.facts(path);
+    return facts && facts->isFolder && !facts->isLink && facts->owner == disk.userId() && disk.isWritableFolder(path);
+}
+
+} // namespace
+
+QString partialFolderName()
+{
+    return QStringLiteral(".potluck-partial");
+}
+
+Result<QString> choosePartialFolder(Disk& disk, const QString& dataDir, const QString& targetDir)
+{
+    const QString own = childOf(dataDir, QStringLiteral("partial"));
+    if (const Status made = disk.makeFolders(own); !made)
+        return made.error();
+    const auto ownFacts = disk.factsThroughLinks(own);
+    if (!ownFacts)
+        return ownFacts.error();
+
+    const QString target = QDir::cleanPath(targetDir);
+    const auto start = existingPart(disk, target);
+    if (!start)
+        return start.error();
+    const auto startFacts = disk.factsThroughLinks(*start);
+    if (!startFacts)
+        return startFacts.error();
+    if (startFacts->device == ownFacts->device)
+        return own;
+
+    // Lowest first; the last that is good is the highest.
+    QString best;
+    for (QString folder = *start;; folder = parentOf(folder)) {
+        const auto facts = disk.factsThroughLinks(folder);
+        if (!facts || facts->device != startFacts->device)
+            break;
+        if (folder != target) {
+            const QString candidate = childOf(folder, partialFolderName());
+            if (ownFolder(disk, candidate) || (disk.isWritableFolder(folder) && !disk.facts(candidate)))
+                best = candidate;
+        }
+        if (folder == QLatin1String("/"))
+            break;
+    }
+    if (best.isEmpty())
+        return own;
+    if (const Status made = disk.makePrivateFolder(best); !made && !ownFolder(disk, best))
+        return own;
+    return best;
+}
+
+Result<QString> chooseFinalPath(Disk& disk, const QString& targetDir, const QString& name)
+{
+    if (const Status made = disk.makeFolders(targetDir); !made)
+        return made.error();
+    std::optional<Error> error;
+    const QString chosen = Content::uniqueName(name, [&](const QString& candidate) {
+        const auto facts = disk.facts(childOf(targetDir, candidate));
+        if (!facts && facts.error().code != ErrorCode::NotFound)
+            error = facts.error();
+        return facts.ok();
+    });
+    if (error)
+        return *error;
+    return childOf(targetDir, chosen);
+}
+
+} // namespace Potluck::Transfer

@@ -1,0 +1,557 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/swarm.h"
+
+#include "base/log.h"
+#include "content/treehasher.h"
+
+#include <algorithm>
+
+namespace Potluck::Transfer {
+namespace {
+
+// Pieces of one download between socket and disk: more would only grow cold in memory.
+constexpr int MaxUnwritten = 16;
+constexpr Milliseconds RefreshPieces{30'000};
+// Another source is asked for the layer when the first has not answered by then.
+constexpr Milliseconds LayerHedge{3'000};
+constexpr Milliseconds LongestSearchPause{600'000};
+constexpr Milliseconds LongestLonelyPause{120'000};
+constexpr int MaxRows = 100;
+
+Trouble silent(Milliseconds patience)
+{
+    Trouble trouble;
+    trouble.detail = QStringLiteral("sent nothing for %1 seconds").arg(patience.count() / 1000);
+    return trouble;
+}
+
+} // namespace
+
+Swarm::Swarm(const DownloadEnvironment& environment, const DownloadSettings& settings, BufferPool& pool,
+             SourceBook& book, SwarmListener& listener, const Content::ContentId& content, std::uint64_t size,
+             bool inOrder, const QByteArray& layer)
+    : m_environment(environment)
+    , m_settings(settings)
+    , m_pool(pool)
+    , m_book(book)
+    , m_listener(listener)
+    , m_content(content)
+    , m_size(size)
+    , m_pieces(Content::pieceCount(size))
+    , m_layer(layer)
+    , m_picker(m_pieces, environment.random.next())
+    , m_searchPause(settings.findAgain)
+{
+    m_picker.setInOrder(inOrder);
+}
+
+Swarm::~Swarm()
+{
+    stop();
+}
+
+Milliseconds Swarm::now() const
+{
+    return m_environment.clock.monotonic();
+}
+
+Swarm::Member* Swarm::memberOf(Source& source)
+{
+    const auto holder = m_holders.find(&source);
+    return holder == m_holders.end() ? nullptr : &m_members.at(holder->second);
+}
+
+void Swarm::start()
+{
+    search();
+    scheduleTurn();
+}
+
+void Swarm::stop()
+{
+    m_stopped = true;
+    m_search.reset();
+    for (auto& [holder, member] : m_members) {
+        member.feed->source().listen(nullptr);
+        m_book.release(member.feed->info().peer);
+        m_closed.push_back(std::move(member.feed));
+    }
+    m_members.clear();
+    m_holders.clear();
+}
+
+void Swarm::fetchInto(std::shared_ptr<PartialFile> file)
+{
+    m_file = std::move(file);
+    const Content::PieceMap had = m_file->pieces();
+    for (auto piece = had.firstPresent(); piece; piece = had.firstPresent(*piece + 1))
+        m_picker.setHad(static_cast<std::uint32_t>(*piece));
+    scheduleTurn();
+}
+
+// Sources.
+
+void Swarm::search()
+{
+    m_searching = true;
+    m_search = m_environment.finder.find(
+        m_content, m_size,
+        [this](const QList<FoundSource>& found) {
+            for (const FoundSource& source : found)
+                m_book.offer(source, now());
+            scheduleTurn();
+        },
+        [this] {
+            m_searching = false;
+            m_searchedOnce = true;
+            m_nextSearch = now() + m_searchPause;
+            m_searchPause = std::min(m_searchPause * 2, m_members.empty() ? LongestLonelyPause : LongestSearchPause);
+        });
+}
+
+void Swarm::searchAgain()
+{
+    m_searchPause = m_settings.findAgain;
+    search();
+}
+
+void Swarm::lookAround()
+{
+    scheduleTurn();
+}
+
+void Swarm::openMore()
+{
+    while (m_members.size() < static_cast<std::size_t>(m_settings.maxSources)) {
+        const auto found = m_book.takeNext(now());
+        if (!found)
+            return;
+        std::unique_ptr<Source> source = m_environment.opener.open(*found, m_content, m_size);
+        if (!source) {
+            Trouble trouble;
+            trouble.kind = Trouble::Kind::Unsupported;
+            trouble.detail = QStringLiteral("there is no way to reach it");
+            m_book.rest(found->info.peer, trouble, now());
+            continue;
+        }
+        const Feed::Holder holder = ++m_lastHolder;
+        source->listen(this);
+        m_picker.addSource(holder, source->kind());
+        m_holders.emplace(source.get(), holder);
+        Member& member = m_members[holder];
+        member.feed = std::make_unique<Feed>(holder, std::move(source), static_cast<FeedOwner&>(*this),
+                                             m_environment.clock, m_size);
+        askPieces(member);
+    }
+}
+
+void Swarm::askPieces(Member& member)
+{
+    member.asksPieces = true;
+    member.askedAt = now();
+    member.feed->source().fetchPieces();
+}
+
+void Swarm::piecesArrived(Source& source, const Content::PieceMap& has)
+{
+    Member* const member = memberOf(source);
+    if (!member)
+        return;
+    if (has.size() != m_pieces) {
+        blame(source.info(), QStringLiteral("it claims another number of pieces"));
+        return;
+    }
+    member->asksPieces = false;
+    member->knowsPieces = true;
+    member->isPartial = !has.isComplete();
+    if (!member->waits)
+        member->nextAsk = now() + RefreshPieces;
+    m_picker.setPieces(member->feed->holder(), has);
+    scheduleTurn();
+}
+
+void Swarm::piecesFailed(Source& source, const Trouble& trouble)
+{
+    Member* const member = memberOf(source);
+    if (!member)
+        return;
+    member->asksPieces = false;
+    if (trouble.kind == Trouble::Kind::Busy)
+        wait(*member, trouble);
+    else
+        troubled(source, trouble);
+}
+
+void Swarm::wait(Member& member, const Trouble& trouble)
+{
+    member.waits = true;
+    member.probed = false;
+    member.place = std::max(0, trouble.place);
+    // Inside the minute in which places are kept.
+    const Milliseconds pause = trouble.retryIn.count() > 0 ? trouble.retryIn : Milliseconds(10'000);
+    member.nextAsk = now() + std::clamp(pause, Milliseconds(500), Milliseconds(45'000));
+}
+
+void Swarm::troubled(Source& source, const Trouble& trouble)
+{
+    const auto holder = m_holders.find(&source);
+    if (holder == m_holders.end())
+        return;
+    if (trouble.kind == Trouble::Kind::Misbehaved)
+        blame(source.info(), trouble.detail);
+    else
+        close(holder->second, trouble);
+}
+
+void Swarm::close(Feed::Holder holder, const Trouble& trouble)
+{
+    const auto member = m_members.find(holder);
+    if (member == m_members.end())
+        return;
+    qCDebug(lcTransfer) << "source" << member->second.feed->info().name << "rests:" << trouble.detail;
+    m_book.rest(member->second.feed->info().peer, trouble, now());
+    m_picker.removeSource(holder);
+    member->second.feed->source().listen(nullptr);
+    m_holders.erase(&member->second.feed->source());
+    m_closed.push_back(std::move(member->second.feed));
+    m_members.erase(member);
+    scheduleTurn();
+}
+
+void Swarm::blame(const SourceInfo& source, const QString& reason)
+{
+    const SourceInfo liar = source; // close() ends the source that the reference may belong to
+    const bool wasBad = m_book.isBad(liar.peer);
+    qCWarning(lcTransfer) << "source" << liar.name << "is dropped:" << reason;
+    m_book.setBad(liar.peer, liar.name, reason);
+    std::vector<Feed::Holder> theirs;
+    for (const auto& [holder, member] : m_members) {
+        if (member.feed->info().peer == liar.peer)
+            theirs.push_back(holder);
+    }
+    for (const Feed::Holder holder : theirs)
+        close(holder, {});
+    if (!wasBad && !m_stopped)
+        m_listener.sourceLied(liar, reason);
+}
+
+// The piece layer.
+
+void Swarm::askForLayer()
+{
+    if (!needsLayer() || now() < m_nextLayerAsk)
+        return;
+    for (auto& [holder, member] : m_members) {
+        if (!member.knowsPieces || member.asksLayer || member.refusesLayer || (member.waits && now() < member.nextAsk))
+            continue;
+        member.asksLayer = true;
+        member.askedAt = now();
+        m_nextLayerAsk = now() + LayerHedge;
+        member.feed->source().fetchLayer(m_pieces * Content::TreeHashBytes);
+        return;
+    }
+}
+
+void Swarm::layerArrived(Source& source, const QByteArray& layer)
+{
+    Member* const member = memberOf(source);
+    if (!member)
+        return;
+    member->asksLayer = false;
+    if (!needsLayer())
+        return;
+    runOn(
+        m_environment.pieces, this,
+        [content = m_content, size = m_size, layer] { return Content::verifyPieceLayer(content, size, layer); },
+        [this, info = source.info(), layer](bool right) {
+            if (!needsLayer() || m_stopped)
+                return;
+            if (right) {
+                m_layer = layer;
+                m_listener.layerVerified(layer);
+            } else {
+                m_nextLayerAsk = Milliseconds(0);
+                blame(info, QStringLiteral("it sent a wrong hash tree"));
+            }
+        });
+}
+
+void Swarm::layerFailed(Source& source, const Trouble& trouble)
+{
+    Member* const member = memberOf(source);
+    if (!member)
+        return;
+    member->asksLayer = false;
+    m_nextLayerAsk = Milliseconds(0);
+    if (trouble.kind == Trouble::Kind::Busy)
+        wait(*member, trouble);
+    else if (trouble.kind == Trouble::Kind::Unsupported)
+        member->refusesLayer = true;
+    else
+        troubled(source, trouble);
+    scheduleTurn();
+}
+
+// The pieces.
+
+BufferPool::Buffer Swarm::takeBuffer()
+{
+    BufferPool::Buffer buffer;
+    if (m_unwritten < MaxUnwritten)
+        buffer = m_pool.take();
+    m_blocked = m_blocked || !buffer;
+    return buffer;
+}
+
+void Swarm::streamReached(Feed& feed, std::uint32_t piece)
+{
+    if (feed.source().kind() != SourceKind::Stream)
+        return;
+    const std::uint64_t end = std::min<std::uint64_t>(m_pieces, piece + feed.lookahead());
+    for (std::uint32_t ahead = piece; ahead < end; ++ahead)
+        m_picker.claim(feed.holder(), ahead);
+}
+
+void Swarm::pieceArrived(Feed& feed, std::uint32_t piece, BufferPool::Buffer bytes)
+{
+    if (!m_picker.isWanted(piece) || !m_file || m_stopped)
+        return;
+    if (const auto member = m_members.find(feed.holder()); member != m_members.end())
+        member->second.waits = false;
+    m_duplicated = m_picker.land(feed.holder(), piece) || m_duplicated;
+    ++m_unwritten;
+    runOn(
+        m_environment.pieces, this,
+        [file = m_file, piece, bytes = std::move(bytes)]() mutable {
+            const Status status = file->store(piece, {bytes.get(), Content::pieceLength(file->size(), piece)});
+            bytes.reset(); // given back before anybody is told that there is room
+            return status;
+        },
+        [this, info = feed.info(), piece](const Status& status) { pieceStored(info, piece, status); });
+}
+
+void Swarm::pieceStored(const SourceInfo& source, std::uint32_t piece, const Status& status)
+{
+    --m_unwritten;
+    if (status) {
+        m_picker.accept(piece);
+        m_book.countPiece(source.peer);
+        if (!m_stopped)
+            m_listener.pieceKept();
+    } else {
+        m_picker.reject(piece);
+        if (status.error().code == ErrorCode::Corrupt) {
+            m_book.countBadPiece(source.peer);
+            blame(source, QStringLiteral("it sent wrong data"));
+        } else if (!m_stopped) {
+            m_listener.diskFailed(status.error());
+        }
+    }
+    scheduleTurn();
+    m_listener.roomMade();
+    if (m_picker.isComplete() && !m_stopped)
+        m_listener.completed();
+}
+
+void Swarm::requestFinished(Source& source, RequestId request)
+{
+    Member* const member = memberOf(source);
+    if (!member)
+        return;
+    member->waits = false;
+    // Whatever the source believes, pieces that are not whole are asked for again.
+    for (const std::uint32_t piece : member->feed->endRequest(request))
+        m_picker.release(member->feed->holder(), piece);
+    scheduleTurn();
+}
+
+void Swarm::requestFailed(Source& source, RequestId request, const Trouble& trouble)
+{
+    Member* const member = memberOf(source);
+    if (!member)
+        return;
+    for (const std::uint32_t piece : member->feed->endRequest(request))
+        m_picker.release(member->feed->holder(), piece);
+    if (trouble.kind == Trouble::Kind::Busy)
+        wait(*member, trouble);
+    else
+        troubled(source, trouble);
+    scheduleTurn();
+}
+
+void Swarm::checkForRoom()
+{
+    if (m_blocked)
+        scheduleTurn();
+}
+
+// Handing out.
+
+void Swarm::scheduleTurn()
+{
+    if (m_turnScheduled)
+        return;
+    m_turnScheduled = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_turnScheduled = false;
+            turn();
+        },
+        Qt::QueuedConnection);
+}
+
+void Swarm::turn()
+{
+    m_closed.clear();
+    if (m_stopped)
+        return;
+    openMore();
+    askForLayer();
+    if (!m_file)
+        return;
+    if (m_duplicated) {
+        m_duplicated = false;
+        for (auto& [holder, member] : m_members)
+            member.feed->dropUseless();
+    }
+    if (m_blocked) {
+        m_blocked = false;
+        // The one after whoever was first the last time.
+        auto next = m_members.upper_bound(m_roomFor);
+        for (std::size_t i = 0; i < m_members.size(); ++i, ++next) {
+            if (next == m_members.end())
+                next = m_members.begin();
+            if (next->second.feed->unblock() && i == 0)
+                m_roomFor = next->first;
+        }
+        if (m_members.upper_bound(m_roomFor) == m_members.end())
+            m_roomFor = 0;
+    }
+    for (auto& [holder, member] : m_members)
+        fill(member);
+}
+
+std::uint32_t Swarm::runLength(const Member& member) const
+{
+    // Towards the end short runs spread evenly.
+    const std::uint64_t share = m_picker.freeCount() / (2 * m_members.size());
+    return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(share, 1, member.feed->appetite()));
+}
+
+bool Swarm::isWorthAsking(const Member& member) const
+{
+    std::uint64_t others = 0;
+    for (const auto& [holder, other] : m_members) {
+        if (&other != &member && !other.feed->isIdle())
+            others += other.feed->speed();
+    }
+    const std::uint64_t left = (m_pieces - m_picker.had().count()) * Content::PieceSize;
+    // When all others together are through before this one has given a single piece, they do it alone.
+    return others == 0 || member.feed->dueForOneMore() < Milliseconds(2 * left * 1000 / others) + Milliseconds(1000);
+}
+
+void Swarm::fill(Member& member)
+{
+    if (!member.knowsPieces)
+        return;
+    if (member.waits && (member.probed || now() < member.nextAsk))
+        return;
+    Feed& feed = *member.feed;
+    if (feed.source().kind() == SourceKind::Stream) {
+        if (feed.isIdle() && m_picker.isUseful(feed.holder()))
+            feed.request({0, static_cast<std::uint32_t>(m_pieces)});
+        member.probed = member.waits;
+        return;
+    }
+    while (feed.isHungry()) {
+        if (!feed.isIdle() && member.waits)
+            break; // one request is enough to ask for a slot
+        std::optional<PieceRun> run;
+        if (isWorthAsking(member))
+            run = m_picker.next(feed.holder(), member.waits ? 1 : runLength(member));
+        if (!run) {
+            const auto piece = m_picker.duplicate(
+                feed.holder(), feed.dueForOneMore(),
+                [this](Feed::Holder holder, std::uint32_t claimed) { return m_members.at(holder).feed->due(claimed); });
+            if (!piece)
+                break;
+            run = PieceRun{*piece, 1};
+        }
+        member.probed = member.waits;
+        feed.request(*run);
+    }
+}
+
+void Swarm::tick()
+{
+    const Milliseconds time = now();
+    std::vector<Feed::Holder> stalled;
+    for (auto& [holder, member] : m_members) {
+        const bool unanswered =
+            (member.asksPieces || member.asksLayer) && time - member.askedAt >= m_settings.stallAfter;
+        if (unanswered || member.feed->isStalled(m_settings.stallAfter))
+            stalled.push_back(holder);
+        else if (!member.asksPieces && time >= member.nextAsk &&
+                 ((member.waits && !member.knowsPieces) || (member.isPartial && !member.waits)))
+            askPieces(member);
+    }
+    for (const Feed::Holder holder : stalled)
+        close(holder, silent(m_settings.stallAfter));
+    if (!m_searching && time >= m_nextSearch)
+        search();
+    scheduleTurn();
+}
+
+// Telling.
+
+Swarm::Summary Swarm::summary() const
+{
+    Summary summary;
+    summary.looking = !m_searchedOnce;
+    summary.downloading = m_unwritten > 0;
+    for (const auto& [holder, member] : m_members) {
+        if (member.waits) {
+            if (!summary.waiting || (member.place > 0 && (summary.place == 0 || member.place < summary.place)))
+                summary.place = member.place;
+            summary.waiting = true;
+        } else if (!member.feed->isIdle()) {
+            summary.downloading = true;
+        } else if (!member.knowsPieces || member.asksLayer) {
+            summary.looking = true;
+        }
+    }
+    return summary;
+}
+
+std::uint64_t Swarm::rate() const
+{
+    std::uint64_t sum = 0;
+    for (const auto& [holder, member] : m_members)
+        sum += member.feed->rate();
+    return sum;
+}
+
+QList<DownloadSourceRow> Swarm::rows() const
+{
+    QList<DownloadSourceRow> rows = m_book.rows(MaxRows, now());
+    for (const auto& [holder, member] : m_members) {
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const DownloadSourceRow& candidate) {
+            return candidate.peer == member.feed->info().peer;
+        });
+        if (row == rows.end())
+            continue;
+        row->rate = member.feed->rate();
+        if (member.waits) {
+            row->state = SourceState::Waiting;
+            row->place = member.place;
+        } else if (!member.feed->isIdle()) {
+            row->state = SourceState::Downloading;
+        } else if (member.knowsPieces) {
+            row->state = SourceState::Idle;
+        }
+    }
+    return rows;
+}
+
+} // namespace Potluck::Transfer

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "transfer/bufferpool.h"
+#include "transfer/downloads.h"
+#include "transfer/feed.h"
+#include "transfer/partialfile.h"
+#include "transfer/picker.h"
+#include "transfer/source.h"
+#include "transfer/sourcebook.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace Potluck::Transfer {
+
+// What a swarm tells its download. Never from inside a call made on the swarm.
+class SwarmListener
+{
+public:
+    virtual ~SwarmListener() = default;
+    virtual void layerVerified(const QByteArray& layer) = 0;
+    virtual void pieceKept() = 0; // verified and written
+    virtual void completed() = 0; // every piece is
+    // A verified piece could not be written; it is asked for again later.
+    virtual void diskFailed(const Error& error) = 0;
+    virtual void sourceLied(const SourceInfo& source, const QString& reason) = 0;
+    // A buffer of the pool is free again: others may wait for it.
+    virtual void roomMade() = 0;
+};
+
+// Everybody who delivers one running download: looks for sources, opens them, gets the piece layer, hands out requests,
+// has what arrives verified and written. Exists while the download runs. Core thread.
+class Swarm final : public QObject, private SourceListener, private FeedOwner
+{
+    Q_OBJECT
+
+public:
+    struct Summary
+    {
+        bool downloading = false;
+        bool waiting = false;
+        int place = 0;        // the best place where waiting, 0 where unknown
+        bool looking = false; // searching for the first time, or connecting
+    };
+
+    // Everything referred to outlives the swarm. With an empty layer it is fetched first, where there is more than one
+    // piece.
+    Swarm(const DownloadEnvironment& environment, const DownloadSettings& settings, BufferPool& pool, SourceBook& book,
+          SwarmListener& listener, const Content::ContentId& content, std::uint64_t size, bool inOrder,
+          const QByteArray& layer);
+    ~Swarm() override;
+
+    // Begins to look for sources and for the layer.
+    void start();
+    // Begins to fetch what this file, whose layer is set, does not have.
+    void fetchInto(std::shared_ptr<PartialFile> file);
+    // Closes all sources and tells nothing more; what arrived whole is still written. May be called from the listener.
+    void stop();
+    // Four times a second.
+    void tick();
+    // Buffers of the pool are free again.
+    void checkForRoom();
+    // New sources are in the book, or the old ones need not rest any more.
+    void lookAround();
+    void searchAgain();
+
+    [[nodiscard]] Summary summary() const;
+    [[nodiscard]] std::uint64_t rate() const;
+    [[nodiscard]] QList<DownloadSourceRow> rows() const;
+
+private:
+    struct Member
+    {
+        std::unique_ptr<Feed> feed;
+        bool knowsPieces = false;
+        bool isPartial = false;
+        bool asksPieces = false;
+        bool asksLayer = false;
+        bool refusesLayer = false;
+        bool waits = false;  // in its queue, until bytes come
+        bool probed = false; // waits, and was asked again just now
+        int place = 0;
+        Milliseconds askedAt{0}; // pieces or layer
+        Milliseconds nextAsk{0}; // when it may be asked for bytes again, or for its pieces
+    };
+
+    void layerArrived(Source& source, const QByteArray& layer) override;
+    void layerFailed(Source& source, const Trouble& trouble) override;
+    void piecesArrived(Source& source, const Content::PieceMap& has) override;
+    void piecesFailed(Source& source, const Trouble& trouble) override;
+    void requestFinished(Source& source, RequestId request) override;
+    void requestFailed(Source& source, RequestId request, const Trouble& trouble) override;
+
+    [[nodiscard]] bool isWanted(std::uint32_t piece) const override { return m_picker.isWanted(piece); }
+    [[nodiscard]] BufferPool::Buffer takeBuffer() override;
+    void pieceArrived(Feed& feed, std::uint32_t piece, BufferPool::Buffer bytes) override;
+    void streamReached(Feed& feed, std::uint32_t piece) override;
+    void feedHungry() override { scheduleTurn(); }
+
+    [[nodiscard]] Member* memberOf(Source& source);
+    [[nodiscard]] Milliseconds now() const;
+    [[nodiscard]] bool needsLayer() const { return m_layer.isEmpty() && m_pieces > 1; }
+    void search();
+    void openMore();
+    void askPieces(Member& member);
+    void askForLayer();
+    void wait(Member& member, const Trouble& trouble);
+    void troubled(Source& source, const Trouble& trouble);
+    void close(Feed::Holder holder, const Trouble& trouble);
+    void blame(const SourceInfo& source, const QString& reason);
+    void pieceStored(const SourceInfo& source, std::uint32_t piece, const Status& status);
+    void scheduleTurn();
+    void turn();
+    void fill(Member& member);
+    [[nodiscard]] bool isWorthAsking(const Member& member) const;
+    [[nodiscard]] std::uint32_t runLength(const Member& member) const;
+
+    const DownloadEnvironment& m_environment;
+    const DownloadSettings& m_settings;
+    BufferPool& m_pool;
+    SourceBook& m_book;
+    SwarmListener& m_listener;
+    const Content::ContentId m_content;
+    const std::uint64_t m_size;
+    const std::uint64_t m_pieces;
+    QByteArray m_layer;
+    std::shared_ptr<PartialFile> m_file; // null until fetchInto()
+    Picker m_picker;
+    std::map<Feed::Holder, Member> m_members;
+    std::map<const Source*, Feed::Holder> m_holders;
+    std::vector<std::unique_ptr<Feed>> m_closed; // destroyed in the next turn: we may be in a call of theirs
+    Feed::Holder m_lastHolder = 0;
+    Feed::Holder m_roomFor = 0; // whose turn it was when there was room
+    int m_unwritten = 0;        // pieces on their way to the disk
+    bool m_blocked = false;
+    bool m_duplicated = false; // a piece that others were asked for, too, has come
+    bool m_turnScheduled = false;
+    bool m_stopped = false;
+    std::unique_ptr<SourceFinder::Search> m_search;
+    bool m_searching = false;
+    bool m_searchedOnce = false;
+    Milliseconds m_nextSearch{0};
+    Milliseconds m_searchPause;
+    Milliseconds m_nextLayerAsk{0};
+};
+
+} // namespace Potluck::Transfer

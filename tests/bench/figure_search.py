@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Search among 10,000,000 entries over TLS on one kept connection, against plocate with the same names and words; and
+the memory of such an index."""
+
+import itertools
+import subprocess
+import time
+
+from corpus import Names
+from harness import GIB, Failure, Figure, anonymous_memory, median, percentile, require_program, run, say
+from nativeclient import NativeClient
+from nodes import Node
+
+PEERS = 10
+# Every tenth file is one that another peer has too, so that there is something to group.
+SHARED = 10
+# An index bounds the searches of one caller in a second; this stays below without counting as time.
+PAUSE = 0.001
+
+
+def entries(names, first):
+    """(folder, name, content, size) for each name; `first` numbers them across peers."""
+    for number, name in enumerate(names, first):
+        group = number // SHARED if number % SHARED == 0 else number + (1 << 60)
+        yield f"music/album {number // 20}", name, f"{group * 0x9e3779b97f4a7c15:064x}", 1000 + number
+
+
+def fill(index, folder, generator, count):
+    """Publishes `count` names through PEERS peers and writes them down for plocate; answers the last client."""
+    begun = time.monotonic()
+    client = None
+    with open(folder / "names.txt", "w", encoding="ascii") as out:
+        for peer in range(PEERS):
+            if client:
+                client.close()
+            client = NativeClient(index.addresses[0], folder, f"peer{peer}")
+
+            def names():
+                for _ in range(count // PEERS):
+                    name = generator.name()
+                    # A path, as plocate's always are.
+                    out.write(f"/{name}\n")
+                    yield name
+            client.publish(entries(names(), peer * (count // PEERS)))
+            say(f"{(peer + 1) * count // PEERS:,} entries after {time.monotonic() - begun:.0f} s")
+    held = index.status()["hosted"]["entries"]
+    if held != count:
+        raise Failure(f"the index holds {held} entries, not {count}")
+    return client
+
+
+def ask_plocate(database, words):
+    """(seconds, hits)"""
+    plocate = require_program("plocate", "plocate")
+    begun = time.monotonic()
+    done = subprocess.run([plocate, "-d", database, "-l", "100", "-i", *words], capture_output=True, check=False)
+    return time.monotonic() - begun, done.stdout.count(b"\n")
+
+
+def ask_index(client, words):
+    """(seconds, hits)"""
+    begun = time.monotonic()
+    answer = client.search(words)
+    seconds = time.monotonic() - begun
+    time.sleep(PAUSE)
+    return seconds, answer.count(b'"content"')
+
+
+def figures(context):
+    count = context.scaled(10_000_000, 300_000)
+    with context.stage("search") as (folder, processes):
+        say(f"an index with {count:,} entries")
+        generator = Names(seed=1)
+        index = Node(processes, context.programs, "index-server", folder / "index")
+        client = fill(index, folder, generator, count)
+        require_program("plocate", "plocate")
+        database = folder / "names.plocate"
+        run([require_program("plocate-build", "plocate"), "--plaintext", folder / "names.txt", database])
+
+        queries = [generator.query() for _ in range(context.scaled(1000, 300))]
+        ours, theirs, both = [], [], 0
+        # In turn, question by question; each is asked once before, so that both have what they need in memory.
+        for words in queries:
+            ask_index(client, words)
+            ask_plocate(database, words)
+        for words in itertools.chain(queries, queries):
+            seconds, hits = ask_index(client, words)
+            ours.append(seconds)
+            seconds, rival_hits = ask_plocate(database, words)
+            theirs.append(seconds)
+            both += (hits > 0) == (rival_hits > 0)
+        say(f"index and plocate agree on whether there are hits in {both} of {len(ours)} searches")
+        memory = anonymous_memory(index.pid)
+
+    figure = f"search among {count:,} entries, "
+    against = "plocate -l 100 -i (a process each)"
+    scale = count / 10_000_000
+    return [
+        Figure(figure + "median", against, median(ours), median(theirs), "s", False, 1 / 20, 1 / 50),
+        Figure(figure + "p99", against, percentile(ours, 0.99), percentile(theirs, 0.99), "s", False, 1 / 20, 1 / 50),
+        Figure(f"RssAnon of an index with {count:,} entries", "", memory, None, "B", False,
+               max(2 * scale, 0.1) * GIB, max(1 * scale, 0.05) * GIB, "after the searches"),
+    ]

@@ -66,12 +66,12 @@ struct HttpStreamCalls
 
 struct HttpClientOptions
 {
-    std::optional<KeyFingerprint> pin; // the server's key; nothing accepts any (first use)
-    int inFlight = 8;                  // requests sent and not fully answered; more wait in order
-    int waiting = 256;                 // requests that wait; more fail as Busy
+    std::optional<KeyFingerprint> pin{}; // the server's key; nothing accepts any (first use)
+    int inFlight = 8;                    // requests sent and not fully answered; more wait in order
+    int waiting = 256;                   // requests that wait; more fail as Busy
     Milliseconds connect{10'000};
     Milliseconds handshake{10'000};
-    std::shared_ptr<RateLimiter> limiter; // of the bodies received; null: none
+    std::shared_ptr<RateLimiter> limiter{}; // of the bodies received; null: none
 };
 
 struct HttpRequestOptions

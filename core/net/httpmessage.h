@@ -52,11 +52,11 @@ struct HttpRequestHead
 {
     QByteArray method = "GET";
     QByteArray target = "/"; // as sent: absolute path and query, percent-encoded
-    HttpFields fields;
+    HttpFields fields{};
 
     // Set by the parser, ignored when sending.
     int minorVersion = 1; // of HTTP/1
-    HttpBodyLength body;
+    HttpBodyLength body{};
     bool keepAlive = true;
     bool expectsContinue = false;
 
@@ -68,10 +68,10 @@ struct HttpRequestHead
 struct HttpResponseHead
 {
     int status = 200;
-    HttpFields fields;
+    HttpFields fields{};
 
     // Set by the parser, ignored when sending.
-    HttpBodyLength body;
+    HttpBodyLength body{};
     bool keepAlive = true;
 };
 

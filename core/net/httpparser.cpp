@@ -4,6 +4,9 @@
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
 
+#include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <optional>
 
 namespace Potluck::Net {
@@ -26,7 +29,8 @@ public:
     Notes()
     {
         this->header_limit(static_cast<std::uint32_t>(MaxHeadBytes));
-        this->body_limit(boost::none); // lengths are the connection's business
+        // Lengths are the connection's business; without a limit Boost 1.74 refuses every length.
+        this->body_limit(std::numeric_limits<std::uint64_t>::max());
     }
 
     QByteArray method;
@@ -103,6 +107,10 @@ std::optional<HttpParseAnswer> refuse(QByteArrayView head, const HttpFields& fie
         return rejected(400, QStringLiteral("a header field is folded"));
     const int lengths = fields.count("Content-Length");
     const int codings = fields.count("Transfer-Encoding");
+    const QByteArray length = fields.value("Content-Length");
+    const bool digits = std::all_of(length.begin(), length.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!digits)
+        return rejected(400, QStringLiteral("the length of the body is not a number"));
     if (lengths > 1 || codings > 1 || (lengths > 0 && codings > 0))
         return rejected(400, QStringLiteral("more than one length of the body is given"));
     if (codings > 0 && version < 11)

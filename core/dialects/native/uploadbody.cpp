@@ -32,7 +32,7 @@ void UploadBody::prepare(std::function<void(Status)> done)
     fill(0, length, [this, done = std::move(done)](Result<QByteArray> bytes) {
         if (!bytes)
             return done(bytes.error());
-        m_first = *std::move(bytes);
+        m_first = std::move(bytes).value();
         done({});
     });
 }
@@ -46,7 +46,7 @@ void UploadBody::read(quint64 offset, qsizetype max, Done done)
     const quint64 left = m_length - std::min(offset, m_length);
     fill(offset, static_cast<qsizetype>(std::min<quint64>(left, static_cast<quint64>(max))),
          [this, done = std::move(done)](Result<QByteArray> bytes) {
-             bytes ? hand(*std::move(bytes), done) : done(bytes.error());
+             bytes ? hand(std::move(bytes).value(), done) : done(bytes.error());
          });
 }
 

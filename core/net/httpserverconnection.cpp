@@ -197,12 +197,12 @@ void HttpServerConnection::dispatch(HttpRequestHead head)
     m_answers.push_back(answer);
     const HttpBodyLength length = head.body;
     const bool hasBody = length.kind == HttpBodyLength::Kind::Chunked || length.bytes > 0;
-    const bool expectsContinue = head.expectsContinue;
     if (hasBody) {
         m_body.emplace();
         m_body->answer = answer;
         m_body->remaining = length.bytes;
         m_body->allowed = MaxUnwantedBytes;
+        m_body->expectsContinue = head.expectsContinue;
         m_bodyTicks = 0;
         if (length.kind == HttpBodyLength::Kind::Chunked)
             m_body->chunks.emplace();
@@ -216,15 +216,24 @@ void HttpServerConnection::dispatch(HttpRequestHead head)
     }
     if (m_ended || !m_body || m_body->answer != answer)
         return;
-    if (m_body->receiver && expectsContinue && m_in.isEmpty() && answer->mode == HttpAnswer::Mode::None) {
+    if (m_body->receiver && m_body->expectsContinue && m_in.isEmpty() && answer->mode == HttpAnswer::Mode::None) {
         answer->out += "HTTP/1.1 100 Continue\r\n\r\n";
         sendAnswers();
-    } else if (!m_body->receiver && (expectsContinue || (!m_body->chunks && m_body->remaining > MaxUnwantedBytes))) {
-        // Not worth reading; the connection cannot be used after the answer.
-        answer->keepAlive = false;
-        m_noMoreRequests = true;
-        m_body.reset();
+    } else {
+        dropUnwantedBody(*answer);
     }
+}
+
+// A body that nobody claimed and that is not worth reading: the connection cannot be used after the answer.
+void HttpServerConnection::dropUnwantedBody(HttpAnswer& answer)
+{
+    if (!m_body || m_body->answer.get() != &answer || m_body->receiver)
+        return;
+    if (!m_body->expectsContinue && (m_body->chunks || m_body->remaining <= MaxUnwantedBytes))
+        return;
+    answer.keepAlive = false;
+    m_noMoreRequests = true;
+    m_body.reset();
 }
 
 void HttpServerConnection::receiveBody(const std::shared_ptr<HttpAnswer>& answer, quint64 maxBytes,
@@ -345,6 +354,7 @@ void HttpServerConnection::refuse(HttpAnswer& answer, int status, QByteArrayView
 
 void HttpServerConnection::beginAnswer(HttpAnswer& answer, HttpResponseHead head, std::optional<quint64> length)
 {
+    dropUnwantedBody(answer);
     if (m_noMoreRequests && !m_answers.empty() && m_answers.back().get() == &answer)
         answer.keepAlive = false;
     const bool bodiless = head.status < 200 || head.status == 204 || head.status == 304;
@@ -491,7 +501,6 @@ void HttpServerConnection::askSource(HttpAnswer& answer)
         static_cast<qsizetype>(std::min<quint64>(answer.sourceLength - offset, static_cast<quint64>(BodyChunkBytes)));
     answer.sourceBusy = true;
     answer.source->read(offset, wanted, [this, &answer, wanted](Result<QByteArray> bytes) {
-        answer.sourceBusy = false;
         if (!bytes || bytes->isEmpty() || bytes->size() > wanted) {
             qCDebug(lcNet) << "a body broke off:"
                            << (bytes ? QStringLiteral("not the bytes asked for") : bytes.error().detail);
@@ -499,6 +508,7 @@ void HttpServerConnection::askSource(HttpAnswer& answer)
             QMetaObject::invokeMethod(this, &HttpServerConnection::abandon, Qt::QueuedConnection);
             return;
         }
+        answer.sourceBusy = false; // after a failure it stays busy, and is not asked again
         answer.sourceAsked += static_cast<quint64>(bytes->size());
         answer.nextChunk = std::move(*bytes);
         // Later, for sending may end in the source's destruction, and this is its own call.

@@ -96,6 +96,7 @@ private:
         std::optional<ChunkDecoder> chunks;     // where chunked
         quint64 remaining = 0;                  // where the length is known
         quint64 allowed = 0;                    // bytes that may still come
+        bool expectsContinue = false;
         bool paused = false;
     };
 
@@ -105,6 +106,7 @@ private:
     [[nodiscard]] bool readBody();
     void handOn(QByteArrayView bytes);
     void dispatch(HttpRequestHead head);
+    void dropUnwantedBody(HttpAnswer& answer);
     void finishBody();
     void failBody(const Error& error);
     void refuse(HttpAnswer& answer, int status, QByteArrayView code, const QString& detail);

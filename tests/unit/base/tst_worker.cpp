@@ -2,6 +2,7 @@
 #include "base/threadworker.h"
 
 #include <QObject>
+#include <QRegularExpression>
 #include <QSemaphore>
 #include <QTest>
 
@@ -210,6 +211,7 @@ void WorkerTest::contextThatDiesInAnotherDoneHearsNothing()
 
 void WorkerTest::threadThatEndedHearsNothing()
 {
+    QTest::failOnWarning(QRegularExpression(u"."_s));
     HeldWorker worker;
     std::atomic<bool> heard = false;
     auto* const context = new QObject;

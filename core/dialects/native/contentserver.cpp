@@ -163,7 +163,8 @@ void ContentServer::Private::serveLayer(const ExchangePtr& exchange, const Reade
             if (!layer)
                 return respondGone(*exchange, layer.error());
             const auto length = static_cast<quint64>(layer->size());
-            exchange->respondFrom(bytesHead(200), length, std::make_unique<MemoryBody>(std::move(layer).value(), place));
+            exchange->respondFrom(bytesHead(200), length,
+                                  std::make_unique<MemoryBody>(std::move(layer).value(), place));
         });
 }
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dialects/native/dialer.h"
+#include "dialects/native/messages.h"
+#include "dialects/native/ndjson.h"
+
+#include <functional>
+#include <memory>
+
+namespace Potluck::Native {
+
+// Keeps GET /v1/events of an index open on a connection of its own, again after half a minute where it breaks. Core
+// thread; destroying it ends it.
+class EventListener final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Presence = std::function<void(const Index::PeerSummary&)>;
+
+    EventListener(std::shared_ptr<const Net::TlsContext> tls, Net::Endpoint endpoint, Net::KeyFingerprint key,
+                  TimerSource& timers, Presence presence);
+    ~EventListener() override;
+
+private:
+    void open();
+    void received(QByteArrayView bytes);
+    void retry();
+
+    std::shared_ptr<const Net::TlsContext> m_tls;
+    Net::Endpoint m_endpoint;
+    Net::KeyFingerprint m_key;
+    TimerSource& m_timers;
+    Presence m_presence;
+    ClientPtr m_client;
+    std::unique_ptr<QObject> m_connection; // what an earlier connection still says finds it gone
+    LineSplitter m_lines{MaxSmallMessageBytes};
+    std::unique_ptr<Timer> m_retry;
+};
+
+} // namespace Potluck::Native

@@ -4,6 +4,7 @@
 #include "base/result.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <memory>
@@ -83,6 +84,8 @@ public:
     [[nodiscard]] virtual Result<FileFacts> facts(const QString& path) const = 0;
     // Symbolic links followed.
     [[nodiscard]] virtual Result<FileFacts> factsThroughLinks(const QString& path) const = 0;
+    // The names in a folder, in no order.
+    [[nodiscard]] virtual Result<QStringList> list(const QString& folder) const = 0;
     [[nodiscard]] virtual bool isWritableFolder(const QString& path) const = 0;
     // Bytes that this user may still write there.
     [[nodiscard]] virtual Result<std::uint64_t> freeSpace(const QString& folder) const = 0;

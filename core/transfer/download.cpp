@@ -8,6 +8,7 @@
 #include "transfer/progress.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Potluck::Transfer {
 namespace {
@@ -82,6 +83,12 @@ struct Download::Partial
     std::unique_ptr<DiskFile> file;
 };
 
+struct Download::Found
+{
+    QString partial; // where to begin
+    QString placed;  // or what may be the finished file
+};
+
 struct Download::Copy
 {
     std::unique_ptr<DiskFile> target;
@@ -133,6 +140,7 @@ void Download::run()
     m_problem.clear();
     m_syncing = false;
     m_placeTries = 0;
+    m_soughtPlaced = false;
     m_lastSync = m_environment.clock.monotonic();
     if (m_entry.stage == Stage::Fetching)
         prepare();
@@ -207,7 +215,7 @@ void Download::review()
 {
     m_phase = Phase::Reviewing;
     onWorker(
-        m_environment.syncing,
+        m_environment.pieces,
         [&disk = m_environment.disk, partial = m_entry.partialPath, final = m_entry.finalPath] {
             Review review;
             review.partialExists = disk.facts(partial).ok();
@@ -236,7 +244,7 @@ void Download::reviewed(const Review& review)
 void Download::openPlaced(bool partialExists)
 {
     onWorker(
-        m_environment.syncing,
+        m_environment.pieces,
         [&disk = m_environment.disk, path = m_entry.finalPath] {
             auto file = disk.open(path, Disk::Mode::ReadWrite);
             if (!file && file.error().code == ErrorCode::PermissionDenied)
@@ -290,7 +298,7 @@ void Download::takeBack()
                 return;
             }
             onWorker(
-                m_environment.syncing,
+                m_environment.pieces,
                 [&disk = m_environment.disk, from = m_entry.finalPath, to = m_entry.partialPath] {
                     return disk.rename(from, to);
                 },
@@ -328,7 +336,7 @@ void Download::prepare()
         return;
     }
     onWorker(
-        m_environment.syncing,
+        m_environment.pieces,
         [&disk = m_environment.disk, path = m_entry.partialPath, dataDir = m_environment.dataDir,
          size = m_entry.size]() -> Result<Partial> {
             Partial partial{path, {}};
@@ -367,61 +375,72 @@ void Download::prepare()
 
 void Download::createPartial()
 {
-    const QString name =
-        QStringLiteral("%1-%2.part").arg(m_entry.id.value).arg(QLatin1String(m_entry.content.toHex().left(16)));
+    const bool isLost =
+        !m_entry.partialPath.isEmpty() && !m_entry.layer.isEmpty() && !std::exchange(m_soughtPlaced, true);
+    const QString name = partialFileName(m_entry.id, m_entry.content, m_environment.random.next());
     onWorker(
-        m_environment.syncing,
-        [&disk = m_environment.disk, path = m_entry.partialPath, dataDir = m_environment.dataDir,
-         target = m_entry.targetDir, name, hadData = !m_synced.isNone()]() -> Result<QString> {
-            auto folder = choosePartialFolder(disk, dataDir, target);
+        m_environment.pieces,
+        [&disk = m_environment.disk, entry = m_entry, dataDir = m_environment.dataDir, name, isLost,
+         hadData = !m_synced.isNone()]() -> Result<Found> {
+            // A power cut can take the journal's last lines and leave the file in its folder.
+            if (isLost) {
+                const QString placed = findPlaced(disk, entry.targetDir, entry.name, entry.size);
+                if (!placed.isEmpty())
+                    return Found{{}, placed};
+            }
+            auto folder = choosePartialFolder(disk, dataDir, entry.targetDir);
             if (!folder)
-                return folder;
+                return folder.error();
             // Its disk may only be unplugged, and all the data with it.
-            if (hadData && folderOf(path) != *folder && !disk.facts(folderOf(path)))
+            const QString before = folderOf(entry.partialPath);
+            if (hadData && before != *folder && !disk.facts(before))
                 return Error{ErrorCode::NotFound, QStringLiteral("%1 is not there; connect its disk, then resume, or "
                                                                  "cancel and download again")
-                                                      .arg(folderOf(path))};
-            return QString(*folder + QLatin1Char('/') + name);
+                                                      .arg(before)};
+            return Found{*folder + QLatin1Char('/') + name, {}};
         },
-        [this](const Result<QString>& path) {
-            if (!path) {
-                fail(path.error());
+        [this](const Result<Found>& found) {
+            if (!found) {
+                fail(found.error());
+            } else if (!found->placed.isEmpty()) {
+                m_entry.stage = Stage::Placing;
+                m_entry.finalPath = found->placed;
+                m_phase = Phase::Reviewing;
+                openPlaced(true);
+            } else {
+                recordPartial(found->partial);
+            }
+        });
+}
+
+// The journal must know the file before it exists, and must not believe that it holds anything.
+void Download::recordPartial(const QString& path)
+{
+    m_entry.partialPath = path;
+    m_known = m_synced = Content::PieceMap(m_known.size());
+    m_rewrite = false;
+    onWorker(
+        m_environment.records,
+        [journal = m_journal, entry = m_entry] {
+            if (const Status saved = journal->saveProgress(entry.id, {}); !saved)
+                return saved;
+            return journal->save(entry);
+        },
+        [this](const Status& saved) {
+            if (!saved) {
+                fail(saved.error());
                 return;
             }
-            // The journal must know the file before it exists, and must not believe that it holds anything.
-            m_entry.partialPath = *path;
-            m_known = m_synced = Content::PieceMap(m_known.size());
-            m_rewrite = false;
-            JournalEntry entry = m_entry;
             onWorker(
-                m_environment.records,
-                [journal = m_journal, entry] {
-                    if (const Status saved = journal->saveProgress(entry.id, {}); !saved)
-                        return saved;
-                    return journal->save(entry);
+                m_environment.pieces,
+                [&disk = m_environment.disk, path = m_entry.partialPath, size = m_entry.size] {
+                    return createSized(disk, path, size);
                 },
-                [this](const Status& saved) {
-                    if (!saved) {
-                        fail(saved.error());
-                        return;
-                    }
-                    onWorker(
-                        m_environment.syncing,
-                        [&disk = m_environment.disk, file = m_entry.partialPath, size = m_entry.size] {
-                            auto created = createSized(disk, file, size);
-                            if (!created && created.error().code == ErrorCode::AlreadyExists) {
-                                // A leftover that the journal knows nothing of.
-                                if (const Status removed = disk.remove(file); removed)
-                                    created = createSized(disk, file, size);
-                            }
-                            return created;
-                        },
-                        [this](Result<std::unique_ptr<DiskFile>> file) {
-                            if (file)
-                                opened(std::move(*file));
-                            else
-                                fail(file.error());
-                        });
+                [this](Result<std::unique_ptr<DiskFile>> file) {
+                    if (file)
+                        opened(std::move(*file));
+                    else
+                        fail(file.error());
                 });
         });
 }
@@ -551,7 +570,7 @@ void Download::place(std::shared_ptr<Copy> copy)
         return;
     }
     onWorker(
-        m_environment.syncing,
+        m_environment.pieces,
         [&disk = m_environment.disk, folder = m_entry.targetDir, name = m_entry.name] {
             return chooseFinalPath(disk, folder, name);
         },
@@ -596,7 +615,7 @@ void Download::placeAt(const QString& path, std::shared_ptr<Copy> copy)
                 return;
             }
             onWorker(
-                m_environment.syncing,
+                m_environment.pieces,
                 [&disk = m_environment.disk, copy, from = m_entry.partialPath, to = m_entry.finalPath] {
                     if (!copy)
                         return disk.rename(from, to);
@@ -612,7 +631,7 @@ void Download::beginCopy()
     const QString temporary =
         m_entry.targetDir + QStringLiteral("/.%1.potluck-partial").arg(QLatin1String(m_entry.content.toHex().left(16)));
     onWorker(
-        m_environment.syncing,
+        m_environment.pieces,
         [&disk = m_environment.disk, folder = m_entry.targetDir, temporary,
          size = m_entry.size]() -> Result<std::shared_ptr<Copy>> {
             auto copy = std::make_shared<Copy>();

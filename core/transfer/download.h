@@ -89,7 +89,8 @@ private:
         std::uint64_t finalSize = 0;
     };
     struct Partial; // an opened partial file
-    struct Copy;    // an unfinished copy into another file system
+    struct Found;
+    struct Copy; // an unfinished copy into another file system
 
     void layerVerified(const QByteArray& layer) override;
     void pieceKept() override;
@@ -110,6 +111,7 @@ private:
     void startOver();
     void prepare();
     void createPartial();
+    void recordPartial(const QString& path);
     void opened(std::unique_ptr<DiskFile> file);
     void startSwarm();
     void stopSwarm();
@@ -147,6 +149,7 @@ private:
     bool m_closing = false; // the file of the last run is being synced
     bool m_runWhenClosed = false;
     bool m_shares = false;
+    bool m_soughtPlaced = false;
     int m_placeTries = 0;
     Milliseconds m_lastSync{0};
     std::unique_ptr<Timer> m_secureAgain;

@@ -6,6 +6,7 @@
 #include "content/treehasher.h"
 #include "transfer/bufferpool.h"
 #include "transfer/download.h"
+#include "transfer/partialplace.h"
 
 #include <QDir>
 #include <QHash>
@@ -95,10 +96,14 @@ void Downloads::Private::restore()
 {
     runOn(
         m_environment.records, &q,
-        [journal = m_journal]() -> Result<JournalState> {
+        [journal = m_journal, &disk = m_environment.disk, dataDir = m_environment.dataDir]() -> Result<JournalState> {
             auto state = journal->load();
             if (!state)
                 return state;
+            QSet<QString> partial;
+            for (const JournalEntry& entry : state->entries)
+                partial.insert(entry.partialPath);
+            removeOrphans(disk, dataDir, partial);
             return verified(std::move(*state));
         },
         [this](Result<JournalState> state) {

@@ -65,8 +65,8 @@ struct JournalState
 };
 
 // Keeps what downloads must remember over a restart. Blocking calls, all made on one worker (the first is load(), the
-// last the destructor); each is durable against kill -9 when it returns and, in order, against a power cut soon after.
-// Implemented in `store`; the double is in tests/support.
+// last the destructor). What a call wrote survives kill -9 from its return on, and a power cut may take the last calls,
+// never earlier ones alone. Implemented in `store`; the double is in tests/support.
 class Journal
 {
 public:

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/partialplace.h"
 
+#include "base/log.h"
 #include "content/filename.h"
 
 #include <QDir>
 
 namespace Potluck::Transfer {
 namespace {
+
+const QLatin1String PartialSuffix(".part");
 
 QString parentOf(const QString& path)
 {
@@ -86,6 +89,47 @@ Result<QString> choosePartialFolder(Disk& disk, const QString& dataDir, const QS
     if (const Status made = disk.makePrivateFolder(best); !made && !ownFolder(disk, best))
         return own;
     return best;
+}
+
+QString partialFileName(TransferId id, const Content::ContentId& content, std::uint64_t salt)
+{
+    return QStringLiteral("%1-%2-%3%4")
+        .arg(id.value)
+        .arg(QLatin1String(content.toHex().left(16)))
+        .arg(salt, 16, 16, QLatin1Char('0'))
+        .arg(PartialSuffix);
+}
+
+void removeOrphans(Disk& disk, const QString& dataDir, const QSet<QString>& partialPaths)
+{
+    const QString folder = childOf(dataDir, QStringLiteral("partial"));
+    const auto names = disk.list(folder);
+    if (!names)
+        return;
+    QSet<QString> known;
+    for (const QString& path : partialPaths)
+        known.insert(path.mid(path.lastIndexOf(QLatin1Char('/')) + 1));
+    for (const QString& name : *names) {
+        if (!name.endsWith(PartialSuffix) || known.contains(name))
+            continue;
+        qCInfo(lcTransfer) << "removing" << name << "which no download has";
+        if (const Status removed = disk.remove(childOf(folder, name)); !removed)
+            qCWarning(lcTransfer) << removed.error().detail;
+    }
+}
+
+QString findPlaced(Disk& disk, const QString& targetDir, const QString& name, std::uint64_t size)
+{
+    constexpr int MaxNumber = 20;
+    for (int number = 1; number <= MaxNumber; ++number) {
+        const QString path = childOf(targetDir, Content::numberedName(name, number));
+        const auto facts = disk.facts(path);
+        if (!facts)
+            break;
+        if (!facts->isFolder && !facts->isLink && facts->size == size)
+            return path;
+    }
+    return {};
 }
 
 Result<QString> chooseFinalPath(Disk& disk, const QString& targetDir, const QString& name)

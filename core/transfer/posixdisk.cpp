@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <climits>
 #include <cstdio>
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -316,6 +317,21 @@ Result<FileFacts> PosixDisk::factsThroughLinks(const QString& path) const
     if (::stat(QFile::encodeName(path).constData(), &info) < 0)
         return errorOf(errno, "look at", path);
     return factsOf(info);
+}
+
+Result<QStringList> PosixDisk::list(const QString& folder) const
+{
+    DIR* const stream = ::opendir(QFile::encodeName(folder).constData());
+    if (!stream)
+        return errorOf(errno, "look into", folder);
+    QStringList names;
+    while (const dirent* const entry = ::readdir(stream)) {
+        const QByteArrayView name(entry->d_name);
+        if (name != "." && name != "..")
+            names.append(QFile::decodeName(entry->d_name));
+    }
+    ::closedir(stream);
+    return names;
 }
 
 bool PosixDisk::isWritableFolder(const QString& path) const

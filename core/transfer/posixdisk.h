@@ -20,6 +20,7 @@ public:
     [[nodiscard]] Status syncFolder(const QString& path) override;
     [[nodiscard]] Result<FileFacts> facts(const QString& path) const override;
     [[nodiscard]] Result<FileFacts> factsThroughLinks(const QString& path) const override;
+    [[nodiscard]] Result<QStringList> list(const QString& folder) const override;
     [[nodiscard]] bool isWritableFolder(const QString& path) const override;
     [[nodiscard]] Result<std::uint64_t> freeSpace(const QString& folder) const override;
     [[nodiscard]] std::uint32_t userId() const override;

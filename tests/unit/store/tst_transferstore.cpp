@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlitedatabase.h"
+#include "store/transferstore.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Potluck;
+using Store::SqliteDatabase;
+using Transfer::BadSource;
+using Transfer::Journal;
+using Transfer::JournalEntry;
+using Transfer::JournalState;
+using Transfer::TransferId;
+
+namespace {
+
+Content::ContentId contentId(char first)
+{
+    return *Content::ContentId::fromBytes(QByteArray(32, first));
+}
+
+JournalEntry fullEntry(std::uint64_t id)
+{
+    JournalEntry entry;
+    entry.id.value = id;
+    entry.content = contentId('c');
+    entry.size = 5'000'000'000;
+    entry.name = QString::fromUtf8("Ürgroßmutters Rezept 食谱.pdf");
+    entry.targetDir = QStringLiteral("/home/someone/Downloads");
+    entry.partialPath = QStringLiteral("/data/partial/1.part");
+    entry.finalPath = QStringLiteral("/home/someone/Downloads/x.pdf");
+    entry.stage = JournalEntry::Stage::Unsynced;
+    entry.paused = true;
+    entry.inOrder = true;
+    entry.rank = -7;
+    entry.addedAt = 1'700'000'000'123;
+    return entry;
+}
+
+bool sameRow(const JournalEntry& a, const JournalEntry& b)
+{
+    return a.id == b.id && a.content == b.content && a.size == b.size && a.name == b.name &&
+           a.targetDir == b.targetDir && a.partialPath == b.partialPath && a.finalPath == b.finalPath &&
+           a.stage == b.stage && a.paused == b.paused && a.inOrder == b.inOrder && a.rank == b.rank &&
+           a.addedAt == b.addedAt;
+}
+
+} // namespace
+
+class TestTransferStore : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_dir;
+    int m_files = 0;
+    QString m_file;
+    std::unique_ptr<Journal> m_journal;
+
+    // Opens the file as after a restart.
+    JournalState reopen()
+    {
+        m_journal.reset();
+        auto journal = Store::openTransferJournal(m_file);
+        if (!journal)
+            qFatal("%s", qPrintable(journal.error().detail));
+        m_journal = std::move(*journal);
+        auto state = m_journal->load();
+        if (!state)
+            qFatal("%s", qPrintable(state.error().detail));
+        return *state;
+    }
+
+    void sql(const QString& statement)
+    {
+        m_journal.reset();
+        auto database = SqliteDatabase::open(m_file, QStringLiteral("transfer"), {});
+        QVERIFY(database);
+        QVERIFY((*database)->run(QStringLiteral("PRAGMA ignore_check_constraints = ON")));
+        const Status done = (*database)->run(statement);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_file = m_dir.filePath(QStringLiteral("%1.db").arg(m_files++));
+        QVERIFY(reopen().entries.isEmpty());
+    }
+    void cleanup() { m_journal.reset(); }
+
+    void givesBackWhatWasSaved()
+    {
+        const JournalEntry entry = fullEntry(3);
+        QVERIFY(m_journal->save(entry));
+        QVERIFY(m_journal->saveLayer(entry.id, QByteArray(64, 'l')));
+        QVERIFY(m_journal->saveProgress(entry.id, QByteArray(9, 'p')));
+        const JournalState state = reopen();
+        QCOMPARE(state.entries.size(), 1);
+        QVERIFY(sameRow(state.entries[0], entry));
+        QCOMPARE(state.entries[0].layer, QByteArray(64, 'l'));
+        QCOMPARE(state.entries[0].progress, QByteArray(9, 'p'));
+    }
+
+    void savingAgainReplacesTheRowAndKeepsLayerAndProgress()
+    {
+        JournalEntry entry = fullEntry(3);
+        QVERIFY(m_journal->save(entry));
+        QVERIFY(m_journal->saveLayer(entry.id, QByteArray(64, 'l')));
+        QVERIFY(m_journal->saveProgress(entry.id, QByteArray(9, 'p')));
+        entry.stage = JournalEntry::Stage::Done;
+        entry.paused = false;
+        entry.finalPath = QStringLiteral("/elsewhere/y");
+        QVERIFY(m_journal->save(entry));
+        const JournalState state = reopen();
+        QCOMPARE(state.entries.size(), 1);
+        QVERIFY(sameRow(state.entries[0], entry));
+        QCOMPARE(state.entries[0].layer, QByteArray(64, 'l'));
+        QCOMPARE(state.entries[0].progress, QByteArray(9, 'p'));
+    }
+
+    void emptyTextsAndMapsAreKept()
+    {
+        JournalEntry entry = fullEntry(1);
+        entry.partialPath.clear();
+        entry.finalPath.clear();
+        entry.stage = JournalEntry::Stage::Fetching;
+        QVERIFY(m_journal->save(entry));
+        QVERIFY(m_journal->saveProgress(entry.id, {}));
+        const JournalState state = reopen();
+        QCOMPARE(state.entries.size(), 1);
+        QVERIFY(sameRow(state.entries[0], entry));
+        QVERIFY(state.entries[0].progress.isEmpty());
+    }
+
+    void comesInOrderOfRank()
+    {
+        for (const std::uint64_t id : {1, 2, 3}) {
+            JournalEntry entry = fullEntry(id);
+            entry.rank = 10 - static_cast<std::int64_t>(id);
+            QVERIFY(m_journal->save(entry));
+        }
+        const JournalState state = reopen();
+        QCOMPARE(state.entries.size(), 3);
+        QCOMPARE(state.entries[0].id.value, std::uint64_t{3});
+        QCOMPARE(state.entries[2].id.value, std::uint64_t{1});
+    }
+
+    void forgetsWhatWasRemovedWithAllThatBelongsToIt()
+    {
+        QVERIFY(m_journal->save(fullEntry(5)));
+        QVERIFY(m_journal->saveLayer(TransferId{5}, QByteArray(64, 'l')));
+        QVERIFY(m_journal->saveProgress(TransferId{5}, QByteArray(9, 'p')));
+        QVERIFY(m_journal->remove(TransferId{5}));
+        QVERIFY(m_journal->remove(TransferId{77}));
+        // A late answer of a worker about a cancelled download changes nothing.
+        QVERIFY(m_journal->saveProgress(TransferId{5}, QByteArray(9, 'p')));
+        QVERIFY(m_journal->saveLayer(TransferId{5}, QByteArray(9, 'p')));
+        const JournalState state = reopen();
+        QVERIFY(state.entries.isEmpty());
+        // And the same id with another content does not inherit.
+        QVERIFY(m_journal->save(fullEntry(5)));
+        QVERIFY(reopen().entries[0].layer.isEmpty());
+    }
+
+    void neverGivesAnIdTwice()
+    {
+        QVERIFY(m_journal->save(fullEntry(41)));
+        QVERIFY(m_journal->remove(TransferId{41}));
+        QCOMPARE(reopen().lastId, std::uint64_t{41});
+    }
+
+    void remembersBadSources()
+    {
+        const BadSource bad{contentId('x'), QStringLiteral("native:ab"), QStringLiteral("Mallory"),
+                            QStringLiteral("it sent wrong data"), 1'700'000'000'000};
+        QVERIFY(m_journal->addBad(bad));
+        QVERIFY(m_journal->addBad(bad));
+        const JournalState state = reopen();
+        QCOMPARE(state.bad.size(), 1);
+        QCOMPARE(state.bad[0], bad);
+    }
+
+    void forgetsTheOldestBadSourcesAboveTheLimit()
+    {
+        sql(QStringLiteral("INSERT INTO bad_sources SELECT x'%1', 'p' || value, 'n', 'r', value FROM"
+                           " (WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < %2)"
+                           " SELECT value FROM n)")
+                .arg(QLatin1String(contentId('x').toHex()))
+                .arg(Store::MaxBadSources));
+        QCOMPARE(reopen().bad.size(), Store::MaxBadSources);
+        QVERIFY(m_journal->addBad({contentId('x'), QStringLiteral("late"), {}, {}, 999'999'999}));
+        const JournalState state = reopen();
+        QCOMPARE(state.bad.size(), Store::MaxBadSources);
+        QCOMPARE(state.bad.back().peer, QStringLiteral("late"));
+        QCOMPARE(state.bad.front().peer, QStringLiteral("p2"));
+    }
+
+    void leavesOutRowsThatMakeNoSense_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::newRow("content too short") << QStringLiteral("content = x'00'");
+        QTest::newRow("content null") << QStringLiteral("content = zeroblob(32)");
+        QTest::newRow("content is text") << QStringLiteral("content = 'hello'");
+        QTest::newRow("negative size") << QStringLiteral("size = -1");
+        QTest::newRow("absurd size") << QStringLiteral("size = 9000000000000000000");
+        QTest::newRow("no name") << QStringLiteral("name = ''");
+        QTest::newRow("name with folder") << QStringLiteral("name = '../../x'");
+        QTest::newRow("relative folder") << QStringLiteral("target_dir = 'x'");
+        QTest::newRow("relative partial") << QStringLiteral("partial_path = 'x'");
+        QTest::newRow("relative final") << QStringLiteral("final_path = 'x'");
+        QTest::newRow("unknown stage") << QStringLiteral("stage = 99");
+        QTest::newRow("negative stage") << QStringLiteral("stage = -1");
+    }
+    void leavesOutRowsThatMakeNoSense()
+    {
+        QFETCH(const QString, damage);
+        QVERIFY(m_journal->save(fullEntry(1)));
+        QVERIFY(m_journal->save(fullEntry(2)));
+        sql(QStringLiteral("UPDATE downloads SET %1 WHERE id = 1").arg(damage));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("makes no sense")));
+        const JournalState state = reopen();
+        QCOMPARE(state.entries.size(), 1);
+        QCOMPARE(state.entries[0].id.value, std::uint64_t{2});
+    }
+
+    void laterStageWithoutItsPathBeginsAgain()
+    {
+        QVERIFY(m_journal->save(fullEntry(1)));
+        sql(QStringLiteral("UPDATE downloads SET final_path = ''"));
+        QCOMPARE(reopen().entries[0].stage, JournalEntry::Stage::Fetching);
+    }
+
+    void refusesAFileThatIsNoDatabase()
+    {
+        QFile file(m_dir.filePath(QStringLiteral("nonsense.db")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(8192, 'x'));
+        file.close();
+        const auto journal = Store::openTransferJournal(file.fileName());
+        QVERIFY(!journal);
+        QCOMPARE(journal.error().code, ErrorCode::Corrupt);
+    }
+
+    void saysSoWhenItWasNotLoaded()
+    {
+        auto journal = Store::openTransferJournal(m_file);
+        QVERIFY(journal);
+        const Status saved = (*journal)->save(fullEntry(1));
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().code, ErrorCode::Internal);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTransferStore)
+#include "tst_transferstore.moc"

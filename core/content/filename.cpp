@@ -118,7 +118,7 @@ QString safeFileName(const QString& name)
     return kept;
 }
 
-QString numberedName(const QString& name, int number)
+QString numberedName(const QString& name, std::uint64_t number)
 {
     if (number < 2)
         return name;
@@ -128,8 +128,8 @@ QString numberedName(const QString& name, int number)
 
 QString uniqueName(const QString& name, const std::function<bool(const QString&)>& isTaken)
 {
-    constexpr int MaxNumber = 10'000;
-    int number = 1;
+    constexpr std::uint64_t MaxNumber = 10'000;
+    std::uint64_t number = 1;
     while (number < MaxNumber && isTaken(numberedName(name, number)))
         ++number;
     return numberedName(name, number);

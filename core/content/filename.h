@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <functional>
 
 namespace Potluck::Content {
@@ -18,7 +19,7 @@ constexpr qsizetype MaxFileNameBytes = 255;
 
 // "name (2).ext" for number 2, still at most 255 bytes; the name itself for numbers below 2. Endings such as .tar.gz
 // stay whole.
-[[nodiscard]] QString numberedName(const QString& name, int number);
+[[nodiscard]] QString numberedName(const QString& name, std::uint64_t number);
 
 // The first of name, "name (2).ext", "name (3).ext"... that is not taken. Gives up after 10,000 and returns the last.
 [[nodiscard]] QString uniqueName(const QString& name, const std::function<bool(const QString&)>& isTaken);

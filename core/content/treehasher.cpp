@@ -73,8 +73,8 @@ TreeHash PieceHasher::finish(std::uint64_t fileSize)
         return {};
     const std::size_t used = (size + BlockSize - 1) / BlockSize;
     const std::size_t padded = fileSize > PieceSize ? LeavesPerPiece : std::bit_ceil(used);
-    std::fill(m_leaves.begin() + static_cast<std::ptrdiff_t>(used * TreeHashBytes),
-              m_leaves.begin() + static_cast<std::ptrdiff_t>(padded * TreeHashBytes), std::uint8_t{0});
+    for (std::size_t leaf = used; leaf < padded; ++leaf)
+        std::memset(m_leaves.data() + leaf * TreeHashBytes, 0, TreeHashBytes);
     reduce(m_sha, m_leaves.data(), padded);
     return treeHashFrom(m_leaves.data());
 }

@@ -29,15 +29,7 @@ struct DirectoryRecord
 {
     DirectoryId id;
     QByteArray path;        // relative to the share's root, empty for the root itself
-    QByteArray fingerprint; // of its last listing, see fingerprintOf()
-};
-
-// A file in a directory, with the identity it had when it was last listed.
-struct FileRecord
-{
-    EntryId entry;
-    QByteArray name;
-    FileIdentity identity;
+    QByteArray fingerprint; // of its last listing, see Listing::fingerprint()
 };
 
 // The new listing of one directory, as differences to the records.
@@ -106,8 +98,8 @@ public:
     [[nodiscard]] virtual Result<QList<FileRecord>> files(DirectoryId directory) = 0;
     // Applies listings, in one transaction.
     [[nodiscard]] virtual Status apply(ShareId share, const QList<DirectoryUpdate>& updates) = 0;
-    // Removes directories with their files; those below them must be named too.
-    [[nodiscard]] virtual Status removeDirectories(const QList<DirectoryId>& directories) = 0;
+    // Removes those directories with all that is below them.
+    [[nodiscard]] virtual Status removeDirectories(ShareId share, const QList<QByteArray>& paths) = 0;
 
     // Files to hash after that row, in order of rows: content unknown, or (where `missing` names digests) content known
     // and one of those digests not.

@@ -4,13 +4,12 @@
 #include "library/types.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QList>
 
 #include <vector>
 
 namespace Potluck::Library {
-
-struct FileRecord;
 
 // A regular file as a directory lists it.
 struct ListedFile
@@ -21,17 +20,44 @@ struct ListedFile
     friend bool operator==(const ListedFile&, const ListedFile&) = default;
 };
 
-// The publishable files of one directory.
-struct Listing
+// A file in a directory, with the identity it had when it was last listed.
+struct FileRecord
 {
-    std::vector<ListedFile> files; // sorted by the bytes of the name
+    EntryId entry;
+    QByteArray name;
+    FileIdentity identity;
 
-    [[nodiscard]] std::uint64_t bytes() const;
+    friend bool operator==(const FileRecord&, const FileRecord&) = default;
 };
 
-// 16 bytes that are equal exactly where two listings have the same names, inodes, sizes and times. So that an unchanged
-// directory costs no look-up of its files. The files must be sorted.
-[[nodiscard]] QByteArray fingerprintOf(const Listing& listing);
+// The publishable files of one directory. Compact: all names lie in one buffer, which clear() keeps.
+class Listing
+{
+public:
+    // A name of at most 65,535 bytes; longer ones, which no file system has, are cut.
+    void add(QByteArrayView name, const FileIdentity& identity);
+    // By the bytes of the names; what follows needs a sorted listing.
+    void sort();
+    void clear();
+
+    [[nodiscard]] std::size_t size() const { return m_items.size(); }
+    [[nodiscard]] QByteArrayView name(std::size_t index) const;
+    [[nodiscard]] const FileIdentity& identity(std::size_t index) const { return m_items[index].identity; }
+    [[nodiscard]] std::uint64_t totalBytes() const; // sum of the files' sizes
+    // 16 bytes, equal where names, inodes, sizes and times are equal: an unchanged directory costs no look-up of its
+    // files. The device does not count: the kernel may number disks anew at every start.
+    [[nodiscard]] QByteArray fingerprint() const;
+
+private:
+    struct Item
+    {
+        FileIdentity identity;
+        std::uint32_t nameAt;
+        std::uint16_t nameSize;
+    };
+    std::vector<Item> m_items;
+    QByteArray m_names;
+};
 
 struct ListingDifference
 {
@@ -40,7 +66,8 @@ struct ListingDifference
     QList<FileRecord> removed;
 };
 
-// What the listing changes in the records of that directory, which may come in any order.
+// What a sorted listing changes in the records of that directory, which may come in any order. A file whose device
+// alone differs is unchanged.
 [[nodiscard]] ListingDifference differenceOf(const Listing& listing, QList<FileRecord> records);
 
 } // namespace Potluck::Library

@@ -17,11 +17,11 @@ public:
     FileDescriptor() = default;
     explicit FileDescriptor(int fd) : m_fd(fd) {}
     ~FileDescriptor();
-    FileDescriptor(FileDescriptor&& other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
+    FileDescriptor(FileDescriptor&& other) noexcept : m_fd(other.release()) {}
     FileDescriptor& operator=(FileDescriptor&& other) noexcept;
 
     [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
-    [[nodiscard]] int get() const { return m_fd; }
+    [[nodiscard]] int fd() const { return m_fd; }
     // Gives the descriptor away.
     [[nodiscard]] int release() { return std::exchange(m_fd, -1); }
 
@@ -29,20 +29,28 @@ private:
     int m_fd = -1;
 };
 
-// Opens a path below an open folder without ever following a symbolic link or leaving the folder, whatever happens on
-// disk meanwhile (openat2 where the kernel has it). Never blocks on a pipe or device. -1 with errno on failure.
-[[nodiscard]] FileDescriptor openBeneath(int root, const QByteArray& path, int flags);
+// Opens a share's root for looking up what is below it. Not open, with errno, on failure.
+[[nodiscard]] FileDescriptor openRoot(const QByteArray& root);
 
-// The id of the file system that holds the open file: f_fsid, else the device number.
-[[nodiscard]] std::uint64_t fileSystemOf(int fd, const struct stat& status);
+// Opens a path below an open folder for reading ("" is the folder itself) without following any symbolic link or
+// leaving the folder, whatever happens on disk meanwhile, and without waiting for a pipe. `flags` are added, such as
+// O_DIRECTORY. Not open, with errno, on failure.
+[[nodiscard]] FileDescriptor openBeneath(int root, const QByteArray& path, int flags = 0);
+
+// The id of the file system that a folder lies on: f_fsid, which outlives reboots, else the device number.
+[[nodiscard]] std::uint64_t fileSystemOf(int folder);
+
+// Whether changes on that file system are told by inotify whoever makes them: not so where other machines write too.
+[[nodiscard]] bool tellsAllChanges(int folder);
 
 [[nodiscard]] FileIdentity identityOf(const struct stat& status, std::uint64_t fileSystem);
 
 // Opens a located file for reading, on any thread that may wait for the disk. NotFound where it vanished, Corrupt where
-// it is no longer the file that was hashed (size, time or inode differ), PermissionDenied, Io.
+// it is no longer the file that was hashed (inode, size or time differ), PermissionDenied, Io.
 [[nodiscard]] Result<FileDescriptor> openShared(const LocatedFile& file);
 
-// Whether the open file still is that one. Ask again after reading: what was read is good only if it still holds.
+// Whether the open file still is a regular file with that inode, size and time. Ask again after reading: what was read
+// is good only if this still holds.
 [[nodiscard]] bool isStill(int fd, const FileIdentity& identity);
 
 } // namespace Potluck::Library

@@ -9,7 +9,7 @@
 
 namespace Potluck::Library {
 
-// Finds shared files for uploads, callable from any thread with an event loop and never waiting: one thread of its own
+// Finds shared files for uploads, callable from a thread with an event loop and never waiting: one thread of its own
 // asks the store, beside hashing and scanning. Answers come on the thread where `context` lives, and not at all when it
 // died meanwhile.
 class ShareLookup
@@ -33,7 +33,7 @@ private:
 
     OpenReader m_open;
     std::unique_ptr<LibraryReader> m_reader; // look-up thread only
-    ThreadWorker m_worker;                   // last: its end runs what was posted
+    std::unique_ptr<ThreadWorker> m_worker;
 };
 
 } // namespace Potluck::Library

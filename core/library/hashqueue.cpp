@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/hashqueue.h"
+
+#include "base/log.h"
+
+#include <QMetaObject>
+
+#include <algorithm>
+
+namespace Potluck::Library {
+namespace {
+
+constexpr int FetchedAtOnce = 256;
+// Enough that small files keep all threads busy while the library's thread stores a batch.
+constexpr qsizetype MaxUnderWay = 256;
+constexpr Milliseconds MaxSettle{600'000};
+constexpr Milliseconds RetryUnreadable{600'000};
+constexpr Milliseconds RetryStale{5'000};
+constexpr Milliseconds RetryStore{10'000};
+constexpr Milliseconds DeferStep{250};
+constexpr qsizetype MaxRestless = 10'000;
+
+} // namespace
+
+HashQueue::HashQueue(LibraryStore& store, const Clock& clock, TimerSource& timers, int threads, Milliseconds settle,
+                     Callbacks callbacks)
+    : m_store(store), m_clock(clock), m_timers(timers), m_settle(settle), m_callbacks(std::move(callbacks))
+{
+    HashPool::Callbacks poolCallbacks;
+    poolCallbacks.finished = [this](HashOutcome outcome) {
+        const std::lock_guard lock(m_outboxMutex);
+        m_outcomes.push_back(std::move(outcome));
+        postDrain();
+    };
+    poolCallbacks.progressed = [this](HashId hash, std::uint64_t firstPiece, QByteArray hashes) {
+        const std::lock_guard lock(m_outboxMutex);
+        m_checkpoints.push_back({hash, firstPiece, std::move(hashes)});
+        postDrain();
+    };
+    m_pool = std::make_unique<HashPool>(threads, clock, std::move(poolCallbacks));
+}
+
+HashQueue::~HashQueue()
+{
+    m_pool.reset();
+    m_isFilling = true; // store what is done, begin nothing
+    drain();
+}
+
+// Under the lock of the outbox.
+void HashQueue::postDrain()
+{
+    if (!std::exchange(m_drainPosted, true))
+        QMetaObject::invokeMethod(
+            &m_context, [this] { drain(); }, Qt::QueuedConnection);
+}
+
+void HashQueue::setDigests(const Content::Algorithms& digests)
+{
+    if (m_digests == digests)
+        return;
+    m_digests = digests;
+    wake();
+}
+
+void HashQueue::wake()
+{
+    m_unreadable.clear(); // tried again: what changed may be that they can be read
+    lookAgain();
+    fill();
+}
+
+void HashQueue::lookAgain()
+{
+    m_totalsStale = true;
+    if (m_phase == Phase::Content) {
+        m_again = true;
+    } else {
+        m_phase = Phase::Content;
+        m_cursor = {};
+        m_fetched.clear();
+    }
+}
+
+void HashQueue::restart()
+{
+    m_pool->cancelAll();
+    m_fetched.clear();
+    m_deferred.clear();
+    m_timer.reset();
+    wake();
+}
+
+bool HashQueue::isIdle() const
+{
+    return m_phase == Phase::Done && m_underWay.isEmpty() && m_deferred.isEmpty();
+}
+
+void HashQueue::fill()
+{
+    if (m_isFilling)
+        return;
+    m_isFilling = true;
+    while (m_underWay.size() < MaxUnderWay) {
+        if (m_fetched.empty() && !fetch())
+            break;
+        PendingFile file = std::move(m_fetched.front());
+        m_fetched.pop_front();
+        if (m_underWay.contains(file.hash) || m_deferred.contains(file.hash) || m_unreadable.contains(file.hash))
+            continue;
+        if (const Milliseconds wait = settleTime(file); wait.count() > 0)
+            defer(file.hash, wait);
+        else
+            submit(std::move(file));
+    }
+    m_isFilling = false;
+}
+
+// Brings at least one file, or ends the phases.
+bool HashQueue::fetch()
+{
+    while (m_phase != Phase::Done) {
+        auto files = m_phase == Phase::Content ? m_store.pendingContent(m_cursor, FetchedAtOnce)
+                                               : m_store.pendingDigests(m_digests, m_cursor, FetchedAtOnce);
+        if (!files) {
+            qCWarning(lcLibrary) << "cannot read what is to be hashed:" << files.error().detail;
+            m_phase = Phase::Done;
+            defer({}, RetryStore);
+            return false;
+        }
+        if (!files->isEmpty()) {
+            m_cursor = files->back().hash;
+            m_fetched.assign(std::make_move_iterator(files->begin()), std::make_move_iterator(files->end()));
+            return true;
+        }
+        m_cursor = {};
+        if (m_phase == Phase::Content && !std::exchange(m_again, false))
+            m_phase = m_digests.isEmpty() ? Phase::Done : Phase::Digests;
+        else if (m_phase == Phase::Digests)
+            m_phase = Phase::Done;
+    }
+    return false;
+}
+
+void HashQueue::submit(PendingFile file)
+{
+    m_underWay.insert(file.hash, {file.share, file.path, file.identity.size});
+    m_pool->submit(
+        {file.hash, file.identity, std::move(file.root), std::move(file.path), m_digests, std::move(file.checkpoint)});
+}
+
+// How much longer the file should be left alone.
+Milliseconds HashQueue::settleTime(const PendingFile& file)
+{
+    if (file.known)
+        return Milliseconds{0};
+    const Milliseconds now = m_clock.monotonic();
+    const QByteArray key = QByteArray::number(static_cast<qulonglong>(file.share.value)) + '/' + file.path;
+    Milliseconds wait{0};
+    if (m_settle.count() > 0) {
+        // Only a modification in the last moment counts: one in the future tells of a clock, not of a writer.
+        const auto age =
+            m_clock.wall() - std::chrono::duration_cast<Milliseconds>(std::chrono::nanoseconds(file.identity.mtime));
+        if (age.count() >= 0 && age < m_settle)
+            wait = m_settle - age;
+    }
+    Restless& restless = m_restless[key];
+    const Milliseconds quiet = std::min(m_settle * (std::int64_t{1} << std::min(restless.times, 16)), MaxSettle);
+    if (restless.times > 0 && now - restless.last < quiet)
+        wait = std::max(wait, quiet - (now - restless.last));
+    if (wait.count() > 0) {
+        if (restless.times == 0)
+            m_restless.remove(key);
+        return wait;
+    }
+    restless.times = restless.times > 0 && now - restless.last < 2 * quiet ? restless.times + 1 : 1;
+    restless.last = now;
+    if (m_restless.size() > MaxRestless) {
+        m_restless.removeIf([&](const auto& entry) { return now - entry.value().last > 4 * m_settle; });
+        if (m_restless.size() > MaxRestless / 2)
+            m_restless.clear();
+    }
+    return Milliseconds{0};
+}
+
+void HashQueue::defer(HashId hash, Milliseconds delay)
+{
+    // Rounded, so that many files are looked at together.
+    const Milliseconds due = ((m_clock.monotonic() + delay) / DeferStep + 1) * DeferStep;
+    m_deferred.insert(hash, due);
+    if (!m_timer || due < m_nextDue)
+        armTimer(due);
+}
+
+void HashQueue::armTimer(Milliseconds due)
+{
+    m_nextDue = due;
+    m_timer = m_timers.after(std::max(due - m_clock.monotonic(), Milliseconds{1}), [this] {
+        const Milliseconds now = m_clock.monotonic();
+        m_deferred.removeIf([now](const auto& entry) { return entry.value() <= now; });
+        m_timer.reset();
+        if (!m_deferred.isEmpty())
+            armTimer(*std::min_element(m_deferred.cbegin(), m_deferred.cend()));
+        lookAgain();
+        fill();
+    });
+}
+
+void HashQueue::drain()
+{
+    std::vector<HashOutcome> outcomes;
+    std::vector<Checkpoint> checkpoints;
+    {
+        const std::lock_guard lock(m_outboxMutex);
+        m_drainPosted = false;
+        outcomes.swap(m_outcomes);
+        checkpoints.swap(m_checkpoints);
+    }
+    for (const Checkpoint& checkpoint : checkpoints) {
+        if (const Status status = m_store.addCheckpoint(checkpoint.hash, checkpoint.firstPiece, checkpoint.hashes);
+            !status)
+            qCWarning(lcLibrary) << "cannot store how far hashing is:" << status.error().detail;
+    }
+    for (HashOutcome& outcome : outcomes)
+        handle(std::move(outcome));
+    storeResults();
+    fill();
+}
+
+void HashQueue::handle(HashOutcome outcome)
+{
+    m_totalsStale = true;
+    const UnderWay file = m_underWay.value(outcome.hash);
+    switch (outcome.kind) {
+    case HashOutcome::Kind::Hashed:
+        m_unstored.append({outcome.hash, std::move(outcome.digest)});
+        return; // under way until it is stored
+    case HashOutcome::Kind::Changed:
+    case HashOutcome::Kind::Vanished:
+        defer(outcome.hash, RetryStale);
+        m_callbacks.stale(file.share, file.path);
+        break;
+    case HashOutcome::Kind::Unreadable:
+        qCDebug(lcLibrary) << "cannot read" << QString::fromUtf8(file.path) << outcome.detail;
+        m_unreadable.insert(outcome.hash, {file.share, file.size});
+        if (m_unreadable.size() == 1)
+            m_retryTimer = m_timers.after(RetryUnreadable, [this] { wake(); });
+        break;
+    case HashOutcome::Kind::Cancelled:
+        lookAgain();
+        break;
+    }
+    m_underWay.remove(outcome.hash);
+}
+
+void HashQueue::storeResults()
+{
+    if (m_unstored.isEmpty())
+        return;
+    if (const Status status = m_store.addHashed(m_unstored); !status) {
+        qCWarning(lcLibrary) << "cannot store what was hashed:" << status.error().detail;
+        m_storeTimer = m_timers.after(RetryStore, [this] {
+            storeResults();
+            fill();
+        });
+        return;
+    }
+    for (const HashedFile& file : std::as_const(m_unstored))
+        m_underWay.remove(file.hash);
+    m_unstored.clear();
+    m_callbacks.stored();
+}
+
+QList<PendingTotals> HashQueue::totals()
+{
+    const Milliseconds now = m_clock.monotonic();
+    if (m_totalsStale && (now >= m_nextTotals || isIdle())) {
+        if (auto totals = m_store.pendingTotals(m_digests)) {
+            m_totals = std::move(*totals);
+            m_totalsStale = false;
+            m_totalsAtBytes = bytesHashed();
+            for (const Unreadable& file : std::as_const(m_unreadable)) {
+                for (PendingTotals& share : m_totals) {
+                    if (share.share == file.share && share.files > 0) {
+                        --share.files;
+                        share.bytes -= std::min(share.bytes, file.size);
+                    }
+                }
+            }
+        }
+        const Milliseconds cost = m_clock.monotonic() - now;
+        m_nextTotals = now + std::max(Milliseconds{500}, 20 * cost);
+    }
+    // What was read since then is no longer ahead.
+    QList<PendingTotals> live = m_totals;
+    std::uint64_t read = bytesHashed() - m_totalsAtBytes;
+    for (PendingTotals& share : live) {
+        const std::uint64_t less = std::min(read, share.bytes);
+        share.bytes -= less;
+        read -= less;
+    }
+    return live;
+}
+
+} // namespace Potluck::Library

@@ -32,7 +32,7 @@ struct CliSession::Runner
     void operator()(const Node::LeaveCall& call) const { said(call, QStringLiteral("Left.\n")); }
     void operator()(const Node::InviteCall& call) const
     {
-        self.ask(call, [](const QJsonObject& json) {
+        self.ask(call, [](const QJsonObject& json) -> QString {
             return harmless(json.value(QLatin1String("invite")).toString()) + QLatin1Char('\n');
         });
     }

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "dialects/native/errors.h"
+#include "dialects/native/messages.h"
+#include "dialects/native/parts.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QTest>
+
+using namespace Potluck;
+using namespace Potluck::Native;
+
+class TestNativeMessages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void registrationMatchesGolden();
+    void sessionMatchesGolden();
+    void keepAliveMatchesGolden();
+    void filesMatchGolden();
+    void searchMatchesGolden();
+    void pagesMatchGolden();
+    void eventsMatchGolden();
+    void indexMatchesGolden();
+    void ignoresUnknownMembers();
+    void refusesWrongMembers_data();
+    void refusesWrongMembers();
+    void leavesOutAddressesItCannotRead();
+    void keepsTextOfEveryScript();
+    void refusesDeepNesting();
+    void errorsCrossTheWire_data();
+    void errorsCrossTheWire();
+    void saysInWordsWhatNonsenseWasAnswered();
+};
+
+namespace {
+
+QByteArray golden(const char* name)
+{
+    QFile file(QStringLiteral(POTLUCK_TEST_DATA "/wire/native/") + QLatin1String(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no such vector: ") + name;
+}
+
+Index::KeyFingerprint annasKey()
+{
+    return *Index::KeyFingerprint::fromBytes(QCryptographicHash::hash("anna", QCryptographicHash::Sha256));
+}
+
+Content::ContentId someContent()
+{
+    return *Content::ContentId::fromBytes(QCryptographicHash::hash("potluck", QCryptographicHash::Sha256));
+}
+
+Index::Entry someEntry()
+{
+    Index::Entry entry;
+    entry.content = someContent();
+    entry.size = 1'048'577;
+    entry.name = QStringLiteral("Käse & 漢字.pdf");
+    entry.folder = QStringLiteral("Recipes/Cheese");
+    entry.sha1 = Content::Sha1Digest::fromBytes(QCryptographicHash::hash("potluck", QCryptographicHash::Sha1));
+    entry.md5 = Content::Md5Digest::fromBytes(QCryptographicHash::hash("potluck", QCryptographicHash::Md5));
+    entry.modified = 1'699'990'000;
+    return entry;
+}
+
+Index::PeerSummary anna()
+{
+    Index::PeerSummary peer;
+    peer.id.value = 17;
+    peer.user = QStringLiteral("anna");
+    peer.online = true;
+    peer.addresses = {{QStringLiteral("198.51.100.7"), 7700}};
+    peer.key = annasKey();
+    peer.entries = 43;
+    peer.lastLogin = std::chrono::seconds(1'700'000'000);
+    return peer;
+}
+
+Index::SearchResult someResult()
+{
+    const Index::Entry entry = someEntry();
+    Index::SearchResult result;
+    result.content = entry.content;
+    result.size = entry.size;
+    result.name = entry.name;
+    result.otherNames = QStringList{QStringLiteral("cheese.pdf")};
+    result.sha1 = entry.sha1;
+    result.md5 = entry.md5;
+    result.sourceCount = 2;
+    result.onlineCount = 1;
+    result.sources = {{{17},
+                       QStringLiteral("anna"),
+                       {{QStringLiteral("198.51.100.7"), 7700}, {QStringLiteral("2001:db8:1::5"), 7700}},
+                       true,
+                       annasKey()},
+                      {{9}, QStringLiteral("Bjørn"), {}, false, {}}};
+    return result;
+}
+
+QList<QByteArray> linesOf(const QByteArray& bytes)
+{
+    QList<QByteArray> lines = bytes.split('\n');
+    lines.removeLast(); // each line ends with a newline
+    return lines;
+}
+
+} // namespace
+
+void TestNativeMessages::registrationMatchesGolden()
+{
+    const RegistrationRequest request{QStringLiteral("anna"), QStringLiteral("corn & beans"),
+                                      QStringLiteral("q83vEjRWeJCrze8SNFZ4kA")};
+    QCOMPARE(encode(request), golden("registration-request.json"));
+    QVERIFY(*decodeRegistrationRequest(golden("registration-request.json")) == request);
+    QVERIFY(*decodeRegistrationRequest("{\"user\":\"anna\"}") == (RegistrationRequest{QStringLiteral("anna"), {}, {}}));
+
+    const RegistrationAnswer answer{17, QStringLiteral("anna"), 1'702'592'000};
+    QCOMPARE(encode(answer), golden("registration-answer.json"));
+    QVERIFY(*decodeRegistrationAnswer(golden("registration-answer.json")) == answer);
+}
+
+void TestNativeMessages::sessionMatchesGolden()
+{
+    SessionRequest request;
+    request.id = 17;
+    request.user = QStringLiteral("anna");
+    request.password = QStringLiteral("corn & beans");
+    request.port = 7700;
+    request.addresses = {{QStringLiteral("anna.example"), 7701}, {QStringLiteral("2001:db8:1::5"), 7700}};
+    QCOMPARE(encode(request), golden("session-request.json"));
+    QVERIFY(*decodeSessionRequest(golden("session-request.json")) == request);
+
+    SessionAnswer answer;
+    answer.id = 17;
+    answer.user = QStringLiteral("anna");
+    answer.expires = 1'702'592'000;
+    answer.ticket = "VElDS0VU";
+    answer.ticketExpires = 1'700'000'900;
+    answer.lease = std::chrono::seconds(300);
+    answer.revision = "5f1c.42";
+    answer.stagedRevision = "5f1d.7.r";
+    answer.entries = 42;
+    answer.digests = QStringList{QStringLiteral("sha1"), QStringLiteral("md5")};
+    answer.index = QStringLiteral("Village hall");
+    answer.observed = QStringLiteral("198.51.100.7:50514");
+    QCOMPARE(encode(answer), golden("session-answer.json"));
+    const auto decoded = decodeSessionAnswer(golden("session-answer.json"));
+    QVERIFY2(decoded, qPrintable(decoded ? QString() : decoded.error().detail));
+    QVERIFY(*decoded == answer);
+
+    // A list that another dialect published cannot be gone on from: it is not told.
+    answer.revision = QByteArray("\0\x01", 2);
+    QVERIFY(decodeSessionAnswer(encode(answer))->revision.isEmpty());
+}
+
+void TestNativeMessages::keepAliveMatchesGolden()
+{
+    KeepAliveRequest request;
+    request.place = KeepAliveRequest::Place{7701, {{QStringLiteral("203.0.113.9"), 7701}}};
+    QCOMPARE(encode(request), golden("keepalive-request.json"));
+    QVERIFY(*decodeKeepAliveRequest(golden("keepalive-request.json")) == request);
+    QCOMPARE(encode(KeepAliveRequest{}), QByteArray("{}"));
+    QVERIFY(*decodeKeepAliveRequest("{}") == KeepAliveRequest{});
+    QVERIFY(*decodeKeepAliveRequest("") == KeepAliveRequest{});
+
+    const KeepAliveAnswer answer{"VElDS0VU", 1'700'001'020, std::chrono::seconds(300)};
+    QCOMPARE(encode(answer), golden("keepalive-answer.json"));
+    QVERIFY(*decodeKeepAliveAnswer(golden("keepalive-answer.json")) == answer);
+}
+
+void TestNativeMessages::filesMatchGolden()
+{
+    const FilesHead head{"5f1c.42", "5f1c.45", false, true};
+    const Index::EntryKey removed{QStringLiteral("Recipes"), QStringLiteral("old \"name\".txt")};
+    Index::Entry empty;
+    empty.content = *Content::ContentId::fromBytes(QCryptographicHash::hash({}, QCryptographicHash::Sha256));
+    empty.name = QStringLiteral("empty");
+    QByteArray lines;
+    appendFilesHead(lines, head);
+    appendRemove(lines, removed);
+    appendAdd(lines, someEntry());
+    appendAdd(lines, empty);
+    QCOMPARE(lines, golden("files-request.ndjson"));
+
+    const QList<QByteArray> cut = linesOf(lines);
+    QVERIFY(*decodeFilesHead(cut.at(0)) == head);
+    const auto key = std::get<Index::EntryKey>(*decodeFilesLine(cut.at(1)));
+    QCOMPARE(key.name, removed.name);
+    QCOMPARE(key.folder, removed.folder);
+    QVERIFY(std::get<Index::Entry>(*decodeFilesLine(cut.at(2))) == someEntry());
+    QVERIFY(std::get<Index::Entry>(*decodeFilesLine(cut.at(3))) == empty);
+
+    const FilesHead reset{{}, "5f1d.7.r", true, false};
+    QByteArray line;
+    appendFilesHead(line, reset);
+    QCOMPARE(line, golden("files-reset-head.ndjson"));
+    QVERIFY(*decodeFilesHead(line) == reset);
+
+    const FilesAnswer answer{"5f1c.45", 43, 1};
+    QCOMPARE(encode(answer), golden("files-answer.json"));
+    QVERIFY(*decodeFilesAnswer(golden("files-answer.json")) == answer);
+}
+
+void TestNativeMessages::searchMatchesGolden()
+{
+    QByteArray lines;
+    appendResult(lines, someResult());
+    appendSearchEnd(lines, {1, false});
+    QCOMPARE(lines, golden("search.ndjson"));
+
+    const QList<QByteArray> cut = linesOf(lines);
+    const auto decoded = decodeSearchLine(cut.at(0));
+    QVERIFY2(decoded, qPrintable(decoded ? QString() : decoded.error().detail));
+    const auto result = std::get<Index::SearchResult>(*decoded);
+    QCOMPARE(result.name, someResult().name);
+    QCOMPARE(result.otherNames, someResult().otherNames);
+    QCOMPARE(result.sources.size(), 2);
+    QVERIFY(result.sources.at(0).key == annasKey());
+    QVERIFY(result.sources.at(1).key.isNull());
+    QByteArray again;
+    appendResult(again, result);
+    QCOMPARE(again, QByteArray(cut.at(0) + '\n'));
+    QVERIFY(std::get<SearchEnd>(*decodeSearchLine(cut.at(1))) == (SearchEnd{1, false}));
+
+    QCOMPARE(encodeSources({someResult()}), golden("sources.json"));
+    const auto sources = decodeSources(golden("sources.json"));
+    QVERIFY(sources);
+    QCOMPARE(encodeSources(*sources), golden("sources.json"));
+}
+
+void TestNativeMessages::pagesMatchGolden()
+{
+    Index::PeerSummary bjorn;
+    bjorn.id.value = 23;
+    bjorn.user = QStringLiteral("Bjørn");
+    QCOMPARE(encode(Index::PeersPage{{anna(), bjorn}, true}), golden("peers.json"));
+    const auto peers = decodePeersPage(golden("peers.json"));
+    QVERIFY(peers);
+    QVERIFY(peers->more);
+    QCOMPARE(peers->peers.at(0).lastLogin.count(), 1'700'000'000'000);
+    QCOMPARE(encode(*peers), golden("peers.json"));
+
+    Index::Entry entry = someEntry();
+    entry.sha1.reset();
+    entry.md5.reset();
+    QCOMPARE(encode(Index::BrowsePage{{entry}, QByteArray("Recipes/Cheese\0K\xc3\xa4se", 20)}), golden("browse.json"));
+    const auto page = decodeBrowsePage(golden("browse.json"));
+    QVERIFY(page);
+    QVERIFY(page->entries.at(0) == entry);
+    QCOMPARE(encode(*page), golden("browse.json"));
+}
+
+void TestNativeMessages::eventsMatchGolden()
+{
+    const QByteArray all = encodeEvent(PingEvent{}) + encodeEvent(PresenceEvent{anna()}) + encodeEvent(MissedEvent{});
+    QCOMPARE(all, golden("events.ndjson"));
+    const QList<QByteArray> cut = linesOf(all);
+    QVERIFY(std::holds_alternative<PingEvent>(*decodeEvent(cut.at(0))));
+    const auto presence = std::get<PresenceEvent>(*decodeEvent(cut.at(1)));
+    QCOMPARE(encodeEvent(presence), QByteArray(cut.at(1) + '\n'));
+    QVERIFY(std::holds_alternative<MissedEvent>(*decodeEvent(cut.at(2))));
+    QVERIFY(std::holds_alternative<UnknownEvent>(*decodeEvent("{\"event\":\"dessert\"}")));
+    QVERIFY(!decodeEvent("{\"event\":\"presence\"}"));
+    QVERIFY(!decodeEvent("{}"));
+}
+
+void TestNativeMessages::indexMatchesGolden()
+{
+    const IndexInfo info{QStringLiteral("Village hall"), QStringLiteral("0.1.0"), 23, 5, 120'345, false};
+    QCOMPARE(encode(info), golden("index.json"));
+    QVERIFY(*decodeIndexInfo(golden("index.json")) == info);
+
+    const QString detail = QStringLiteral("this key is not logged in at this index: POST /v1/sessions first");
+    QCOMPARE(Net::errorBody(LoginNeeded, detail), golden("error.json"));
+    QVERIFY(*decodeError(golden("error.json")) == (ErrorMessage{LoginNeeded, detail}));
+    QVERIFY(isLoginNeeded(401, golden("error.json")));
+    QVERIFY(!isLoginNeeded(403, golden("error.json")));
+}
+
+void TestNativeMessages::ignoresUnknownMembers()
+{
+    const auto info = decodeIndexInfo("{\"name\":\"x\",\"mood\":{\"a\":[1,2]},\"online\":3}");
+    QVERIFY(info);
+    QCOMPARE(info->online, 3U);
+}
+
+void TestNativeMessages::refusesWrongMembers_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    const QByteArray id = someContent().toHex();
+    const auto row = [](const char* name, const QByteArray& line) { QTest::newRow(name) << line; };
+    row("empty", "");
+    row("no JSON", "add a file");
+    row("array", "[]");
+    row("not closed", "{\"add\":{");
+    row("two texts", "{} {}");
+    row("nothing in it", "{}");
+    row("add is a number", "{\"add\":1}");
+    row("no name", "{\"add\":{\"content\":\"" + id + "\",\"size\":1}}");
+    row("name is a number", "{\"add\":{\"content\":\"" + id + "\",\"size\":1,\"name\":2}}");
+    row("no size", "{\"add\":{\"content\":\"" + id + "\",\"name\":\"a\"}}");
+    row("negative size", "{\"add\":{\"content\":\"" + id + "\",\"size\":-1,\"name\":\"a\"}}");
+    row("half a byte", "{\"add\":{\"content\":\"" + id + "\",\"size\":1.5,\"name\":\"a\"}}");
+    row("size as text", "{\"add\":{\"content\":\"" + id + "\",\"size\":\"1\",\"name\":\"a\"}}");
+    row("size beyond 2^62", "{\"add\":{\"content\":\"" + id + "\",\"size\":4611686018427387905,\"name\":\"a\"}}");
+    row("size beyond 2^64", "{\"add\":{\"content\":\"" + id + "\",\"size\":36893488147419103232,\"name\":\"a\"}}");
+    row("short id", "{\"add\":{\"content\":\"" + id.chopped(1) + "\",\"size\":1,\"name\":\"a\"}}");
+    row("id is no hex", "{\"add\":{\"content\":\"" + id.chopped(1) + "g\",\"size\":1,\"name\":\"a\"}}");
+    row("short sha1", "{\"add\":{\"content\":\"" + id + "\",\"size\":1,\"name\":\"a\",\"sha1\":\"00\"}}");
+    row("NUL", "{\"add\":{\"content\":\"" + id + "\",\"size\":1,\"name\":\"a\\u0000b\"}}");
+    row("half a pair", "{\"add\":{\"content\":\"" + id + "\",\"size\":1,\"name\":\"\\ud83d\"}}");
+    row("no UTF-8", "{\"add\":{\"content\":\"" + id + "\",\"size\":1,\"name\":\"\xff\xfe\"}}");
+    row("long name", "{\"add\":{\"content\":\"" + id + "\",\"size\":1,\"name\":\"" + QByteArray(4097, 'a') + "\"}}");
+    row("long folder", "{\"add\":{\"content\":\"" + id + "\",\"size\":1,\"name\":\"a\",\"folder\":\"" +
+                           QByteArray(4097, 'a') + "\"}}");
+    row("removal without name", "{\"remove\":{}}");
+    row("very long", "{\"add\":\"" + QByteArray(MaxFileLineBytes, 'a') + "\"}");
+}
+
+void TestNativeMessages::refusesWrongMembers()
+{
+    QFETCH(QByteArray, line);
+    const auto decoded = decodeFilesLine(line);
+    QVERIFY(!decoded);
+    QCOMPARE(decoded.error().code, ErrorCode::Protocol);
+    QVERIFY(!decoded.error().detail.isEmpty());
+}
+
+void TestNativeMessages::leavesOutAddressesItCannotRead()
+{
+    const auto request = decodeSessionRequest(
+        "{\"id\":1,\"port\":1,\"addresses\":[\"1.2.3.4:5\",\"nowhere:99999\",7,\"a.onion3:9\",\"[::1]:0\"]}");
+    QVERIFY(request);
+    QCOMPARE(request->addresses,
+             (QList<Net::Endpoint>{{QStringLiteral("1.2.3.4"), 5}, {QStringLiteral("a.onion3"), 9}}));
+    QVERIFY(!decodeSessionRequest("{\"id\":1,\"addresses\":[\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\"]}"));
+    QVERIFY(!decodeSessionRequest("{\"id\":1,\"port\":65536}"));
+    QVERIFY(!decodeSessionRequest("{\"port\":1}"));
+}
+
+void TestNativeMessages::keepsTextOfEveryScript()
+{
+    Index::Entry entry = someEntry();
+    for (const QString& name :
+         {QStringLiteral("日本語 الملف קובץ 🎂.txt"), QStringLiteral("line\nbreak\ttab\\slash\"quote"),
+          QStringLiteral("\u0001\u001f\u007f"), QString(4096, u'a')}) {
+        entry.name = name;
+        QByteArray line;
+        appendAdd(line, entry);
+        QCOMPARE(line.count('\n'), 1);
+        const auto decoded = decodeFilesLine(line.chopped(1));
+        QVERIFY(decoded);
+        QCOMPARE(std::get<Index::Entry>(*decoded).name, name);
+    }
+}
+
+void TestNativeMessages::refusesDeepNesting()
+{
+    const QByteArray deep = "{\"name\":" + QByteArray(5000, '[') + QByteArray(5000, ']') + "}";
+    QVERIFY(!decodeIndexInfo(deep));
+}
+
+void TestNativeMessages::errorsCrossTheWire_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code)
+        QTest::addRow("%d", code) << static_cast<ErrorCode>(code);
+}
+
+void TestNativeMessages::errorsCrossTheWire()
+{
+    QFETCH(ErrorCode, code);
+    const ErrorAnswer answer = answerFor(code);
+    QVERIFY(answer.status >= 400 && answer.status < 600);
+    QVERIFY(!answer.code.isEmpty());
+    const Error error = errorOf(answer.status, Net::errorBody(answer.code, QStringLiteral("no \"pie\" left")));
+    QCOMPARE(error.code, code);
+    QCOMPARE(error.detail, QStringLiteral("no \"pie\" left"));
+}
+
+void TestNativeMessages::saysInWordsWhatNonsenseWasAnswered()
+{
+    const Error page = errorOf(502, "<html>Bad Gateway</html>");
+    QCOMPARE(page.code, ErrorCode::Network);
+    QVERIFY(page.detail.contains(QLatin1String("502")));
+    QCOMPARE(errorOf(418, "").code, ErrorCode::Protocol);
+    QCOMPARE(errorOf(429, "").code, ErrorCode::Busy);
+
+    const Error rude =
+        errorOf(403, Net::errorBody("forbidden", QString(5000, u'x') + QStringLiteral("\n\u202ehidden")));
+    QCOMPARE(rude.code, ErrorCode::PermissionDenied);
+    QCOMPARE(rude.detail.size(), 300);
+    QCOMPARE(errorOf(403, Net::errorBody("forbidden", QStringLiteral("a\n\u202eb\u0007c"))).detail,
+             QStringLiteral("a bc"));
+}
+
+QTEST_APPLESS_MAIN(TestNativeMessages)
+#include "tst_nativemessages.moc"

@@ -7,8 +7,8 @@
 namespace Potluck::Net {
 namespace {
 
-constexpr qint64 MaxGrant = 64 * 1024;
-constexpr qint64 MinGrant = 1024;
+constexpr quint64 TurnsPerSecond = 100; // coarse against the timers' millisecond, fine enough for many streams
+constexpr quint64 MinGrant = 1024;
 constexpr qint64 BurstMicros = 50'000; // what an idle limiter saves up
 constexpr qint64 MicrosPerSecond = 1'000'000;
 
@@ -35,9 +35,8 @@ RateLimiter::Grant RateLimiter::reserve(qint64 wanted)
     const std::lock_guard lock(m_mutex);
     if (m_rate == 0)
         return {wanted, Milliseconds{0}};
-    // A grant is a twentieth of a second's worth, so that many streams still get their turn soon.
-    const auto turn = static_cast<qint64>(std::min<quint64>(m_rate / 20, MaxGrant));
-    const qint64 bytes = std::min(wanted, std::max(turn, MinGrant));
+    // Every grant is alike, whatever is wanted: the rest stays with the stream for its next bytes.
+    const auto bytes = static_cast<qint64>(std::max(m_rate / TurnsPerSecond, MinGrant));
     const qint64 now = std::chrono::microseconds(m_clock.monotonic()).count();
     const qint64 start = std::max(m_nextMicros, now - BurstMicros);
     const double cost = static_cast<double>(bytes) * MicrosPerSecond / static_cast<double>(m_rate);

@@ -7,6 +7,7 @@
 #include "base/timers.h"
 #include "base/worker.h"
 #include "index/catalog.h"
+#include "index/indexoptions.h"
 #include "index/peer.h"
 #include "index/searchquery.h"
 #include "index/searchresult.h"
@@ -19,17 +20,6 @@
 namespace Potluck::Index {
 
 class CatalogStore;
-
-struct IndexOptions
-{
-    bool registrationByInvite = false;
-    bool seedPasswords = false; // accounts may have a second password for the seed dialects
-    quint64 maxEntriesPerPeer = MaxEntriesDefault;
-    quint32 maxRegistrations = 1'000'000;
-    int passwordQueue = 64; // registrations and logins that wait for Argon2id (57 ms each); more get Busy
-    int searchQueue = 256;  // searches that wait; more get Busy
-    int publishQueue = 8;   // batches of one peer that wait; more get Busy
-};
 
 struct IndexStatus
 {
@@ -49,9 +39,9 @@ struct IndexStatus
 //   writer    one thread: everything that changes the store, in slices that are fair between peers
 //   searcher  one or more threads: searches, browsing, lists
 //   password  one thread: Argon2id
-// The service must be destroyed on its own thread after the lanes have run dry (destroy the lanes' owners first, or
-// call stop() and let them drain). Errors: InvalidArgument, NotFound, Unauthorized, AlreadyExists, PermissionDenied
-// (banned, or a quota that only the owner can raise), Busy, Io, DiskFull, Corrupt.
+// Destroy the service on its own thread, before the lanes or after; the lanes finish what was accepted, and the store,
+// the clock and the random source must outlive them. Errors: InvalidArgument, NotFound, Unauthorized, AlreadyExists,
+// PermissionDenied (banned, or a quota that only the owner can raise), Busy, Io, DiskFull, Corrupt.
 class IndexService final : public QObject
 {
     Q_OBJECT

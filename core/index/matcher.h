@@ -2,10 +2,12 @@
 #pragma once
 
 #include "index/lists.h"
+#include "index/peer.h"
 #include "index/searchquery.h"
 #include "index/termindex.h"
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace Potluck::Index {
@@ -15,8 +17,9 @@ struct Match
 {
     DocumentRow row = 0;
     ContentNumber content = TermIndex::NoContent;
-    std::vector<DocumentRow> otherRows; // further names, at most MaxOtherNames
-    std::vector<ListNumber> sources;    // online ones first, at most as many as asked for
+    std::vector<DocumentRow> otherRows;                  // further names, at most MaxOtherNames
+    std::vector<ListNumber> sources;                     // online ones first, at most as many as asked for
+    std::vector<std::pair<RegistrationId, bool>> owners; // of the sources, and whether online; for the catalog to fill
     std::uint64_t size = 0;
     std::uint32_t sourceCount = 0;
     std::uint32_t onlineCount = 0;

@@ -25,13 +25,10 @@ std::uint32_t readVarint(const std::uint8_t*& in)
 
 } // namespace
 
-void TermIndex::visitContents(std::uint32_t hash, std::uint64_t size,
-                              const std::function<bool(ContentNumber)>& visit) const
+void TermIndex::visitContents(std::uint32_t hash, const std::function<bool(ContentNumber)>& visit) const
 {
-    static_cast<void>(m_byContent.find(hash, [&](ContentNumber number) {
-        const ContentInfo& info = m_contents[number];
-        return info.hash == hash && info.size == size && !visit(number);
-    }));
+    static_cast<void>(m_byContent.find(
+        hash, [&](ContentNumber number) { return m_contents[number].hash == hash && !visit(number); }));
 }
 
 ContentNumber TermIndex::addContent(std::uint32_t hash, std::uint64_t size)
@@ -102,10 +99,25 @@ bool TermIndex::removeSource(DocumentNumber document, ListNumber list)
     return true;
 }
 
+bool TermIndex::removeUnused(DocumentNumber document)
+{
+    Document& entry = m_documents[document];
+    if (entry.sources != 0 || entry.content == NoContent)
+        return false;
+    entry.content = NoContent;
+    ++m_dead;
+    return true;
+}
+
 DocumentNumber TermIndex::documentOf(DocumentRow row) const
 {
-    std::size_t low = 0;
-    std::size_t high = m_rows.size();
+    if (m_rows.size() == 0 || row < m_rows[0])
+        return NoDocument;
+    // Rows have few gaps: the place is at most that far from the start, and mostly there.
+    std::size_t high = std::min<std::size_t>(row - m_rows[0], m_rows.size() - 1);
+    std::size_t low = high;
+    for (std::size_t step = 1; m_rows[low] > row; step *= 2)
+        low = low > step ? low - step : 0;
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
         if (m_rows[middle] < row)
@@ -113,7 +125,7 @@ DocumentNumber TermIndex::documentOf(DocumentRow row) const
         else
             high = middle;
     }
-    if (low == m_rows.size() || m_rows[low] != row || m_documents[low].content == NoContent)
+    if (m_rows[low] != row || m_documents[low].content == NoContent)
         return NoDocument;
     return static_cast<DocumentNumber>(low);
 }

@@ -58,14 +58,16 @@ public:
 
     // -- for the writer
 
-    // Contents that may be the one of that keyed hash and size; the caller compares their ids.
-    void visitContents(std::uint32_t hash, std::uint64_t size, const std::function<bool(ContentNumber)>& visit) const;
+    // Contents whose id may be the one of that keyed hash, until visit answers false; the caller compares the ids.
+    void visitContents(std::uint32_t hash, const std::function<bool(ContentNumber)>& visit) const;
     ContentNumber addContent(std::uint32_t hash, std::uint64_t size);
     // row must be greater than all before.
     DocumentNumber addDocument(DocumentRow row, ContentNumber content, const FoldedName& name);
     void addSource(DocumentNumber document, ListNumber list);
     // True where nobody has the document any more; it is dead from then on.
     bool removeSource(DocumentNumber document, ListNumber list);
+    // Declares a document dead that never got a source. True where it did.
+    bool removeUnused(DocumentNumber document);
     // NoDocument where the row is unknown or dead.
     [[nodiscard]] DocumentNumber documentOf(DocumentRow row) const;
 

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/random.h"
+#include "base/result.h"
+#include "index/catalog.h"
+#include "index/catalogstore.h"
+#include "index/fairlock.h"
+#include "index/lists.h"
+#include "index/matcher.h"
+#include "index/searchresult.h"
+#include "index/termindex.h"
+
+#include <array>
+#include <atomic>
+#include <deque>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace Potluck::Index {
+
+// Who has what: the published lists in the store, and in memory what makes them fast to search.
+//
+// The store is the truth. A batch is committed there first and then put into memory in small steps, each under the lock
+// for about 0.1 ms, so that a search never waits longer. After a start, memory is filled again by loadSome(); until
+// that is done searches find what is there, and nothing can be published. A list that is replaced or whose owner goes
+// is hidden at once and cleared away by purgeSome().
+class FileCatalog
+{
+public:
+    FileCatalog(CatalogStore& store, Random& random, quint64 maxEntries);
+
+    // -- writer lane
+
+    // Learns the lists; memory is still empty.
+    [[nodiscard]] Status open();
+    // Fills memory by one slice of about 10 ms. True where more is to do.
+    [[nodiscard]] Result<bool> loadSome();
+    [[nodiscard]] bool isLoading() const { return m_phase != Phase::Ready; }
+
+    // Applies batches in one transaction, in their order; each has its own answer. The peers are registered ones. Not
+    // while loading. Where the store fails, none is applied.
+    [[nodiscard]] std::vector<Result<DeltaResult>> apply(std::span<const Delta> deltas);
+    // Hides all of a peer whose registration is gone.
+    void forget(RegistrationId peer);
+    // Clears away one slice of what is left over. True where more is to do.
+    [[nodiscard]] Result<bool> purgeSome();
+
+    // -- any thread
+
+    void setOnline(RegistrationId peer, bool online);
+    // sources have only the peer and whether it is online. The offset is already in the page.
+    [[nodiscard]] Result<SearchPage> search(const SearchQuery& query, int offset, int limit) const;
+    [[nodiscard]] Result<QList<SearchResult>> sources(const SourcesRequest& request) const;
+    [[nodiscard]] Result<BrowsePage> browse(const BrowseRequest& request) const;
+    [[nodiscard]] Publication publicationOf(RegistrationId peer) const;
+    [[nodiscard]] quint64 entryCount() const { return m_entryCount; }
+    [[nodiscard]] quint64 nameCount() const;
+    [[nodiscard]] std::size_t memory() const;
+
+private:
+    enum class Phase : std::uint8_t { Documents, Entries, Unused, Ready };
+    struct Peer
+    {
+        Publication publication;
+        bool online = false;
+    };
+    // What a transaction changes in memory once it is committed.
+    struct Effects;
+    struct Transaction;
+
+    [[nodiscard]] std::uint32_t hashOf(const Content::ContentId& content) const;
+    [[nodiscard]] Result<bool> loadDocuments();
+    [[nodiscard]] Result<bool> loadEntries();
+    void loadUnused();
+    [[nodiscard]] Result<ContentNumber> contentOf(const Content::ContentId& id, quint64 size) const;
+    [[nodiscard]] Result<DeltaResult> applyOne(const Delta& delta, Transaction& transaction);
+    [[nodiscard]] Result<bool> chooseList(const Delta& delta, Publication& publication);
+    [[nodiscard]] Status removeEntries(const Delta& delta, ListNumber list, quint64& entries, Transaction& transaction);
+    [[nodiscard]] Status addEntries(const Delta& delta, ListNumber list, DeltaResult& result, Transaction& transaction);
+    [[nodiscard]] Status findDocuments(std::vector<StoredDocument>& wanted, Transaction& transaction);
+    void perform(Effects& effects);
+    void show(RegistrationId peer, const Publication& publication);
+    void leaveOver(ListNumber list);
+    [[nodiscard]] Result<QList<SearchResult>> describe(const std::vector<Match>& matches) const;
+    [[nodiscard]] std::vector<std::pair<RegistrationId, bool>> ownersOf(const Match& match) const;
+
+    CatalogStore& m_store;
+    const quint64 m_maxEntries;
+    std::array<unsigned char, 16> m_hashKey{}; // contents are chosen by strangers
+
+    // Changed by the writer lane under the lock, read by it without, by others under it.
+    FairLock m_lock;
+    TermIndex m_index;
+    Lists m_lists;
+    std::unordered_map<ListNumber, RegistrationId> m_owners;
+    std::unordered_map<RegistrationId, Peer> m_peers;
+
+    // Writer lane only.
+    std::uint32_t m_lastRow = 0;
+    std::uint32_t m_loadedRow = 0;
+    StoredEntry m_loadedEntry;
+    DocumentNumber m_loadedUnused = 0;
+    std::deque<ListNumber> m_leftOver;
+    std::vector<std::uint32_t> m_deadRows;
+
+    std::atomic<Phase> m_phase = Phase::Documents;
+    std::atomic<quint64> m_entryCount = 0;
+};
+
+} // namespace Potluck::Index

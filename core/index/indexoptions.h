@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "index/catalog.h"
+
+namespace Potluck::Index {
+
+// What the owner of an index decides.
+struct IndexOptions
+{
+    bool registrationByInvite = false;
+    bool seedPasswords = false; // accounts may have a second password for the seed dialects
+    quint64 maxEntriesPerPeer = MaxEntriesDefault;
+    quint32 maxRegistrations = 1'000'000;
+    int passwordQueue = 64; // registrations and logins that wait for Argon2id (57 ms each); more get Busy
+    int searchQueue = 256;  // searches that wait; more get Busy
+    int publishQueue = 8;   // batches of one peer that wait; more get Busy
+};
+
+} // namespace Potluck::Index

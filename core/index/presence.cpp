@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/presence.h"
+
+#include <algorithm>
+
+namespace Potluck::Index {
+
+void Presence::enter(RegistrationId peer, QList<Endpoint> addresses, const KeyFingerprint& key)
+{
+    const std::lock_guard<std::mutex> lock(m_mutex);
+    m_entries[peer] = {{std::move(addresses), key, true}, m_clock.monotonic() + PresenceLease + PresenceGrace};
+}
+
+bool Presence::renew(RegistrationId peer, const std::optional<QList<Endpoint>>& addresses)
+{
+    const std::lock_guard<std::mutex> lock(m_mutex);
+    const auto found = m_entries.find(peer);
+    if (found == m_entries.end() || !isOnline(found->second))
+        return false;
+    found->second.until = m_clock.monotonic() + PresenceLease + PresenceGrace;
+    if (addresses)
+        found->second.stay.addresses = *addresses;
+    return true;
+}
+
+bool Presence::leave(RegistrationId peer)
+{
+    const std::lock_guard<std::mutex> lock(m_mutex);
+    const auto found = m_entries.find(peer);
+    if (found == m_entries.end() || !found->second.stay.online)
+        return false;
+    found->second.stay.online = false;
+    return true;
+}
+
+void Presence::forget(RegistrationId peer)
+{
+    const std::lock_guard<std::mutex> lock(m_mutex);
+    m_entries.erase(peer);
+}
+
+std::vector<RegistrationId> Presence::expire()
+{
+    const std::lock_guard<std::mutex> lock(m_mutex);
+    std::vector<RegistrationId> ended;
+    for (auto& [id, entry] : m_entries) {
+        if (entry.stay.online && !isOnline(entry)) {
+            entry.stay.online = false;
+            ended.push_back(id);
+        }
+    }
+    return ended;
+}
+
+bool Presence::isOnline(RegistrationId peer) const
+{
+    const std::lock_guard<std::mutex> lock(m_mutex);
+    const auto found = m_entries.find(peer);
+    return found != m_entries.end() && isOnline(found->second);
+}
+
+Presence::Stay Presence::stay(RegistrationId peer) const
+{
+    const std::lock_guard<std::mutex> lock(m_mutex);
+    const auto found = m_entries.find(peer);
+    if (found == m_entries.end())
+        return {};
+    Stay stay = found->second.stay;
+    stay.online = isOnline(found->second);
+    return stay;
+}
+
+std::vector<RegistrationId> Presence::online(RegistrationId after, int limit) const
+{
+    const std::lock_guard<std::mutex> lock(m_mutex);
+    std::vector<RegistrationId> found;
+    for (auto at = m_entries.upper_bound(after); at != m_entries.end() && std::ssize(found) < limit; ++at) {
+        if (isOnline(at->second))
+            found.push_back(at->first);
+    }
+    return found;
+}
+
+quint64 Presence::onlineCount() const
+{
+    const std::lock_guard<std::mutex> lock(m_mutex);
+    return static_cast<quint64>(std::count_if(m_entries.begin(), m_entries.end(),
+                                              [this](const auto& entry) { return isOnline(entry.second); }));
+}
+
+} // namespace Potluck::Index

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "index/peer.h"
+
+#include <map>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace Potluck::Index {
+
+// Who is here: a lease that each peer renews, on the monotonic clock. Not remembered over a restart. Callable from any
+// thread.
+class Presence
+{
+public:
+    struct Stay
+    {
+        QList<Endpoint> addresses;
+        KeyFingerprint key;
+        bool online = false;
+    };
+
+    explicit Presence(const Clock& clock) : m_clock(clock) {}
+
+    void enter(RegistrationId peer, QList<Endpoint> addresses, const KeyFingerprint& key);
+    // False where the peer is not online.
+    bool renew(RegistrationId peer, const std::optional<QList<Endpoint>>& addresses);
+    // The addresses stay known. False where the peer was not online.
+    bool leave(RegistrationId peer);
+    void forget(RegistrationId peer);
+    // Ends the stays whose lease and grace are over; says whose.
+    std::vector<RegistrationId> expire();
+
+    [[nodiscard]] bool isOnline(RegistrationId peer) const;
+    [[nodiscard]] Stay stay(RegistrationId peer) const; // empty where it never came
+    // Those behind `after` that are online, by id, at most limit.
+    [[nodiscard]] std::vector<RegistrationId> online(RegistrationId after, int limit) const;
+    [[nodiscard]] quint64 onlineCount() const;
+
+private:
+    struct Entry
+    {
+        Stay stay; // online until expire() says otherwise
+        Milliseconds until{};
+    };
+    [[nodiscard]] bool isOnline(const Entry& entry) const
+    {
+        return entry.stay.online && m_clock.monotonic() < entry.until;
+    }
+
+    const Clock& m_clock;
+    mutable std::mutex m_mutex;
+    std::map<RegistrationId, Entry> m_entries;
+};
+
+} // namespace Potluck::Index

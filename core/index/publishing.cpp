@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of FileCatalog that applies batches.
+#include "index/filecatalogtransaction.h"
+
+#include <algorithm>
+
+namespace Potluck::Index {
+namespace {
+
+constexpr quint64 MaxSize = quint64{1} << 62;
+constexpr std::uint32_t MaxRow = 0xfffffff0;
+
+bool isPlainText(const QByteArray& text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x20 && byte != 0x7f;
+    });
+}
+
+bool isGoodPart(QByteArrayView part)
+{
+    return !part.isEmpty() && part != QByteArrayView(".") && part != QByteArrayView("..");
+}
+
+bool isGoodName(const QByteArray& name)
+{
+    return name.size() <= MaxNameBytes && isGoodPart(name) && !name.contains('/') && isPlainText(name);
+}
+
+bool isGoodFolder(const QByteArray& folder)
+{
+    if (folder.isEmpty())
+        return true;
+    if (folder.size() > MaxFolderBytes || !isPlainText(folder))
+        return false;
+    const auto parts = folder.split('/');
+    return std::all_of(parts.begin(), parts.end(), [](const QByteArray& part) { return isGoodPart(part); });
+}
+
+QByteArray contentKey(const StoredDocument& document)
+{
+    return document.content.toByteArray() +
+           QByteArray::fromRawData(reinterpret_cast<const char*>(&document.size), sizeof document.size);
+}
+
+Error otherRevision()
+{
+    return {ErrorCode::AlreadyExists, QStringLiteral("the list is at another revision: publish everything again")};
+}
+
+} // namespace
+
+std::vector<Result<DeltaResult>> FileCatalog::apply(std::span<const Delta> deltas)
+{
+    std::vector<Result<DeltaResult>> results;
+    const auto failAll = [&](const Error& error) {
+        return std::vector<Result<DeltaResult>>(deltas.size(), Result<DeltaResult>(error));
+    };
+    if (isLoading())
+        return failAll({ErrorCode::Busy, QStringLiteral("the index is still loading")});
+    if (const Status status = m_store.begin(); !status)
+        return failAll(status.error());
+    Transaction transaction;
+    for (const Delta& delta : deltas) {
+        results.push_back(applyOne(delta, transaction));
+        // These are said before anything was touched; after any other the transaction cannot be trusted.
+        if (!results.back() && results.back().error().code != ErrorCode::InvalidArgument &&
+            results.back().error().code != ErrorCode::AlreadyExists &&
+            results.back().error().code != ErrorCode::PermissionDenied) {
+            m_store.rollback();
+            return failAll(results.back().error());
+        }
+    }
+    Status status;
+    for (const auto& [peer, publication] : transaction.publications) {
+        if (status)
+            status = m_store.setPublication(peer, publication);
+    }
+    if (status)
+        status = m_store.commit();
+    if (!status) {
+        m_store.rollback();
+        return failAll(status.error());
+    }
+    perform(transaction.effects);
+    const auto lock = m_lock.exclusive(); // new lists come and old ones go in one moment
+    for (const auto& [peer, publication] : transaction.publications)
+        show(peer, publication);
+    for (const ListNumber list : transaction.dropped)
+        leaveOver(list);
+    return results;
+}
+
+Result<DeltaResult> FileCatalog::applyOne(const Delta& delta, Transaction& transaction)
+{
+    if (delta.adds.size() + delta.removes.size() > MaxBatchEntries)
+        return Error{ErrorCode::InvalidArgument, QStringLiteral("a batch has at most %1 entries").arg(MaxBatchEntries)};
+    if (delta.next.isEmpty() || delta.next.size() > MaxRevisionBytes || delta.base.size() > MaxRevisionBytes)
+        return Error{ErrorCode::InvalidArgument, QStringLiteral("a revision has 1 to %1 bytes").arg(MaxRevisionBytes)};
+    const auto changed = transaction.publications.find(delta.peer);
+    Publication publication = changed != transaction.publications.end() ? changed->second : publicationOf(delta.peer);
+    const Publication before = publication;
+    const auto staged = chooseList(delta, publication);
+    if (!staged)
+        return staged.error();
+    const ListNumber list = *staged ? publication.staged : publication.list;
+    quint64& entries = *staged ? publication.stagedEntries : publication.entries;
+
+    DeltaResult result;
+    if (const Status status = removeEntries(delta, list, entries, transaction); !status)
+        return status.error();
+    result.entries = entries;
+    if (const Status status = addEntries(delta, list, result, transaction); !status)
+        return status.error();
+    entries = result.entries;
+    (*staged ? publication.stagedRevision : publication.revision) = delta.next;
+    if (*staged && delta.last) {
+        publication.list = publication.staged;
+        publication.revision = publication.stagedRevision;
+        publication.entries = publication.stagedEntries;
+        publication.staged = 0;
+        publication.stagedRevision.clear();
+        publication.stagedEntries = 0;
+    }
+    for (const ListNumber dropped : {before.list, before.staged}) {
+        if (dropped != 0 && dropped != publication.list && dropped != publication.staged)
+            transaction.dropped.push_back(dropped);
+    }
+    transaction.publications[delta.peer] = publication;
+    return result;
+}
+
+// Sets up the list that the batch is for. True where it is the staged one.
+Result<bool> FileCatalog::chooseList(const Delta& delta, Publication& publication)
+{
+    const bool goesOn = !delta.reset && publication.staged != 0 && delta.base == publication.stagedRevision;
+    const bool changes = !delta.reset && !goesOn && delta.base == publication.revision;
+    if (!delta.reset && !goesOn && !changes)
+        return otherRevision();
+    const quint64 before = delta.reset ? 0 : goesOn ? publication.stagedEntries : publication.entries;
+    if (before + static_cast<quint64>(delta.adds.size()) > m_maxEntries)
+        return Error{ErrorCode::PermissionDenied,
+                     QStringLiteral("this index takes at most %1 files of one peer").arg(m_maxEntries)};
+    if (goesOn)
+        return true;
+    const bool direct = publication.entries == 0; // nothing to protect: visible from the first batch
+    if (!delta.reset && publication.list != 0)
+        return false;
+    const auto list = m_store.addList();
+    if (!list)
+        return list.error();
+    if (direct) {
+        publication = {};
+        publication.list = *list;
+        return false;
+    }
+    publication.staged = *list;
+    publication.stagedRevision.clear();
+    publication.stagedEntries = 0;
+    return true;
+}
+
+Status FileCatalog::removeEntries(const Delta& delta, ListNumber list, quint64& entries, Transaction& transaction)
+{
+    for (const EntryKey& key : delta.removes) {
+        const QByteArray folder = key.folder.toUtf8();
+        const QByteArray name = key.name.toUtf8();
+        const auto document = m_store.entryDocument(list, folder, name);
+        if (!document)
+            return document.error();
+        if (*document == 0)
+            continue;
+        if (const Status status = m_store.removeEntry(list, folder, name); !status)
+            return status;
+        transaction.effects.lost.push_back({*document, list});
+        --entries;
+    }
+    return {};
+}
+
+Status FileCatalog::addEntries(const Delta& delta, ListNumber list, DeltaResult& result, Transaction& transaction)
+{
+    std::vector<StoredDocument> documents;
+    std::vector<StoredEntry> entries;
+    documents.reserve(static_cast<std::size_t>(delta.adds.size()));
+    entries.reserve(static_cast<std::size_t>(delta.adds.size()));
+    for (const Entry& add : delta.adds) {
+        StoredEntry entry;
+        entry.list = list;
+        entry.folder = add.folder.toUtf8();
+        entry.name = add.name.toUtf8();
+        entry.modified = add.modified;
+        if (!isGoodName(entry.name) || !isGoodFolder(entry.folder) || add.size > MaxSize || add.content.isNull()) {
+            ++result.refused;
+            continue;
+        }
+        documents.push_back({0, add.content, add.size, entry.name, add.sha1, add.md5});
+        entries.push_back(std::move(entry));
+    }
+    if (const Status status = findDocuments(documents, transaction); !status)
+        return status;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        StoredEntry& entry = entries[i];
+        entry.document = documents[i].row;
+        const auto added = m_store.addEntry(entry);
+        if (!added)
+            return added.error();
+        if (*added) {
+            ++result.entries;
+            transaction.effects.gained.push_back({entry.document, list});
+            continue;
+        }
+        const auto before = m_store.entryDocument(list, entry.folder, entry.name);
+        if (!before)
+            return before.error();
+        if (const Status status = m_store.replaceEntry(entry); !status)
+            return status;
+        if (*before != entry.document) {
+            transaction.effects.gained.push_back({entry.document, list});
+            transaction.effects.lost.push_back({*before, list});
+        }
+    }
+    return {};
+}
+
+// Gives each its row: of memory, of this transaction, or a new one.
+Status FileCatalog::findDocuments(std::vector<StoredDocument>& wanted, Transaction& transaction)
+{
+    // What memory knows of these contents, fetched in one go.
+    std::vector<std::vector<ContentNumber>> candidates(wanted.size());
+    std::vector<std::uint32_t> rows;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        m_index.visitContents(hashOf(wanted[i].content), [&](ContentNumber number) {
+            if (m_index.content(number).size != wanted[i].size)
+                return true;
+            candidates[i].push_back(number);
+            m_index.visitNames(number, [&](DocumentNumber document) { rows.push_back(m_index.rowOf(document)); });
+            return true;
+        });
+    }
+    std::unordered_map<std::uint32_t, StoredDocument> known;
+    if (!rows.empty()) {
+        std::sort(rows.begin(), rows.end());
+        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+        auto documents = m_store.documents(rows);
+        if (!documents)
+            return documents.error();
+        for (StoredDocument& document : *documents)
+            known.emplace(document.row, std::move(document));
+    }
+
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        StoredDocument& document = wanted[i];
+        ContentNumber content = TermIndex::NoContent;
+        for (const ContentNumber number : candidates[i]) {
+            m_index.visitNames(number, [&](DocumentNumber named) {
+                const auto found = known.find(m_index.rowOf(named));
+                if (found == known.end() || found->second.content != document.content)
+                    return;
+                content = number;
+                if (found->second.name == document.name)
+                    document.row = found->first;
+            });
+        }
+        if (document.row != 0) {
+            StoredDocument& stored = known.at(document.row);
+            if ((document.sha1 && !stored.sha1) || (document.md5 && !stored.md5)) {
+                if (const Status status = m_store.setDigests(document); !status)
+                    return status;
+                stored.sha1 = stored.sha1 ? stored.sha1 : document.sha1;
+                stored.md5 = stored.md5 ? stored.md5 : document.md5;
+            }
+            continue;
+        }
+        const QByteArray key = contentKey(document);
+        const QByteArray named = key + document.name;
+        if (const auto mine = transaction.documents.constFind(named); mine != transaction.documents.constEnd()) {
+            document.row = mine->row;
+            continue;
+        }
+        if (m_lastRow >= MaxRow)
+            return Error{ErrorCode::Unsupported, QStringLiteral("the index has used up its document numbers")};
+        document.row = ++m_lastRow;
+        if (const Status status = m_store.addDocument(document); !status)
+            return status;
+        auto place = transaction.contents.constFind(key);
+        if (place == transaction.contents.constEnd()) {
+            place = transaction.contents.insert(key, transaction.effects.contents.size());
+            transaction.effects.contents.push_back({content, hashOf(document.content), document.size});
+        }
+        transaction.effects.documents.push_back({document.row, *place, document.name});
+        transaction.documents.insert(named, document);
+    }
+    return {};
+}
+
+void FileCatalog::perform(Effects& effects)
+{
+    FoldedName name;
+    auto lock = m_lock.exclusive();
+    int inLock = 0;
+    const auto breathe = [&](int every) {
+        if (++inLock % every == 0) {
+            lock.unlock();
+            lock = m_lock.exclusive();
+        }
+    };
+    for (const auto& document : effects.documents) {
+        auto& content = effects.contents[document.content];
+        if (content.number == TermIndex::NoContent)
+            content.number = m_index.addContent(content.hash, content.size);
+        name.assign(document.name);
+        m_index.addDocument(document.row, content.number, name);
+        breathe(LockSlice);
+    }
+    for (const auto& [row, list] : effects.gained) {
+        const DocumentNumber document = m_index.documentOf(row);
+        if (document != NoDocument)
+            m_index.addSource(document, list);
+        breathe(LockSlice * 8);
+    }
+    for (const auto& [row, list] : effects.lost) {
+        const DocumentNumber document = m_index.documentOf(row);
+        if (document != NoDocument && m_index.removeSource(document, list))
+            m_deadRows.push_back(row);
+        breathe(LockSlice * 8);
+    }
+}
+
+} // namespace Potluck::Index

@@ -1,0 +1,591 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/indexstore.h"
+
+#include "store/indexstatements.h"
+
+#include <QVariant>
+
+#include <algorithm>
+#include <mutex>
+#include <thread>
+
+namespace Potluck::Store {
+namespace {
+
+using namespace Index;
+
+// Reads are copied out of the page cache of the system: a mapped file would turn a failing disk into a crash.
+constexpr qint64 WriterCacheBytes = 32 * 1024 * 1024;
+constexpr qint64 ReaderCacheBytes = 8 * 1024 * 1024;
+constexpr std::size_t DocumentsPerQuery = 50; // as many places as the statement has
+
+// Qt binds a null array as NULL.
+QVariant blob(const QByteArray& bytes)
+{
+    return bytes.isNull() ? QVariant(QByteArray("")) : QVariant(bytes);
+}
+
+template<typename Bytes>
+QVariant blob(const Bytes& bytes)
+{
+    return bytes.toByteArray();
+}
+
+template<typename Digest>
+QVariant optionalBlob(const std::optional<Digest>& digest)
+{
+    return digest ? QVariant(digest->toByteArray()) : QVariant(QMetaType::fromType<QByteArray>());
+}
+
+QVariant number(std::uint64_t value)
+{
+    return static_cast<qlonglong>(value);
+}
+
+template<typename Int>
+Int numberAt(const QSqlQuery& query, int column)
+{
+    return static_cast<Int>(query.value(column).toLongLong());
+}
+
+// A row that this program did not write makes no file, and no crash either.
+template<typename Bytes>
+Bytes bytesAt(const QSqlQuery& query, int column)
+{
+    return Bytes::fromBytes(query.value(column).toByteArray()).value_or(Bytes{});
+}
+
+template<typename Bytes>
+std::optional<Bytes> optionalBytesAt(const QSqlQuery& query, int column)
+{
+    return Bytes::fromBytes(query.value(column).toByteArray());
+}
+
+// content, size, name, sha1, md5 from that column on
+StoredDocument documentAt(const QSqlQuery& query, std::uint32_t row, int column)
+{
+    StoredDocument document;
+    document.row = row;
+    document.content = bytesAt<Content::ContentId>(query, column);
+    document.size = numberAt<quint64>(query, column + 1);
+    document.name = query.value(column + 2).toByteArray();
+    document.sha1 = optionalBytesAt<Content::Sha1Digest>(query, column + 3);
+    document.md5 = optionalBytesAt<Content::Md5Digest>(query, column + 4);
+    return document;
+}
+
+class IndexStore final : public CatalogStore
+{
+public:
+    explicit IndexStore(QString file) : m_file(std::move(file)) {}
+
+    Status open() override;
+    Status begin() override { return m_writer->database().begin(); }
+    Status commit() override { return m_writer->database().commit(); }
+    void rollback() override { m_writer->database().rollback(); }
+
+    Result<std::vector<StoredRegistration>> registrations() override;
+    Result<RegistrationId> addRegistration(const StoredRegistration& registration) override;
+    Status updateLogin(const StoredRegistration& registration) override;
+    Status removeRegistration(RegistrationId id) override;
+    Result<QList<QByteArray>> bans() override;
+    Status addBan(const QByteArray& what, const QByteArray& because) override;
+    Status removeBans(const QByteArray& because) override;
+    Result<std::vector<StoredInvite>> invites() override;
+    Status putInvite(const StoredInvite& invite) override;
+    Status removeInvite(const QByteArray& hash) override;
+    Result<QByteArray> value(const QString& name) override;
+    Status setValue(const QString& name, const QByteArray& value) override;
+
+    Result<ListNumber> addList() override;
+    Result<std::vector<ListNumber>> lists() override;
+    Status removeList(ListNumber list) override;
+    Result<std::vector<std::pair<RegistrationId, Publication>>> publications() override;
+    Status setPublication(RegistrationId id, const Publication& publication) override;
+
+    Result<std::uint32_t> entryDocument(ListNumber list, const QByteArray& folder, const QByteArray& name) override;
+    Result<bool> addEntry(const StoredEntry& entry) override;
+    Status replaceEntry(const StoredEntry& entry) override;
+    Status removeEntry(ListNumber list, const QByteArray& folder, const QByteArray& name) override;
+    Result<std::vector<std::uint32_t>> removeSomeEntries(ListNumber list, int limit) override;
+    Result<std::optional<StoredEntry>> readEntries(const StoredEntry& after, int limit,
+                                                   const std::function<void(const StoredEntry&)>& visit) override;
+
+    Result<std::uint32_t> lastDocument() override;
+    Status addDocument(const StoredDocument& document) override;
+    Status setDigests(const StoredDocument& document) override;
+    Status removeDocument(std::uint32_t row) override;
+    Result<int> readDocuments(std::uint32_t after, int limit,
+                              const std::function<void(const StoredDocument&)>& visit) override;
+
+    Result<std::vector<StoredDocument>> documents(std::span<const std::uint32_t> rows) override;
+    Result<std::vector<std::uint32_t>> documentsByDigest(QByteArrayView digest, int limit) override;
+    Result<std::vector<ListedEntry>> browse(ListNumber list, const QByteArray& afterFolder, const QByteArray& afterName,
+                                            bool fromStart, int limit) override;
+
+private:
+    // The connection of the calling thread.
+    Result<IndexStatements*> reader();
+    Status saveKeys(const StoredRegistration& registration);
+
+    const QString m_file;
+    std::unique_ptr<IndexStatements> m_writer;
+    std::thread::id m_writerThread;
+    std::mutex m_readersMutex;
+    std::unordered_map<std::thread::id, std::unique_ptr<IndexStatements>> m_readers;
+};
+
+Status IndexStore::open()
+{
+    auto database = SqliteDatabase::open(
+        m_file, QStringLiteral("index"),
+        {SqliteDatabase::Access::ReadWrite, SqliteDatabase::Durability::Full, WriterCacheBytes, 0});
+    if (!database)
+        return database.error();
+    m_writer = std::make_unique<IndexStatements>(std::move(*database));
+    m_writerThread = std::this_thread::get_id();
+    return {};
+}
+
+Result<IndexStatements*> IndexStore::reader()
+{
+    const auto thread = std::this_thread::get_id();
+    if (m_writer && thread == m_writerThread)
+        return m_writer.get();
+    const std::lock_guard<std::mutex> lock(m_readersMutex);
+    auto& mine = m_readers[thread];
+    if (!mine) {
+        auto database = SqliteDatabase::open(
+            m_file, QStringLiteral("index"),
+            {SqliteDatabase::Access::ReadOnly, SqliteDatabase::Durability::Normal, ReaderCacheBytes, 0});
+        if (!database)
+            return database.error();
+        mine = std::make_unique<IndexStatements>(std::move(*database));
+    }
+    return mine.get();
+}
+
+Result<std::vector<StoredRegistration>> IndexStore::registrations()
+{
+    std::vector<StoredRegistration> all;
+    auto query = m_writer->run("SELECT id, user, folded, password, seed_password, last_login, last_login_wall "
+                               "FROM registration ORDER BY id",
+                               {});
+    if (!query)
+        return query.error();
+    while ((*query)->next()) {
+        StoredRegistration registration;
+        registration.id = {numberAt<quint64>(**query, 0)};
+        registration.user = (*query)->value(1).toString();
+        registration.folded = (*query)->value(2).toString();
+        registration.password = (*query)->value(3).toByteArray();
+        registration.seedPassword = (*query)->value(4).toByteArray();
+        registration.lastLogin = numberAt<LifeTime>(**query, 5);
+        registration.lastLoginWall = numberAt<qint64>(**query, 6);
+        all.push_back(std::move(registration));
+    }
+    (*query)->finish();
+    query = m_writer->run("SELECT registration, fingerprint, last_used FROM known_key ORDER BY registration", {});
+    if (!query)
+        return query.error();
+    auto at = all.begin();
+    while ((*query)->next()) {
+        const auto id = numberAt<quint64>(**query, 0);
+        while (at != all.end() && at->id.value < id)
+            ++at;
+        if (at != all.end() && at->id.value == id)
+            at->keys.push_back({bytesAt<KeyFingerprint>(**query, 1), numberAt<LifeTime>(**query, 2)});
+    }
+    (*query)->finish();
+    return all;
+}
+
+Status IndexStore::saveKeys(const StoredRegistration& registration)
+{
+    for (const StoredKey& key : registration.keys) {
+        if (const Status status =
+                m_writer->change("INSERT OR REPLACE INTO known_key VALUES (?, ?, ?)",
+                                 {number(registration.id.value), blob(key.key), static_cast<qlonglong>(key.lastUsed)});
+            !status)
+            return status;
+    }
+    return {};
+}
+
+Result<RegistrationId> IndexStore::addRegistration(const StoredRegistration& registration)
+{
+    const auto query = m_writer->run("INSERT INTO registration (user, folded, password, seed_password, last_login, "
+                                     "last_login_wall) VALUES (?, ?, ?, ?, ?, ?)",
+                                     {registration.user, registration.folded, blob(registration.password),
+                                      blob(registration.seedPassword), static_cast<qlonglong>(registration.lastLogin),
+                                      static_cast<qlonglong>(registration.lastLoginWall)});
+    if (!query)
+        return query.error();
+    StoredRegistration added = registration;
+    added.id = {(*query)->lastInsertId().toULongLong()};
+    (*query)->finish();
+    if (const Status status = saveKeys(added); !status)
+        return status.error();
+    return added.id;
+}
+
+Status IndexStore::updateLogin(const StoredRegistration& registration)
+{
+    if (const Status status =
+            m_writer->change("UPDATE registration SET last_login = ?, last_login_wall = ? WHERE id = ?",
+                             {static_cast<qlonglong>(registration.lastLogin),
+                              static_cast<qlonglong>(registration.lastLoginWall), number(registration.id.value)});
+        !status)
+        return status;
+    if (const Status status =
+            m_writer->change("DELETE FROM known_key WHERE registration = ?", {number(registration.id.value)});
+        !status)
+        return status;
+    return saveKeys(registration);
+}
+
+Status IndexStore::removeRegistration(RegistrationId id)
+{
+    return m_writer->change("DELETE FROM registration WHERE id = ?", {number(id.value)});
+}
+
+Result<QList<QByteArray>> IndexStore::bans()
+{
+    const auto query = m_writer->run("SELECT what FROM ban", {});
+    if (!query)
+        return query.error();
+    QList<QByteArray> all;
+    while ((*query)->next())
+        all += (*query)->value(0).toByteArray();
+    (*query)->finish();
+    return all;
+}
+
+Status IndexStore::addBan(const QByteArray& what, const QByteArray& because)
+{
+    return m_writer->change("INSERT OR REPLACE INTO ban VALUES (?, ?)", {blob(what), blob(because)});
+}
+
+Status IndexStore::removeBans(const QByteArray& because)
+{
+    return m_writer->change("DELETE FROM ban WHERE because = ?", {blob(because)});
+}
+
+Result<std::vector<StoredInvite>> IndexStore::invites()
+{
+    const auto query = m_writer->run("SELECT hash, uses_left, expires FROM invite", {});
+    if (!query)
+        return query.error();
+    std::vector<StoredInvite> all;
+    while ((*query)->next())
+        all.push_back({(*query)->value(0).toByteArray(), numberAt<int>(**query, 1), numberAt<qint64>(**query, 2)});
+    (*query)->finish();
+    return all;
+}
+
+Status IndexStore::putInvite(const StoredInvite& invite)
+{
+    return m_writer->change("INSERT OR REPLACE INTO invite VALUES (?, ?, ?)",
+                            {blob(invite.hash), invite.usesLeft, static_cast<qlonglong>(invite.expires)});
+}
+
+Status IndexStore::removeInvite(const QByteArray& hash)
+{
+    return m_writer->change("DELETE FROM invite WHERE hash = ?", {blob(hash)});
+}
+
+Result<QByteArray> IndexStore::value(const QString& name)
+{
+    const auto query = m_writer->run("SELECT value FROM value WHERE name = ?", {name});
+    if (!query)
+        return query.error();
+    const QByteArray value = (*query)->next() ? (*query)->value(0).toByteArray() : QByteArray();
+    (*query)->finish();
+    return value;
+}
+
+Status IndexStore::setValue(const QString& name, const QByteArray& value)
+{
+    return m_writer->change("INSERT OR REPLACE INTO value VALUES (?, ?)", {name, blob(value)});
+}
+
+Result<ListNumber> IndexStore::addList()
+{
+    const auto query = m_writer->run("INSERT INTO list DEFAULT VALUES", {});
+    if (!query)
+        return query.error();
+    const quint64 added = (*query)->lastInsertId().toULongLong();
+    (*query)->finish();
+    if (added >= 0x7fffffff)
+        return Error{ErrorCode::Unsupported, QStringLiteral("the index has used up its list numbers")};
+    return static_cast<ListNumber>(added);
+}
+
+Result<std::vector<ListNumber>> IndexStore::lists()
+{
+    const auto query = m_writer->run("SELECT number FROM list ORDER BY number", {});
+    if (!query)
+        return query.error();
+    std::vector<ListNumber> all;
+    while ((*query)->next())
+        all.push_back(numberAt<ListNumber>(**query, 0));
+    (*query)->finish();
+    return all;
+}
+
+Status IndexStore::removeList(ListNumber list)
+{
+    return m_writer->change("DELETE FROM list WHERE number = ?", {number(list)});
+}
+
+Result<std::vector<std::pair<RegistrationId, Publication>>> IndexStore::publications()
+{
+    const auto query = m_writer->run("SELECT registration, list, revision, entries, staged, staged_revision, "
+                                     "staged_entries FROM publication",
+                                     {});
+    if (!query)
+        return query.error();
+    std::vector<std::pair<RegistrationId, Publication>> all;
+    while ((*query)->next()) {
+        Publication publication;
+        publication.list = numberAt<ListNumber>(**query, 1);
+        publication.revision = (*query)->value(2).toByteArray();
+        publication.entries = numberAt<quint64>(**query, 3);
+        publication.staged = numberAt<ListNumber>(**query, 4);
+        publication.stagedRevision = (*query)->value(5).toByteArray();
+        publication.stagedEntries = numberAt<quint64>(**query, 6);
+        all.emplace_back(RegistrationId{numberAt<quint64>(**query, 0)}, std::move(publication));
+    }
+    (*query)->finish();
+    return all;
+}
+
+Status IndexStore::setPublication(RegistrationId id, const Publication& publication)
+{
+    return m_writer->change("INSERT OR REPLACE INTO publication VALUES (?, ?, ?, ?, ?, ?, ?)",
+                            {number(id.value), number(publication.list), blob(publication.revision),
+                             number(publication.entries), number(publication.staged), blob(publication.stagedRevision),
+                             number(publication.stagedEntries)});
+}
+
+Result<std::uint32_t> IndexStore::entryDocument(ListNumber list, const QByteArray& folder, const QByteArray& name)
+{
+    const auto query = m_writer->run("SELECT document FROM entry WHERE list = ? AND folder = ? AND name = ?",
+                                     {number(list), blob(folder), blob(name)});
+    if (!query)
+        return query.error();
+    const std::uint32_t document = (*query)->next() ? numberAt<std::uint32_t>(**query, 0) : 0;
+    (*query)->finish();
+    return document;
+}
+
+Result<bool> IndexStore::addEntry(const StoredEntry& entry)
+{
+    const auto query = m_writer->run("INSERT OR IGNORE INTO entry VALUES (?, ?, ?, ?, ?)",
+                                     {number(entry.list), blob(entry.folder), blob(entry.name), number(entry.document),
+                                      static_cast<qlonglong>(entry.modified)});
+    if (!query)
+        return query.error();
+    const bool added = (*query)->numRowsAffected() > 0;
+    (*query)->finish();
+    return added;
+}
+
+Status IndexStore::replaceEntry(const StoredEntry& entry)
+{
+    return m_writer->change("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)",
+                            {number(entry.list), blob(entry.folder), blob(entry.name), number(entry.document),
+                             static_cast<qlonglong>(entry.modified)});
+}
+
+Status IndexStore::removeEntry(ListNumber list, const QByteArray& folder, const QByteArray& name)
+{
+    return m_writer->change("DELETE FROM entry WHERE list = ? AND folder = ? AND name = ?",
+                            {number(list), blob(folder), blob(name)});
+}
+
+Result<std::vector<std::uint32_t>> IndexStore::removeSomeEntries(ListNumber list, int limit)
+{
+    auto query = m_writer->run("SELECT document, folder, name FROM entry WHERE list = ? ORDER BY folder, name LIMIT ?",
+                               {number(list), limit});
+    if (!query)
+        return query.error();
+    std::vector<std::uint32_t> documents;
+    QByteArray folder;
+    QByteArray name;
+    while ((*query)->next()) {
+        documents.push_back(numberAt<std::uint32_t>(**query, 0));
+        folder = (*query)->value(1).toByteArray();
+        name = (*query)->value(2).toByteArray();
+    }
+    (*query)->finish();
+    if (documents.empty())
+        return documents;
+    if (const Status status = m_writer->change("DELETE FROM entry WHERE list = ? AND (folder, name) <= (?, ?)",
+                                               {number(list), blob(folder), blob(name)});
+        !status)
+        return status.error();
+    return documents;
+}
+
+Result<std::optional<StoredEntry>> IndexStore::readEntries(const StoredEntry& after, int limit,
+                                                           const std::function<void(const StoredEntry&)>& visit)
+{
+    const auto query = m_writer->run("SELECT list, document, folder, name FROM entry "
+                                     "WHERE (list, folder, name) > (?, ?, ?) ORDER BY list, folder, name LIMIT ?",
+                                     {number(after.list), blob(after.folder), blob(after.name), limit});
+    if (!query)
+        return query.error();
+    StoredEntry entry;
+    int count = 0;
+    while ((*query)->next()) {
+        entry.list = numberAt<ListNumber>(**query, 0);
+        entry.document = numberAt<std::uint32_t>(**query, 1);
+        visit(entry);
+        if (++count == limit) { // only the last row's place is needed
+            entry.folder = (*query)->value(2).toByteArray();
+            entry.name = (*query)->value(3).toByteArray();
+        }
+    }
+    (*query)->finish();
+    if (count < limit)
+        return std::optional<StoredEntry>();
+    return std::optional(entry);
+}
+
+Result<std::uint32_t> IndexStore::lastDocument()
+{
+    const auto query = m_writer->run("SELECT max(number) FROM document", {});
+    if (!query)
+        return query.error();
+    const std::uint32_t last = (*query)->next() ? numberAt<std::uint32_t>(**query, 0) : 0;
+    (*query)->finish();
+    return last;
+}
+
+Status IndexStore::addDocument(const StoredDocument& document)
+{
+    return m_writer->change("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?)",
+                            {number(document.row), blob(document.content), number(document.size), blob(document.name),
+                             optionalBlob(document.sha1), optionalBlob(document.md5)});
+}
+
+Status IndexStore::setDigests(const StoredDocument& document)
+{
+    return m_writer->change("UPDATE document SET sha1 = coalesce(sha1, ?), md5 = coalesce(md5, ?) WHERE number = ?",
+                            {optionalBlob(document.sha1), optionalBlob(document.md5), number(document.row)});
+}
+
+Status IndexStore::removeDocument(std::uint32_t row)
+{
+    return m_writer->change("DELETE FROM document WHERE number = ?", {number(row)});
+}
+
+Result<int> IndexStore::readDocuments(std::uint32_t after, int limit,
+                                      const std::function<void(const StoredDocument&)>& visit)
+{
+    const auto query = m_writer->run("SELECT number, content, size, name FROM document WHERE number > ? "
+                                     "ORDER BY number LIMIT ?",
+                                     {number(after), limit});
+    if (!query)
+        return query.error();
+    StoredDocument document;
+    int count = 0;
+    for (; (*query)->next(); ++count) {
+        document.row = numberAt<std::uint32_t>(**query, 0);
+        document.content = bytesAt<Content::ContentId>(**query, 1);
+        document.size = numberAt<quint64>(**query, 2);
+        document.name = (*query)->value(3).toByteArray();
+        visit(document);
+    }
+    (*query)->finish();
+    return count;
+}
+
+Result<std::vector<StoredDocument>> IndexStore::documents(std::span<const std::uint32_t> rows)
+{
+    const auto statements = reader();
+    if (!statements)
+        return statements.error();
+    static constexpr const char* Text =
+        "SELECT number, content, size, name, sha1, md5 FROM document WHERE number IN "
+        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    std::vector<StoredDocument> found;
+    found.reserve(rows.size());
+    while (!rows.empty()) {
+        const auto part = rows.first(std::min(rows.size(), DocumentsPerQuery));
+        rows = rows.subspan(part.size());
+        const auto query = (*statements)->prepared(Text);
+        if (!query)
+            return query.error();
+        for (std::size_t i = 0; i < DocumentsPerQuery; ++i) // there is no row 0
+            (*query)->bindValue(static_cast<int>(i), number(i < part.size() ? part[i] : 0));
+        if (const Status status = (*statements)->database().execute(**query); !status)
+            return status.error();
+        while ((*query)->next())
+            found.push_back(documentAt(**query, numberAt<std::uint32_t>(**query, 0), 1));
+        (*query)->finish();
+    }
+    return found;
+}
+
+Result<std::vector<std::uint32_t>> IndexStore::documentsByDigest(QByteArrayView digest, int limit)
+{
+    const auto statements = reader();
+    if (!statements)
+        return statements.error();
+    const bool sha1 = digest.size() == static_cast<qsizetype>(Content::Sha1Digest::Size);
+    const auto query = (*statements)
+                           ->run(sha1 ? "SELECT number FROM document WHERE sha1 = ? LIMIT ?"
+                                      : "SELECT number FROM document WHERE md5 = ? LIMIT ?",
+                                 {digest.toByteArray(), limit});
+    if (!query)
+        return query.error();
+    std::vector<std::uint32_t> rows;
+    while ((*query)->next())
+        rows.push_back(numberAt<std::uint32_t>(**query, 0));
+    (*query)->finish();
+    return rows;
+}
+
+Result<std::vector<CatalogStore::ListedEntry>> IndexStore::browse(ListNumber list, const QByteArray& afterFolder,
+                                                                  const QByteArray& afterName, bool fromStart,
+                                                                  int limit)
+{
+    const auto statements = reader();
+    if (!statements)
+        return statements.error();
+    const auto query =
+        (*statements)
+            ->run(fromStart ? "SELECT e.folder, e.name, e.modified, d.number, d.content, d.size, d.name, d.sha1, d.md5 "
+                              "FROM entry e JOIN document d ON d.number = e.document "
+                              "WHERE e.list = ? AND (e.folder, e.name) >= (?, ?) ORDER BY e.folder, e.name LIMIT ?"
+                            : "SELECT e.folder, e.name, e.modified, d.number, d.content, d.size, d.name, d.sha1, d.md5 "
+                              "FROM entry e JOIN document d ON d.number = e.document "
+                              "WHERE e.list = ? AND (e.folder, e.name) > (?, ?) ORDER BY e.folder, e.name LIMIT ?",
+                  {number(list), blob(afterFolder), blob(afterName), limit});
+    if (!query)
+        return query.error();
+    std::vector<ListedEntry> entries;
+    while ((*query)->next()) {
+        ListedEntry listed;
+        listed.entry.list = list;
+        listed.entry.folder = (*query)->value(0).toByteArray();
+        listed.entry.name = (*query)->value(1).toByteArray();
+        listed.entry.modified = numberAt<qint64>(**query, 2);
+        listed.entry.document = numberAt<std::uint32_t>(**query, 3);
+        listed.document = documentAt(**query, listed.entry.document, 4);
+        entries.push_back(std::move(listed));
+    }
+    (*query)->finish();
+    return entries;
+}
+
+} // namespace
+
+std::unique_ptr<CatalogStore> makeIndexStore(const QString& databaseFile)
+{
+    return std::make_unique<IndexStore>(databaseFile);
+}
+
+} // namespace Potluck::Store

@@ -120,8 +120,8 @@ void removeOrphans(Disk& disk, const QString& dataDir, const QSet<QString>& part
 
 QString findPlaced(Disk& disk, const QString& targetDir, const QString& name, std::uint64_t size)
 {
-    constexpr int MaxNumber = 20;
-    for (int number = 1; number <= MaxNumber; ++number) {
+    constexpr std::uint64_t MaxNumber = 20;
+    for (std::uint64_t number = 1; number <= MaxNumber; ++number) {
         const QString path = childOf(targetDir, Content::numberedName(name, number));
         const auto facts = disk.facts(path);
         if (!facts)

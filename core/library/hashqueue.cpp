@@ -60,6 +60,7 @@ void HashQueue::setDigests(const Content::Algorithms& digests)
     if (m_digests == digests)
         return;
     m_digests = digests;
+    m_nextTotals = {};
     wake();
 }
 
@@ -68,6 +69,19 @@ void HashQueue::wake()
     m_unreadable.clear(); // tried again: what changed may be that they can be read
     lookAgain();
     fill();
+}
+
+void HashQueue::add(const PendingTotals& grown)
+{
+    const auto share = std::find_if(m_totals.begin(), m_totals.end(),
+                                    [&](const PendingTotals& totals) { return totals.share == grown.share; });
+    if (share == m_totals.end()) {
+        m_totals.append(grown);
+    } else {
+        share->files += grown.files;
+        share->bytes += grown.bytes;
+    }
+    wake();
 }
 
 void HashQueue::lookAgain()

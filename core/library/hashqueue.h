@@ -42,8 +42,10 @@ public:
     void setPaused(bool paused) { m_pool->setPaused(paused); }
     void setRate(std::uint64_t bytesPerSecond) { m_pool->setRate(bytesPerSecond); }
 
-    // The store may have new files to hash.
+    // The store may have other files to hash than before.
     void wake();
+    // The store has that much more.
+    void add(const PendingTotals& grown);
     // The share went: ends what is being hashed, to begin anew with what is left.
     void restart();
 

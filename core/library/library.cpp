@@ -215,10 +215,11 @@ Status Library::Private::applyScan(std::vector<ScannedDirectory> directories)
     }
     if (updates.isEmpty())
         return {};
-    if (const Status status = store.apply(running->share, updates); !status)
-        return status;
+    const auto grown = store.apply(running->share, updates);
+    if (!grown)
+        return grown.error();
     sequenceMoved();
-    queue->wake();
+    queue->add(*grown);
     return {};
 }
 

@@ -96,8 +96,8 @@ public:
     // That directory and its direct children.
     [[nodiscard]] virtual Result<QList<DirectoryRecord>> children(ShareId share, const QByteArray& path) = 0;
     [[nodiscard]] virtual Result<QList<FileRecord>> files(DirectoryId directory) = 0;
-    // Applies listings, in one transaction.
-    [[nodiscard]] virtual Status apply(ShareId share, const QList<DirectoryUpdate>& updates) = 0;
+    // Applies listings, in one transaction. Returns how much more has to be hashed for them.
+    [[nodiscard]] virtual Result<PendingTotals> apply(ShareId share, const QList<DirectoryUpdate>& updates) = 0;
     // Removes those directories with all that is below them.
     [[nodiscard]] virtual Status removeDirectories(ShareId share, const QList<QByteArray>& paths) = 0;
 

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -51,7 +52,7 @@ Result<QByteArray> shareRootFrom(const QString& folder)
     }
     if (!S_ISDIR(status.st_mode))
         return cannotShare(ErrorCode::InvalidArgument, folder, QStringLiteral("it is not a folder"));
-    if (::access(resolved.get(), R_OK | X_OK) != 0)
+    if (::faccessat(AT_FDCWD, resolved.get(), R_OK | X_OK, AT_EACCESS) != 0)
         return cannotShare(ErrorCode::PermissionDenied, folder, QStringLiteral("it cannot be read"));
     return QByteArray(resolved.get());
 }

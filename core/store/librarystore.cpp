@@ -77,7 +77,7 @@ public:
     Result<QList<DirectoryRecord>> directories(ShareId share, const QByteArray& below) override;
     Result<QList<DirectoryRecord>> children(ShareId share, const QByteArray& path) override;
     Result<QList<FileRecord>> files(DirectoryId directory) override;
-    Status apply(ShareId share, const QList<DirectoryUpdate>& updates) override;
+    Result<PendingTotals> apply(ShareId share, const QList<DirectoryUpdate>& updates) override;
     Status removeDirectories(ShareId share, const QList<QByteArray>& paths) override;
 
     Result<QList<PendingFile>> pendingContent(HashId after, int limit) override;
@@ -103,11 +103,11 @@ private:
 
     [[nodiscard]] qint64 today() const;
     [[nodiscard]] Result<DirectoryId> ensureDirectory(ShareId share, const QByteArray& path);
-    [[nodiscard]] Status applyUpdate(ShareId share, const DirectoryUpdate& update);
-    [[nodiscard]] Result<FoundHash> ensureHash(const FileIdentity& identity);
+    [[nodiscard]] Status applyUpdate(ShareId share, const DirectoryUpdate& update, PendingTotals& grown);
+    [[nodiscard]] Result<FoundHash> ensureHash(const FileIdentity& identity, PendingTotals& grown);
     [[nodiscard]] Status releaseHash(HashId hash);
-    [[nodiscard]] Status addFile(DirectoryId directory, const ListedFile& file);
-    [[nodiscard]] Status changeFile(const FileRecord& file);
+    [[nodiscard]] Status addFile(DirectoryId directory, const ListedFile& file, PendingTotals& grown);
+    [[nodiscard]] Status changeFile(const FileRecord& file, PendingTotals& grown);
     [[nodiscard]] Status removeFile(EntryId entry);
     [[nodiscard]] Status removeSelected(const QString& directories, const QVariantList& values);
     [[nodiscard]] Status addHashedFile(const HashedFile& file);
@@ -353,16 +353,18 @@ Result<DirectoryId> SqliteLibraryStore::ensureDirectory(ShareId share, const QBy
     return added;
 }
 
-Status SqliteLibraryStore::apply(ShareId share, const QList<DirectoryUpdate>& updates)
+Result<PendingTotals> SqliteLibraryStore::apply(ShareId share, const QList<DirectoryUpdate>& updates)
 {
+    PendingTotals grown{share, 0, 0};
     Transaction transaction(*this);
     POTLUCK_TRY(transaction.begun());
     for (const DirectoryUpdate& update : updates)
-        POTLUCK_TRY(applyUpdate(share, update));
-    return transaction.commit();
+        POTLUCK_TRY(applyUpdate(share, update, grown));
+    POTLUCK_TRY(transaction.commit());
+    return grown;
 }
 
-Status SqliteLibraryStore::applyUpdate(ShareId share, const DirectoryUpdate& update)
+Status SqliteLibraryStore::applyUpdate(ShareId share, const DirectoryUpdate& update, PendingTotals& grown)
 {
     const auto directory = ensureDirectory(share, update.path);
     if (!directory)
@@ -370,19 +372,23 @@ Status SqliteLibraryStore::applyUpdate(ShareId share, const DirectoryUpdate& upd
     for (const FileRecord& file : update.removed)
         POTLUCK_TRY(removeFile(file.entry));
     for (const FileRecord& file : update.changed)
-        POTLUCK_TRY(changeFile(file));
+        POTLUCK_TRY(changeFile(file, grown));
     for (const ListedFile& file : update.added)
-        POTLUCK_TRY(addFile(*directory, file));
+        POTLUCK_TRY(addFile(*directory, file, grown));
     return m_setDirectory.run(update.fingerprint, update.files, update.bytes, *directory);
 }
 
-Result<SqliteLibraryStore::FoundHash> SqliteLibraryStore::ensureHash(const FileIdentity& identity)
+Result<SqliteLibraryStore::FoundHash> SqliteLibraryStore::ensureHash(const FileIdentity& identity, PendingTotals& grown)
 {
     POTLUCK_TRY(m_ensureHash.run(identity.device, identity.inode, identity.size, identity.mtime));
     if (!m_ensureHash.next())
         return Error{ErrorCode::Io, QStringLiteral("a file could not be stored")};
     const FoundHash found{HashId{m_ensureHash.number(0)}, m_ensureHash.integer(1) != 0};
     m_ensureHash.finish();
+    if (!found.isKnown) {
+        ++grown.files;
+        grown.bytes += identity.size;
+    }
     return found;
 }
 
@@ -391,16 +397,16 @@ Status SqliteLibraryStore::releaseHash(HashId hash)
     return m_releaseHash.run(today(), hash);
 }
 
-Status SqliteLibraryStore::addFile(DirectoryId directory, const ListedFile& file)
+Status SqliteLibraryStore::addFile(DirectoryId directory, const ListedFile& file, PendingTotals& grown)
 {
-    const auto hash = ensureHash(file.identity);
+    const auto hash = ensureHash(file.identity, grown);
     if (!hash)
         return hash.error();
     return m_addFile.run(directory, file.name, hash->id,
                          hash->isKnown ? std::optional<std::uint64_t>(++m_sequence) : std::nullopt);
 }
 
-Status SqliteLibraryStore::changeFile(const FileRecord& file)
+Status SqliteLibraryStore::changeFile(const FileRecord& file, PendingTotals& grown)
 {
     POTLUCK_TRY(m_findFile.run(file.entry));
     if (!m_findFile.next())
@@ -408,7 +414,7 @@ Status SqliteLibraryStore::changeFile(const FileRecord& file)
     const HashId before{m_findFile.number(0)};
     const bool wasPublished = !m_findFile.isNull(1);
     m_findFile.finish();
-    const auto hash = ensureHash(file.identity);
+    const auto hash = ensureHash(file.identity, grown);
     if (!hash)
         return hash.error();
     std::optional<std::uint64_t> published;

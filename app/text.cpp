@@ -91,7 +91,8 @@ QByteArray jsonLine(const QJsonObject& object)
             continue;
         }
         // Outside ASCII, characters only stand inside strings, where JSON takes each UTF-16 unit as an escape.
-        for (const QChar unit : QStringView(QChar::fromUcs4(c)))
+        const auto units = QChar::fromUcs4(c);
+        for (const QChar unit : QStringView(units))
             line += QStringLiteral("\\u%1").arg(unit.unicode(), 4, 16, QLatin1Char('0'));
     }
     line += QLatin1Char('\n');

@@ -129,7 +129,7 @@ ControlConnection::~ControlConnection()
 
 void ControlConnection::read()
 {
-    while (!m_ended && m_socket->bytesAvailable() > 0 && m_socket->bytesToWrite() < PauseBytes) {
+    while (m_serving && !m_ended && m_socket->bytesAvailable() > 0 && m_socket->bytesToWrite() < PauseBytes) {
         const Status status =
             m_lines.feed(m_socket->read(ReadBytes), [this](QByteArrayView line) { return take(line); });
         if (!status) {
@@ -139,8 +139,21 @@ void ControlConnection::read()
     }
 }
 
+void ControlConnection::stopServing()
+{
+    m_serving = false;
+    const QList<quint64> ids = m_calls.keys();
+    for (const quint64 id : ids) {
+        delete m_calls[id].context; // not later: what answers it may be gone by then
+        m_calls[id].context = nullptr;
+        finish(id, encodeFailed(id, Error{ErrorCode::Network, QStringLiteral("the node has ended")}));
+    }
+}
+
 Status ControlConnection::take(QByteArrayView line)
 {
+    if (!m_serving)
+        return {};
     const auto message = decodeMessage(line);
     if (!message)
         return message.error();
@@ -255,7 +268,8 @@ void ControlConnection::end()
 void ControlConnection::finish(quint64 id, const QByteArray& line)
 {
     // Later: this may run inside a call to the context.
-    m_calls.take(id).context->deleteLater();
+    if (QObject* const context = m_calls.take(id).context)
+        context->deleteLater();
     send(line);
 }
 

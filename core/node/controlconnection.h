@@ -29,6 +29,8 @@ public:
 
     [[nodiscard]] bool hasOpenCalls() const { return !m_calls.isEmpty(); }
     void publishTransfers(const QList<TransferRow>& changed, const QList<quint64>& removed);
+    // Fails every open call and reads no more; the connection stays.
+    void stopServing();
 
 Q_SIGNALS:
     void ended();
@@ -69,6 +71,7 @@ private:
     std::unique_ptr<QLocalSocket> m_socket;
     Native::LineSplitter m_lines;
     QHash<quint64, OpenCall> m_calls;
+    bool m_serving = true;
     bool m_ended = false;
 };
 

@@ -41,15 +41,23 @@ Status ControlServer::listen(const QString& dataDir)
     return {};
 }
 
-void ControlServer::close()
+void ControlServer::stopServing()
 {
-    const auto clients = std::exchange(m_clients, {});
-    for (ControlConnection* const client : clients)
-        delete client;
     if (!m_server)
         return;
     m_server.reset();
     QFile::remove(m_socketPath);
+    const auto clients = m_clients; // one that does not read is dropped meanwhile
+    for (ControlConnection* const client : clients)
+        client->stopServing();
+}
+
+void ControlServer::close()
+{
+    stopServing();
+    const auto clients = std::exchange(m_clients, {});
+    for (ControlConnection* const client : clients)
+        delete client;
 }
 
 void ControlServer::publishTransfers(const QList<TransferRow>& changed, const QList<quint64>& removed)

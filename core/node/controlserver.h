@@ -39,7 +39,11 @@ public:
 
     // Begins to listen. The directory's path may be longer than a socket address takes. Fails with one sentence.
     [[nodiscard]] Status listen(const QString& dataDir);
-    // Drops every client and removes the socket. To be called before the data directory's lock is released.
+    // Removes the socket and takes no more requests; those that are open fail. Clients stay connected until close(), so
+    // that `quit` can tell when the node has ended: to be called before the data directory's lock is released, and
+    // close() after it.
+    void stopServing();
+    // Drops every client, too.
     void close();
 
     [[nodiscard]] int clientCount() const { return static_cast<int>(m_clients.size()); }

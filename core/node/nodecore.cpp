@@ -72,7 +72,8 @@ NodeCore::~NodeCore()
 void NodeCore::close()
 {
     m_statusTimer.reset();
-    m_control.reset();
+    if (m_control)
+        m_control->stopServing();
     m_listener.reset();
     m_http.reset();
     m_handler.reset();
@@ -87,6 +88,7 @@ void NodeCore::close()
     m_publication.reset();
     m_sharing.reset();
     m_lock.reset();
+    m_control.reset(); // only now: its clients may start the next node at once
     m_state = QStringLiteral("stopped");
 }
 

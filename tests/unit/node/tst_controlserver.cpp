@@ -100,6 +100,7 @@ private Q_SLOTS:
     void failsPlainlyWithoutItsFolder();
     void tellsThatNoNodeRuns();
     void tellsOpenCallsThatTheNodeEnded();
+    void keepsClientsUntilTheNodeHasEnded();
     void failsCallsAfterTheEnd();
 
     void dropsAClientThatSendsNonsense_data();
@@ -481,6 +482,27 @@ void TestControlServer::tellsOpenCallsThatTheNodeEnded()
     QVERIFY(!m_target->searches[0].context);
     QTRY_VERIFY(search->failedWith(ErrorCode::Network));
     QCOMPARE(closed.size(), 1);
+}
+
+void TestControlServer::keepsClientsUntilTheNodeHasEnded()
+{
+    const auto client = connected();
+    QVERIFY(client);
+    QSignalSpy closed(client.get(), &ControlClient::closed);
+    const auto search = ask(*client, SearchCall{u"a"_qs, {}});
+    QTRY_COMPARE(m_target->searches.size(), 1);
+    m_server->stopServing();
+    QVERIFY(!m_target->searches[0].context);
+    QVERIFY(!QFileInfo::exists(m_folder->filePath(u"control.sock"_qs)));
+    QTRY_VERIFY(search->failedWith(ErrorCode::Network));
+    const auto late = ask(*client, StatusCall{});
+    QTest::qWait(20);
+    QVERIFY(!late->answer);
+    QVERIFY(m_target->asked.filter(u"status"_qs).isEmpty());
+    QCOMPARE(closed.size(), 0);
+    m_server->close();
+    QTRY_COMPARE(closed.size(), 1);
+    QVERIFY(late->failedWith(ErrorCode::Network));
 }
 
 void TestControlServer::failsCallsAfterTheEnd()

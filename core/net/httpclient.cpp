@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/httpclient.h"
 
+#include "net/chunkdecoder.h"
 #include "net/httpparser.h"
 #include "net/inputbuffer.h"
 #include "net/tlsstream.h"

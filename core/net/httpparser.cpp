@@ -21,7 +21,7 @@ QByteArray copy(BeastView text)
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-// Notes what Beast finds. Bodies are never fed to it, except chunked ones for ChunkDecoder.
+// Notes what Beast finds. Bodies are never fed to it.
 template<bool IsRequest>
 class Notes final : public Http::basic_parser<IsRequest>
 {
@@ -38,7 +38,6 @@ public:
     int version = 11;
     int status = 0;
     HttpFields fields;
-    QByteArrayView chunk; // the part of the last bytes offered that is data
 
 protected:
     void on_request_impl(Http::verb, BeastView methodText, BeastView targetText, int v, BeastError& ec) override
@@ -57,8 +56,6 @@ protected:
     void on_field_impl(Http::field, BeastView name, BeastView value, BeastError& ec) override
     {
         ec = {};
-        if (this->is_header_done())
-            return; // trailers
         if (fields.all().size() >= MaxHeadFields)
             ec = Http::error::header_limit;
         else
@@ -75,7 +72,6 @@ protected:
     std::size_t on_chunk_body_impl(std::uint64_t, BeastView body, BeastError& ec) override
     {
         ec = {};
-        chunk = QByteArrayView(body.data(), static_cast<qsizetype>(body.size()));
         return body.size();
     }
     void on_finish_impl(BeastError& ec) override { ec = {}; }
@@ -208,46 +204,6 @@ HttpParseAnswer parseResponseHead(QByteArrayView bytes, bool toHead, HttpRespons
                      (notes.version >= 11 ? !connection.contains("close") : connection.contains("keep-alive"));
     head.fields = std::move(notes.fields);
     return {HttpParseAnswer::Kind::Done, size, 0, {}};
-}
-
-struct ChunkDecoder::Private
-{
-    Notes<false> notes;
-};
-
-ChunkDecoder::ChunkDecoder() : d(std::make_unique<Private>())
-{
-    // Beast reads chunks only after a head that announces them.
-    static constexpr QByteArrayView Head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
-    BeastError error;
-    (void)d->notes.put({Head.data(), static_cast<std::size_t>(Head.size())}, error);
-}
-
-ChunkDecoder::~ChunkDecoder() = default;
-ChunkDecoder::ChunkDecoder(ChunkDecoder&&) noexcept = default;
-ChunkDecoder& ChunkDecoder::operator=(ChunkDecoder&&) noexcept = default;
-
-ChunkDecoder::Answer ChunkDecoder::next(QByteArrayView bytes)
-{
-    if (d->notes.is_done())
-        return {Answer::Kind::Done, 0, {}};
-    if (bytes.isEmpty())
-        return {};
-    d->notes.chunk = {};
-    BeastError error;
-    const auto used =
-        static_cast<qsizetype>(d->notes.put({bytes.data(), static_cast<std::size_t>(bytes.size())}, error));
-    if (error == Http::error::need_more) {
-        const bool tooLong = used == 0 && bytes.size() > MaxChunkLineBytes;
-        return {tooLong ? Answer::Kind::Rejected : Answer::Kind::Incomplete, used, {}};
-    }
-    if (error)
-        return {Answer::Kind::Rejected, used, {}};
-    if (d->notes.is_done())
-        return {Answer::Kind::Done, used, {}};
-    if (!d->notes.chunk.isEmpty())
-        return {Answer::Kind::Data, used, d->notes.chunk};
-    return {Answer::Kind::Incomplete, used, {}};
 }
 
 } // namespace Potluck::Net

@@ -6,11 +6,9 @@
 #include <QByteArrayView>
 #include <QString>
 
-#include <memory>
-
 namespace Potluck::Net {
 
-// Reads HTTP/1.1 message heads and chunked bodies with Boost.Beast's parser and, above it, refuses what can be
+// Reads HTTP/1.1 message heads with Boost.Beast's parser and, above it, refuses what can be
 // understood in two ways: Content-Length together with Transfer-Encoding, repeated lengths, folded lines, codings other
 // than "chunked", a missing or repeated Host. No socket, no side effects.
 
@@ -34,32 +32,5 @@ constexpr int MaxHeadFields = 100;
 [[nodiscard]] HttpParseAnswer parseRequestHead(QByteArrayView bytes, HttpRequestHead& head);
 // The answer to a HEAD request has no body whatever its fields say.
 [[nodiscard]] HttpParseAnswer parseResponseHead(QByteArrayView bytes, bool toHead, HttpResponseHead& head);
-
-// Takes a chunked body (RFC 9112 section 7.1) apart. Extensions and trailers are skipped.
-class ChunkDecoder
-{
-public:
-    struct Answer
-    {
-        enum class Kind { Incomplete, Data, Done, Rejected };
-        Kind kind = Kind::Incomplete;
-        qsizetype consumed = 0; // of the bytes offered; drop them
-        QByteArrayView data;    // where Data: a part of the bytes offered
-    };
-    ChunkDecoder();
-    ~ChunkDecoder();
-    ChunkDecoder(ChunkDecoder&&) noexcept;
-    ChunkDecoder& operator=(ChunkDecoder&&) noexcept;
-
-    // Reads on. Incomplete with nothing consumed: offer the same bytes with more.
-    [[nodiscard]] Answer next(QByteArrayView bytes);
-
-private:
-    struct Private;
-    std::unique_ptr<Private> d;
-};
-
-// The longest line between chunks, in bytes.
-constexpr qsizetype MaxChunkLineBytes = 4 * 1024;
 
 } // namespace Potluck::Net

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "net/chunkdecoder.h"
 #include "net/httpexchange.h"
 #include "net/httpparser.h"
 #include "net/httpserver.h"

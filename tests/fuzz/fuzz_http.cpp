@@ -3,6 +3,7 @@
 // Heads of requests and responses, and chunked bodies. Whatever comes: no crash, nothing consumed beyond the bytes,
 // answers that do not depend on how the bytes were cut, and heads that can be sent again mean the same.
 
+#include "net/chunkdecoder.h"
 #include "net/httpparser.h"
 
 #include <cstddef>

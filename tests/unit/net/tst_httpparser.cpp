@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/chunkdecoder.h"
 #include "net/httpparser.h"
 
 #include <QTest>
@@ -182,8 +183,8 @@ private Q_SLOTS:
         QTest::newRow("no line break behind the data") << QByteArray("1\r\naXXXX");
         QTest::newRow("garbage after the last") << QByteArray("0\r\ngarbage\r\n\r\n");
         QTest::newRow("space before extension value") << QByteArray("1 garbage\r\na");
-        QTest::newRow("endless line") << "1;" + QByteArray(MaxChunkLineBytes, 'x');
-        QTest::newRow("endless trailers") << "0\r\n" + QByteArray("A: b\r\n").repeated(MaxChunkLineBytes);
+        QTest::newRow("endless line") << "1;" + QByteArray(ChunkDecoder::MaxLineBytes, 'x');
+        QTest::newRow("endless trailers") << "0\r\n" + QByteArray("A: b\r\n").repeated(ChunkDecoder::MaxLineBytes);
     }
     void refusesMalformedChunks()
     {

@@ -744,22 +744,21 @@ void Download::secured()
     m_file.reset();
     m_entry.stage = Stage::Done;
     m_entry.layer.clear();
-    JournalEntry entry = m_entry;
+    const QString partial = std::exchange(m_entry.partialPath, {});
     onWorker(
         m_environment.records,
-        [journal = m_journal, entry]() -> Status {
+        [journal = m_journal, entry = m_entry]() -> Status {
             if (const Status saved = journal->save(entry); !saved)
                 return saved;
             if (const Status layer = journal->saveLayer(entry.id, {}); !layer)
                 return layer;
             return journal->saveProgress(entry.id, {});
         },
-        [this](const Status& saved) {
+        [this, partial](const Status& saved) {
             // Else it is checked once more at the next start.
             if (!saved)
                 qCWarning(lcTransfer) << "journal:" << saved.error().detail;
-            m_environment.syncing.post(
-                [&disk = m_environment.disk, path = m_entry.partialPath] { removePartial(disk, path); });
+            m_environment.syncing.post([&disk = m_environment.disk, partial] { removePartial(disk, partial); });
             m_listener.downloadEnded(*this);
         });
 }

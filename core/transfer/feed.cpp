@@ -4,6 +4,7 @@
 #include "content/treehasher.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Potluck::Transfer {
 namespace {
@@ -12,6 +13,8 @@ constexpr std::uint64_t MaxAhead = 32 * Content::PieceSize;
 constexpr std::uint64_t MinAhead = 64 * 1024;
 constexpr std::uint32_t MaxRun = 8;
 constexpr std::size_t ScrapBytes = 64 * 1024;
+constexpr Milliseconds DryGap{5};
+constexpr Milliseconds LongestLatency{2000};
 constexpr Milliseconds Never{24LL * 3600 * 1000};
 
 } // namespace
@@ -20,7 +23,7 @@ constexpr Milliseconds Never{24LL * 3600 * 1000};
 class Feed::Intake final : public Sink
 {
 public:
-    Intake(Feed& feed, PieceRun run) : m_feed(feed), m_run(run), m_piece(run.first)
+    Intake(Feed& feed, PieceRun run) : m_feed(feed), m_run(run), m_askedAt(feed.m_clock.monotonic()), m_piece(run.first)
     {
         for (std::uint32_t piece = run.first; piece < run.end(); ++piece)
             m_left += Content::pieceLength(feed.m_fileSize, piece);
@@ -67,11 +70,13 @@ public:
             m_offset = 0;
             ++m_piece;
         }
-        m_feed.received(bytes);
+        m_feed.received(bytes, std::exchange(m_isFirst, false) ? std::optional(m_askedAt) : std::nullopt);
         if (whole)
             m_feed.m_owner.pieceArrived(m_feed, arrived, std::move(whole));
     }
 
+    // It waited for us: its first byte tells nothing of the source.
+    void excuse() { m_isFirst = false; }
     [[nodiscard]] std::uint64_t left() const { return m_left; }
     // Pieces not yet whole.
     [[nodiscard]] PieceRun rest() const { return {m_piece, m_run.end() - m_piece}; }
@@ -88,6 +93,8 @@ public:
 private:
     Feed& m_feed;
     const PieceRun m_run;
+    const Milliseconds m_askedAt;
+    bool m_isFirst = true;      // no byte came yet
     std::uint32_t m_piece;      // the one that bytes go to
     std::uint64_t m_offset = 0; // in it
     std::uint64_t m_left = 0;   // bytes of the request still to come
@@ -106,7 +113,6 @@ void Feed::request(PieceRun run)
     const Milliseconds now = m_clock.monotonic();
     if (m_requests.empty()) {
         m_lastByte = now;
-        m_measuring = true;
         m_meter.start(now);
     }
     m_lastRequest.value += 1;
@@ -156,20 +162,22 @@ bool Feed::unblock()
         return false;
     m_blocked = false;
     m_lastByte = m_clock.monotonic();
+    for (const auto& [id, intake] : m_requests)
+        intake->excuse();
     m_source->resume();
     return true;
 }
 
-void Feed::received(std::size_t bytes)
+void Feed::received(std::size_t bytes, std::optional<Milliseconds> firstOfAskedAt)
 {
     const Milliseconds now = m_clock.monotonic();
-    if (m_measuring) {
-        // The first answer of all includes connecting.
-        if (m_everReceived)
-            m_latency = std::clamp((m_latency + (now - m_lastByte)) / 2, Milliseconds(1), Milliseconds(2000));
-        m_measuring = false;
-        m_everReceived = true;
+    // When a request's first byte comes after a silence, the source had nothing else to do: it took that long to
+    // answer. The first answer of all includes connecting.
+    if (firstOfAskedAt && m_everReceived && now - m_lastByte > std::max(DryGap, m_latency / 4)) {
+        m_latency = (m_latency + (now - *firstOfAskedAt)) / 2;
+        m_latency = std::clamp(m_latency, Milliseconds(1), LongestLatency);
     }
+    m_everReceived = true;
     m_lastByte = now;
     m_outstanding -= bytes;
     m_meter.add(bytes, now);

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Potluck::Transfer {
@@ -75,8 +76,7 @@ public:
 private:
     class Intake;
 
-    void received(std::size_t bytes);
-    [[nodiscard]] std::uint64_t outstanding() const { return m_outstanding; }
+    void received(std::size_t bytes, std::optional<Milliseconds> firstOfAskedAt);
     [[nodiscard]] std::uint64_t target() const;
 
     const Holder m_holder;
@@ -91,7 +91,6 @@ private:
     SpeedMeter m_meter;
     Milliseconds m_lastByte{0}; // or when it was asked after being idle
     Milliseconds m_latency{50}; // from asking to the first byte; a guess until measured
-    bool m_measuring = false;
     bool m_everReceived = false;
     bool m_blocked = false;
 };

@@ -359,9 +359,14 @@ void Swarm::requestFinished(Source& source, RequestId request)
     if (!member)
         return;
     member->waits = false;
-    // Whatever the source believes, pieces that are not whole are asked for again.
-    for (const std::uint32_t piece : member->feed->endRequest(request))
+    const auto missing = member->feed->endRequest(request);
+    for (const std::uint32_t piece : missing)
         m_picker.release(member->feed->holder(), piece);
+    if (!missing.empty()) {
+        Trouble trouble;
+        trouble.detail = QStringLiteral("it ended an answer too early");
+        troubled(source, trouble);
+    }
     scheduleTurn();
 }
 

@@ -106,14 +106,14 @@ public:
                 m_listener->piecesFailed(*this, troubleOf(Trouble::Kind::Broken));
             else
                 m_listener->piecesArrived(
-                    *this, m_peer.has.value_or(Content::PieceMap(Content::pieceCount(m_sim.m_content.size()), true)));
+                    *this, m_peer.has.value_or(Content::PieceMap(Content::pieceCount(m_sim.m_size), true)));
         });
     }
 
     void request(RequestId id, PieceRun run, Sink& sink) override
     {
         const std::uint64_t begin = run.first * Content::PieceSize;
-        const std::uint64_t end = std::min(m_sim.m_content.size(), run.end() * Content::PieceSize);
+        const std::uint64_t end = std::min(m_sim.m_size, run.end() * Content::PieceSize);
         m_asked.push_back({id, &sink, begin, begin, end, m_sim.clock.monotonic() + m_peer.latency});
         if (!m_beat)
             m_beat = m_sim.timers.every(Beat, [this] { beat(); });
@@ -200,7 +200,7 @@ private:
             const std::uint64_t inPiece = (piece + 1) * Content::PieceSize - asked.at;
             const auto count = static_cast<std::size_t>(
                 std::min({std::uint64_t{space.size()}, budget, asked.end - asked.at, inPiece}));
-            std::memcpy(space.data(), m_sim.m_content.bytes.constData() + asked.at, count);
+            m_sim.m_bytes(asked.at, space.first(count));
             if (m_peer.wrongPieces.contains(static_cast<std::uint32_t>(piece)))
                 space[0] = static_cast<char>(space[0] ^ 1);
             asked.at += count;
@@ -220,14 +220,23 @@ private:
 };
 
 TransferSim::TransferSim(TestContent content, std::uint64_t seed)
-    : m_content(std::move(content)), m_random(seed), m_begun(clock.monotonic())
+    : m_content(std::move(content)), m_size(m_content.size()), m_random(seed), m_begun(clock.monotonic())
 {
+    m_bytes = [this](std::uint64_t offset, std::span<char> into) {
+        std::memcpy(into.data(), m_content.bytes.constData() + offset, into.size());
+    };
     disk.put(QStringLiteral("/home/data/placeholder"), {});
 }
 
 TransferSim::~TransferSim()
 {
     kill();
+}
+
+void TransferSim::setBytes(std::uint64_t size, Bytes bytes)
+{
+    m_size = size;
+    m_bytes = std::move(bytes);
 }
 
 Peer& TransferSim::addPeer(const QString& name, std::uint64_t bytesPerSecond)
@@ -273,7 +282,7 @@ Transfer::TransferId TransferSim::add(const QString& targetDir, const QString& n
 {
     Transfer::NewDownload wanted;
     wanted.content = m_content.id;
-    wanted.size = m_content.size();
+    wanted.size = m_size;
     wanted.name = name;
     wanted.targetDir = targetDir;
     const auto id = m_downloads->add(wanted);

@@ -14,6 +14,7 @@
 #include <QSet>
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -84,6 +85,10 @@ public:
     explicit TransferSim(TestContent content, std::uint64_t seed = 1);
     ~TransferSim() override;
 
+    // For files that do not fit in memory: fills any range that lies in one piece.
+    using Bytes = std::function<void(std::uint64_t offset, std::span<char> into)>;
+    void setBytes(std::uint64_t size, Bytes bytes);
+
     Peer& addPeer(const QString& name, std::uint64_t bytesPerSecond = 10'000'000);
     [[nodiscard]] Peer& peer(const QString& name) { return m_peers.at(name); }
 
@@ -104,6 +109,7 @@ public:
     [[nodiscard]] Transfer::DownloadRow row() const; // the first
     [[nodiscard]] Transfer::DownloadState state() const { return row().state; }
     [[nodiscard]] const TestContent& content() const { return m_content; }
+    [[nodiscard]] std::uint64_t size() const { return m_size; }
     // Whether the first download's file is in place and right.
     [[nodiscard]] bool isRight() const;
     [[nodiscard]] std::uint64_t sent() const; // by all peers
@@ -131,6 +137,8 @@ private:
     [[nodiscard]] Milliseconds age() const { return clock.monotonic() - m_begun; }
 
     TestContent m_content;
+    std::uint64_t m_size;
+    Bytes m_bytes;
     SeededRandom m_random;
     std::map<QString, Peer> m_peers;
     Milliseconds m_begun;

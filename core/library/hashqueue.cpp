@@ -66,7 +66,10 @@ void HashQueue::setDigests(const Content::Algorithms& digests)
 
 void HashQueue::wake()
 {
-    m_unreadable.clear(); // tried again: what changed may be that they can be read
+    // Tried again: what changed may be just what they waited for.
+    m_unreadable.clear();
+    for (const HashId hash : std::exchange(m_stale, {}))
+        m_deferred.remove(hash);
     lookAgain();
     fill();
 }
@@ -252,6 +255,7 @@ void HashQueue::handle(HashOutcome outcome)
     case HashOutcome::Kind::Changed:
     case HashOutcome::Kind::Vanished:
         defer(outcome.hash, RetryStale);
+        m_stale.insert(outcome.hash);
         m_callbacks.stale(file.share, file.path);
         break;
     case HashOutcome::Kind::Unreadable:

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <deque>
 #include <memory>
@@ -106,6 +107,7 @@ private:
     std::deque<PendingFile> m_fetched;
     QHash<HashId, UnderWay> m_underWay;     // until the result is stored
     QHash<HashId, Milliseconds> m_deferred; // until when
+    QSet<HashId> m_stale;                   // of the deferred, those whose folder is to be read again
     QHash<HashId, Unreadable> m_unreadable;
     QHash<QByteArray, Restless> m_restless; // by share and path
     QList<HashedFile> m_unstored;

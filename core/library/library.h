@@ -34,8 +34,9 @@ struct LibraryOptions
 //
 // Lives on one thread with an event loop (the library thread): construct, call and destroy it there; calls wait for
 // SQL but never for a scan or for hashing, which run on threads of its own and stop within about 50 ms when it is
-// destroyed. The store and the clock must outlive it. Symbolic links are never followed: what they point to is shared
-// where it lies inside a share, and not where it does not.
+// destroyed. The store and the clock must outlive it. A change is noticed when its writer closes the file; what is
+// written without ever being closed is found by recheck(). Symbolic links are never followed: what they point to is
+// shared where it lies inside a share, and not where it does not.
 class Library : public QObject
 {
     Q_OBJECT

@@ -20,6 +20,11 @@ constexpr Milliseconds RetryStore{10'000};
 constexpr Milliseconds DeferStep{250};
 constexpr qsizetype MaxRestless = 10'000;
 
+QByteArray keyOf(ShareId share, const QByteArray& path)
+{
+    return QByteArray::number(static_cast<qulonglong>(share.value)) + '/' + path;
+}
+
 } // namespace
 
 HashQueue::HashQueue(LibraryStore& store, const Clock& clock, TimerSource& timers, int threads, Milliseconds settle,
@@ -167,37 +172,37 @@ void HashQueue::submit(PendingFile file)
 }
 
 // How much longer the file should be left alone.
-Milliseconds HashQueue::settleTime(const PendingFile& file)
+Milliseconds HashQueue::settleTime(const PendingFile& file) const
 {
-    if (file.known)
+    if (file.known || m_settle.count() <= 0)
         return Milliseconds{0};
-    const Milliseconds now = m_clock.monotonic();
-    const QByteArray key = QByteArray::number(static_cast<qulonglong>(file.share.value)) + '/' + file.path;
     Milliseconds wait{0};
-    if (m_settle.count() > 0) {
-        // Only a modification in the last moment counts: one in the future tells of a clock, not of a writer.
-        const auto age =
-            m_clock.wall() - std::chrono::duration_cast<Milliseconds>(std::chrono::nanoseconds(file.identity.mtime));
-        if (age.count() >= 0 && age < m_settle)
-            wait = m_settle - age;
+    // Only a modification in the last moment counts: one in the future tells of a clock, not of a writer.
+    const auto age =
+        m_clock.wall() - std::chrono::duration_cast<Milliseconds>(std::chrono::nanoseconds(file.identity.mtime));
+    if (age.count() >= 0 && age < m_settle)
+        wait = m_settle - age;
+    if (const auto restless = m_restless.constFind(keyOf(file.share, file.path)); restless != m_restless.cend()) {
+        const Milliseconds since = m_clock.monotonic() - restless->last;
+        if (since < restless->quiet)
+            wait = std::max(wait, restless->quiet - since);
     }
-    Restless& restless = m_restless[key];
-    const Milliseconds quiet = std::min(m_settle * (std::int64_t{1} << std::min(restless.times, 16)), MaxSettle);
-    if (restless.times > 0 && now - restless.last < quiet)
-        wait = std::max(wait, quiet - (now - restless.last));
-    if (wait.count() > 0) {
-        if (restless.times == 0)
-            m_restless.remove(key);
-        return wait;
-    }
-    restless.times = restless.times > 0 && now - restless.last < 2 * quiet ? restless.times + 1 : 1;
+    return wait;
+}
+
+// The file was read; if it is to be read again soon, it must be left alone twice as long as before.
+void HashQueue::noteReading(const UnderWay& file)
+{
+    const Milliseconds now = m_clock.monotonic();
+    Restless& restless = m_restless[keyOf(file.share, file.path)];
+    const bool isAgain = restless.quiet.count() > 0 && now - restless.last < 2 * restless.quiet;
+    restless.quiet = isAgain ? std::min(2 * restless.quiet, MaxSettle) : 2 * m_settle;
     restless.last = now;
     if (m_restless.size() > MaxRestless) {
-        m_restless.removeIf([&](const auto& entry) { return now - entry.value().last > 4 * m_settle; });
+        m_restless.removeIf([&](const auto& entry) { return now - entry.value().last > 2 * entry.value().quiet; });
         if (m_restless.size() > MaxRestless / 2)
             m_restless.clear();
     }
-    return Milliseconds{0};
 }
 
 void HashQueue::defer(HashId hash, Milliseconds delay)
@@ -250,9 +255,12 @@ void HashQueue::handle(HashOutcome outcome)
     const UnderWay file = m_underWay.value(outcome.hash);
     switch (outcome.kind) {
     case HashOutcome::Kind::Hashed:
+        noteReading(file);
         m_unstored.append({outcome.hash, std::move(outcome.digest)});
         return; // under way until it is stored
     case HashOutcome::Kind::Changed:
+        noteReading(file);
+        [[fallthrough]];
     case HashOutcome::Kind::Vanished:
         defer(outcome.hash, RetryStale);
         m_stale.insert(outcome.hash);

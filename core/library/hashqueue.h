@@ -71,8 +71,8 @@ private:
     };
     struct Restless
     {
-        int times = 0; // hashed in a row, each soon after the other
-        Milliseconds last{0};
+        Milliseconds last{0};  // when it was read
+        Milliseconds quiet{0}; // how long it must be left alone before it is read again
     };
     struct Checkpoint
     {
@@ -84,7 +84,8 @@ private:
     void fill();
     [[nodiscard]] bool fetch();
     void submit(PendingFile file);
-    [[nodiscard]] Milliseconds settleTime(const PendingFile& file);
+    [[nodiscard]] Milliseconds settleTime(const PendingFile& file) const;
+    void noteReading(const UnderWay& file);
     void defer(HashId hash, Milliseconds delay);
     void armTimer(Milliseconds due);
     void lookAgain();
@@ -109,7 +110,7 @@ private:
     QHash<HashId, Milliseconds> m_deferred; // until when
     QSet<HashId> m_stale;                   // of the deferred, those whose folder is to be read again
     QHash<HashId, Unreadable> m_unreadable;
-    QHash<QByteArray, Restless> m_restless; // by share and path
+    QHash<QByteArray, Restless> m_restless; // what was read lately, by share and path
     QList<HashedFile> m_unstored;
     std::unique_ptr<Timer> m_timer; // for the deferred
     Milliseconds m_nextDue{0};

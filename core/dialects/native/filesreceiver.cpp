@@ -5,8 +5,8 @@
 
 namespace Potluck::Native {
 
-FilesReceiver::FilesReceiver(const std::shared_ptr<Net::HttpExchange>& exchange, Complete complete)
-    : m_exchange(exchange)
+FilesReceiver::FilesReceiver(std::shared_ptr<Net::HttpExchange> exchange, Complete complete)
+    : m_exchange(std::move(exchange))
     , m_complete(std::move(complete))
     , m_lines(MaxFileLineBytes)
     , m_takeLine([this](QByteArrayView line) { return takeLine(line); })
@@ -67,8 +67,7 @@ void FilesReceiver::refuse(const Error& error)
 {
     m_refused = true;
     m_delta = {};
-    if (const auto exchange = m_exchange.lock())
-        respondError(*exchange, error);
+    respondError(*m_exchange, error);
 }
 
 } // namespace Potluck::Native

@@ -18,7 +18,7 @@ class FilesReceiver final : public Net::BodyReceiver
 public:
     using Complete = std::function<void(Index::Delta)>; // without the peer
 
-    FilesReceiver(const std::shared_ptr<Net::HttpExchange>& exchange, Complete complete);
+    FilesReceiver(std::shared_ptr<Net::HttpExchange> exchange, Complete complete);
 
     void received(QByteArrayView bytes) override;
     void finished() override;
@@ -28,7 +28,7 @@ private:
     [[nodiscard]] Status takeLine(QByteArrayView line);
     void refuse(const Error& error);
 
-    std::weak_ptr<Net::HttpExchange> m_exchange; // which owns this
+    std::shared_ptr<Net::HttpExchange> m_exchange; // who lets go of it gets a 500
     Complete m_complete;
     LineSplitter m_lines;
     std::function<Status(QByteArrayView)> m_takeLine;

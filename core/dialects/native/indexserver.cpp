@@ -351,17 +351,14 @@ void IndexServer::Private::unregister(const ExchangePtr& exchange, const UsePtr&
 
 void IndexServer::Private::files(const ExchangePtr& exchange, const UsePtr& use)
 {
-    auto complete = [this, weak = std::weak_ptr(exchange), use](Index::Delta delta) {
-        const ExchangePtr held = weak.lock();
-        if (!held)
-            return;
+    auto complete = [this, exchange, use](Index::Delta delta) {
         delta.peer = use->caller().id;
         const QByteArray revision = delta.next;
         m_service.applyDelta(
-            std::move(delta), m_server, [held, use, revision](const Result<Index::DeltaResult>& result) {
+            std::move(delta), m_server, [exchange, use, revision](const Result<Index::DeltaResult>& result) {
                 if (!result)
-                    return respondError(*held, result.error());
-                respondJson(*held, 200,
+                    return respondError(*exchange, result.error());
+                respondJson(*exchange, 200,
                             encode(FilesAnswer{revision, result->entries, static_cast<quint64>(result->refused)}));
             });
     };

@@ -109,8 +109,12 @@ QString safeFileName(const QString& name)
             kept += QChar::fromUcs4(c);
     }
     kept = trimmedName(kept.normalized(QString::NormalizationForm_C));
-    const qsizetype extension = extensionOf(kept);
-    kept = trimmedName(joined(kept.first(extension), kept.sliced(extension)));
+    // Trimming the stem may bring another extension to light (".tar .gz"); each round makes the name shorter.
+    for (QString before; before != kept;) {
+        before = kept;
+        const qsizetype extension = extensionOf(kept);
+        kept = trimmedName(joined(kept.first(extension), kept.sliced(extension)));
+    }
     if (kept.isEmpty())
         return QStringLiteral("file");
     if (isReserved(kept))

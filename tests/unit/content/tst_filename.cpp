@@ -60,6 +60,7 @@ void TestFileName::tames_data()
     row("reserved after trimming", QStringLiteral(" ..Lpt1 .tar.gz"), QStringLiteral("_Lpt1.tar.gz"));
     row("nearly reserved", QStringLiteral("console.log"), QStringLiteral("console.log"));
     row("lone surrogate", QStringLiteral("a") + QChar(0xd800) + QStringLiteral("b"), QStringLiteral("ab"));
+    row("blanks within extensions", QStringLiteral("n. .tar .gz"), QStringLiteral("n.tar.gz"));
     row("decomposed", QStringLiteral("e\u0301.txt"), QStringLiteral("\u00e9.txt"));
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -95,7 +96,7 @@ private:
     void findWhole();
     void findLonger(std::uint8_t level);
     void scan(std::uint8_t level);
-    [[nodiscard]] std::vector<WordNumber> leadingWords(std::uint8_t level);
+    [[nodiscard]] std::optional<std::vector<WordNumber>> leadingWords(std::uint8_t level);
     [[nodiscard]] std::uint32_t onlineOf(const Document& document) const;
     [[nodiscard]] std::uint32_t onlineOfContent(ContentNumber content) const;
 
@@ -246,8 +247,9 @@ bool Search::hasGroups(std::size_t wanted) const
     return false;
 }
 
-// The words of that item of the query which the fewest names can match, so that only those are looked at.
-std::vector<WordNumber> Search::leadingWords(std::uint8_t level)
+// The words of that item of the query which the fewest names can match, so that only those are looked at. Nothing where
+// no word can be listed ("*a").
+std::optional<std::vector<WordNumber>> Search::leadingWords(std::uint8_t level)
 {
     const Dictionary& dictionary = m_index.dictionary();
     const auto documentsOf = [&](const std::vector<WordNumber>& words) {
@@ -280,6 +282,8 @@ std::vector<WordNumber> Search::leadingWords(std::uint8_t level)
         if (level > 0)
             m_match.listAnyway(longest, Matcher::MaxExpansions);
         best = &m_match.atoms()[longest].words;
+        if (best->empty())
+            return std::nullopt;
     }
     return *best;
 }
@@ -287,7 +291,11 @@ std::vector<WordNumber> Search::leadingWords(std::uint8_t level)
 void Search::findLonger(std::uint8_t level)
 {
     static thread_local Seen seen;
-    const std::vector<WordNumber> words = leadingWords(level);
+    const auto words = leadingWords(level);
+    if (!words) {
+        scan(level);
+        return;
+    }
     seen.reset(m_index.documentCount());
     constexpr std::size_t Ahead = 16;
     std::array<DocumentNumber, Ahead> batch;
@@ -302,7 +310,7 @@ void Search::findLonger(std::uint8_t level)
             offerVerified(batch[i], level);
         filled = 0;
     };
-    for (const WordNumber word : words) {
+    for (const WordNumber word : *words) {
         for (auto cursor = m_index.dictionary().cursor(word); cursor.current() != NoDocument; cursor.next()) {
             if (!seen.insert(cursor.current()))
                 continue;
@@ -318,14 +326,18 @@ void Search::findLonger(std::uint8_t level)
     flush();
 }
 
-// For queries without a word: everything that passes the filters.
+// Every name, for queries that have no word to begin with: filters only, or "*a".
 void Search::scan(std::uint8_t level)
 {
+    const bool verify = !m_match.isPlain() || !m_match.items().empty();
     for (DocumentNumber number = 0; number < m_index.documentCount() && !isFull(); ++number) {
-        if (m_match.isPlain())
+        if (!verify) {
             offer(number, level);
-        else
-            offerVerified(number, level);
+            continue;
+        }
+        if (++m_examined >= Matcher::MaxExamined)
+            return;
+        offerVerified(number, level);
     }
 }
 

@@ -49,7 +49,7 @@ Registry::Registry(CatalogStore& store, const Clock& clock, Random& random, cons
 
 std::optional<QString> Registry::userName(const QString& typed)
 {
-    if (typed.size() > 4 * MaxUserChars)
+    if (typed.size() > 4 * MaxUserChars || !typed.isValidUtf16())
         return std::nullopt;
     const QString name = typed.normalized(QString::NormalizationForm_C).trimmed();
     if (name.isEmpty() || name.size() > MaxUserChars)

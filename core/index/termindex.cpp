@@ -94,9 +94,24 @@ bool TermIndex::removeSource(DocumentNumber document, ListNumber list)
     m_sources.remove(entry.sources, list);
     if (entry.sources != 0)
         return false;
+    bury(document);
+    return true;
+}
+
+// Takes it out of its content's names, so that these are not hidden behind dead ones.
+void TermIndex::bury(DocumentNumber number)
+{
+    Document& entry = m_documents[number];
+    DocumentNumber* link = &m_contents[entry.content].first;
+    for (int steps = MaxChainSteps; *link != NoDocument && steps > 0; --steps) {
+        if (*link == number) {
+            *link = entry.next;
+            break;
+        }
+        link = &m_documents[*link].next;
+    }
     entry.content = NoContent;
     ++m_dead;
-    return true;
 }
 
 bool TermIndex::removeUnused(DocumentNumber document)
@@ -104,8 +119,7 @@ bool TermIndex::removeUnused(DocumentNumber document)
     Document& entry = m_documents[document];
     if (entry.sources != 0 || entry.content == NoContent)
         return false;
-    entry.content = NoContent;
-    ++m_dead;
+    bury(document);
     return true;
 }
 

@@ -99,20 +99,27 @@ public:
     template<typename Visit>
     void visitNames(ContentNumber content, Visit visit) const
     {
-        int left = MaxNamesOfContent;
-        for (auto at = m_contents[content].first; at != NoDocument && left > 0; at = m_documents[at].next, --left) {
-            if (m_documents[at].sources != 0)
-                visit(at);
+        int names = MaxNamesOfContent;
+        int steps = MaxChainSteps;
+        for (auto at = m_contents[content].first; at != NoDocument && names > 0 && steps > 0;
+             at = m_documents[at].next, --steps) {
+            if (m_documents[at].sources == 0)
+                continue;
+            visit(at);
+            --names;
         }
     }
 
     [[nodiscard]] std::size_t memory() const;
 
 private:
+    void bury(DocumentNumber number);
+
     static constexpr unsigned TypeShift = 28;
     static constexpr std::uint32_t ExtensionBit = 1U << 27;
     static constexpr std::uint32_t SiblingsBit = 1U << 26;
     static constexpr std::uint32_t PlaceMask = SiblingsBit - 1;
+    static constexpr int MaxChainSteps = 64;      // along the documents of one content
     static constexpr unsigned WordChunkBits = 12; // documents whose words lie in one chunk, of 2.7 MB at most
 
     Dictionary m_dictionary;

@@ -39,6 +39,27 @@ bool isIdeograph(char32_t c)
     }
 }
 
+// Letters with something through them that Unicode does not take apart, and the one that folds to two.
+struct Replacement
+{
+    char32_t letter;
+    const char* plain;
+};
+constexpr std::array Replacements{
+    Replacement{U'\u00df', "ss"}, Replacement{U'\u00e6', "ae"}, Replacement{U'\u00f8', "o"},
+    Replacement{U'\u0111', "d"},  Replacement{U'\u0127', "h"},  Replacement{U'\u0131', "i"},
+    Replacement{U'\u0142', "l"},  Replacement{U'\u0153', "oe"}, Replacement{U'\u0167', "t"},
+};
+
+const char* replacementOf(char32_t c)
+{
+    if (c > Replacements.back().letter)
+        return nullptr;
+    const auto found = std::find_if(Replacements.begin(), Replacements.end(),
+                                    [c](const Replacement& replacement) { return replacement.letter == c; });
+    return found == Replacements.end() ? nullptr : found->plain;
+}
+
 bool isMark(char32_t c)
 {
     const auto category = QChar::category(c);
@@ -135,6 +156,10 @@ void FoldedName::assign(QStringView name)
         if (isMark(c))
             continue;
         const auto at = static_cast<std::uint32_t>(m_text.size());
+        if (const char* const plain = replacementOf(c)) {
+            m_text.append(plain);
+            continue;
+        }
         const bool ideograph = isIdeograph(c);
         appendUtf8(m_text, c);
         if (!ideograph && (QChar::isLetterOrNumber(c) || QChar::category(c) == QChar::Mark_SpacingCombining))

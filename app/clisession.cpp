@@ -194,7 +194,8 @@ void CliSession::addShare(const Node::AddShareCall& call)
         return;
     }
     m_client.call(call, nullptr, [this, call, print, json](const Result<QJsonObject>& answer) {
-        if (answer)
+        // Who waits for a share does not care who added it.
+        if (answer || answer.error().code == ErrorCode::AlreadyExists)
             ask(Node::WaitForShareCall{call.folder}, print, json);
         else
             fail(answer.error());

@@ -15,7 +15,7 @@ namespace Potluck::Node {
 class Node::Private
 {
 public:
-    explicit Private(NodeOptions given) : thread(QStringLiteral("core")), options(std::move(given)) {}
+    explicit Private(NodeOptions given) : options(std::move(given)), thread(QStringLiteral("core")) {}
 
     // Calls back on the thread of `context`, as long as that lives.
     template<typename... Args>
@@ -53,9 +53,9 @@ public:
         });
     }
 
-    EventThread thread;
     NodeOptions options;
     std::unique_ptr<NodeCore> core; // made, used and destroyed on the thread
+    EventThread thread;             // last: its end runs what was posted
 };
 
 Node::Node(NodeOptions options, QObject* parent) : QObject(parent), d(std::make_unique<Private>(std::move(options)))

@@ -48,16 +48,15 @@ Status Sharing::openLibrary()
         Q_EMIT published(sequence);
     });
     // Values are taken on the library's thread and carried over.
-    connect(library, &Library::Library::sharesChanged, library, [this, library] {
-        QMetaObject::invokeMethod(this, [this, shares = library->shares()] {
+    const auto carryOver = [this, library] {
+        QMetaObject::invokeMethod(this, [this, shares = library->shares(), progress = library->progress()] {
             m_shares = shares;
+            m_progress = progress;
             Q_EMIT changed();
         });
-    });
-    connect(library, &Library::Library::progressChanged, this, [this](const Library::Progress& progress) {
-        m_progress = progress;
-        Q_EMIT changed();
-    });
+    };
+    connect(library, &Library::Library::sharesChanged, library, carryOver);
+    connect(library, &Library::Library::progressChanged, library, carryOver);
     return library->start();
 }
 

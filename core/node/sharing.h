@@ -71,7 +71,6 @@ private:
     const Clock& m_clock;
     Transfer::Downloads* m_downloads = nullptr;
 
-    EventThread m_thread;
     // Made, used and destroyed on m_thread.
     std::unique_ptr<Library::LibraryStore> m_store;
     std::unique_ptr<TimerSource> m_timers;
@@ -83,6 +82,8 @@ private:
     Library::Progress m_progress;
     quint64 m_sequence = 0;
     Library::Epoch m_epoch;
+
+    EventThread m_thread; // last: its end runs what was posted
 };
 
 } // namespace Potluck::Node

@@ -10,8 +10,6 @@
 #include <QList>
 #include <QString>
 
-#include <deque>
-#include <functional>
 #include <memory>
 
 namespace Potluck::Native {
@@ -26,8 +24,7 @@ struct Caller
     int requests = 0;
     int searches = 0;
     int eventStreams = 0;
-    std::deque<std::function<bool()>> waitingSearches; // false: nobody waits for it any more
-    double searchTokens = 0;                           // what is left of searchesPerSecond
+    double searchTokens = 0; // what is left of searchesPerSecond
     Milliseconds tokensAt{0};
 };
 

@@ -105,6 +105,8 @@ Result<FilesAnswer> decodeFilesAnswer(QByteArrayView text)
     message.revision = fields.text(QLatin1String("revision"), Index::MaxRevisionBytes).toUtf8();
     message.entries = fields.number(QLatin1String("entries"));
     message.refused = fields.numberOr(QLatin1String("refused"), 0);
+    if (fields.ok() && !isRevision(message.revision))
+        fields.fail(QLatin1String("revision"), "is not a revision");
     return checked(fields, message);
 }
 

@@ -404,13 +404,17 @@ void IndexClient::Private::keepAlive()
 
 void IndexClient::Private::logInAgain(Milliseconds in)
 {
-    m_retry = m_environment.timers.after(in, [this] {
+    const auto again = [this] {
         m_retry.reset();
         if (!isOnline())
             return;
         m_loginSteps = 0;
         logIn(false);
-    });
+    };
+    if (in == Milliseconds{0})
+        again();
+    else
+        m_retry = m_environment.timers.after(in, again);
 }
 
 void IndexClient::Private::fail(const Error& error)

@@ -2,22 +2,15 @@
 #include "dialects/native/indexserver.h"
 
 #include "base/bytes.h"
-#include "base/log.h"
 #include "dialects/native/answers.h"
-#include "dialects/native/callers.h"
-#include "dialects/native/errors.h"
-#include "dialects/native/eventhub.h"
 #include "dialects/native/filesreceiver.h"
+#include "dialects/native/indexserverprivate.h"
+#include "dialects/native/json.h"
 #include "dialects/native/messages.h"
-#include "dialects/native/parts.h"
-#include "dialects/native/requesttarget.h"
-#include "dialects/native/ticket.h"
 
 namespace Potluck::Native {
 
 namespace {
-
-using ExchangePtr = std::shared_ptr<Net::HttpExchange>;
 
 constexpr int DefaultPage = 100;
 constexpr int DefaultSources = 200;
@@ -40,65 +33,7 @@ std::optional<Index::PeerStatus> statusOf(const QString& text)
     return std::nullopt;
 }
 
-qint64 toSeconds(Milliseconds time)
-{
-    return std::chrono::floor<std::chrono::seconds>(time).count();
-}
-
 } // namespace
-
-class IndexServer::Private
-{
-public:
-    Private(IndexServer* server, Index::IndexService& service, std::shared_ptr<const Net::Identity> identity,
-            const Clock& clock, TimerSource& timers, IndexServerOptions options)
-        : m_server(server)
-        , m_service(service)
-        , m_identity(std::move(identity))
-        , m_clock(clock)
-        , m_options(std::move(options))
-        , m_events(timers)
-    {}
-
-    void route(const ExchangePtr& exchange);
-    void presenceChanged(const Index::PeerSummary& peer);
-    [[nodiscard]] int sessionCount() const { return m_callers.count(); }
-
-private:
-    using UsePtr = std::shared_ptr<CallerUse>;
-
-    // -- without a login
-    void info(const ExchangePtr& exchange);
-    void enroll(const ExchangePtr& exchange);
-    void login(const ExchangePtr& exchange);
-    void answerLogin(const ExchangePtr& exchange, const Index::Registration& registration);
-    // Whether somebody who showed this key and perhaps a password may be let on now; answers where not.
-    [[nodiscard]] bool hasKey(Net::HttpExchange& exchange);
-    [[nodiscard]] std::shared_ptr<void> passwordPlace(Net::HttpExchange& exchange, const QString& password);
-
-    // -- with one
-    void routeCaller(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
-    void keepAlive(const ExchangePtr& exchange, const UsePtr& use);
-    void logout(const ExchangePtr& exchange, const UsePtr& use);
-    void unregister(const ExchangePtr& exchange, const UsePtr& use);
-    void files(const ExchangePtr& exchange, const UsePtr& use);
-    void peers(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
-    void browse(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
-    void search(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
-    void beginSearch(const ExchangePtr& exchange, const Index::SearchRequest& request, const UsePtr& use);
-    void sources(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
-    void events(const ExchangePtr& exchange, const UsePtr& use);
-    void respondLoginNeeded(Net::HttpExchange& exchange);
-
-    IndexServer* m_server;
-    Index::IndexService& m_service;
-    std::shared_ptr<const Net::Identity> m_identity;
-    const Clock& m_clock;
-    IndexServerOptions m_options;
-    Callers m_callers;
-    std::shared_ptr<QHash<QString, int>> m_passwords = std::make_shared<QHash<QString, int>>(); // by Net::limitKey()
-    EventHub m_events;
-};
 
 IndexServer::IndexServer(Index::IndexService& service, std::shared_ptr<const Net::Identity> identity,
                          const Clock& clock, TimerSource& timers, IndexServerOptions options, QObject* parent)
@@ -185,170 +120,6 @@ void IndexServer::Private::presenceChanged(const Index::PeerSummary& peer)
     m_events.publish(PresenceEvent{peer});
 }
 
-void IndexServer::Private::respondLoginNeeded(Net::HttpExchange& exchange)
-{
-    exchange.respondError(401, LoginNeeded,
-                          exchange.peer().isNull()
-                              ? QStringLiteral("show a client certificate whose key is logged in at this index")
-                              : QStringLiteral("this key is not logged in at this index: POST /v1/sessions first"));
-}
-
-bool IndexServer::Private::hasKey(Net::HttpExchange& exchange)
-{
-    if (exchange.peer().isNull())
-        respondLoginNeeded(exchange);
-    return !exchange.peer().isNull();
-}
-
-std::shared_ptr<void> IndexServer::Private::passwordPlace(Net::HttpExchange& exchange, const QString& password)
-{
-    const bool isLocal = exchange.remote().kind() == Net::AddressKind::Loopback;
-    if (password.isEmpty() || isLocal)
-        return std::make_shared<int>();
-    const QString remote = Net::limitKey(exchange.remote().address());
-    int& underWay = (*m_passwords)[remote];
-    if (underWay >= m_options.passwordsPerRemote) {
-        respondTooMany(exchange, QStringLiteral("too many passwords from your address are being checked"));
-        return nullptr;
-    }
-    ++underWay;
-    return {nullptr, [passwords = m_passwords, remote](void*) {
-                if (--(*passwords)[remote] <= 0)
-                    passwords->remove(remote);
-            }};
-}
-
-void IndexServer::Private::info(const ExchangePtr& exchange)
-{
-    m_service.status(m_server, [this, exchange](const Result<Index::IndexStatus>& status) {
-        if (!status)
-            return respondError(*exchange, status.error());
-        IndexInfo message;
-        message.name = m_options.name;
-        message.version = QStringLiteral(POTLUCK_VERSION);
-        message.registered = status->registered;
-        message.online = status->online;
-        message.entries = status->entries;
-        message.loading = status->loading;
-        respondJson(*exchange, 200, encode(message));
-    });
-}
-
-void IndexServer::Private::enroll(const ExchangePtr& exchange)
-{
-    if (!hasKey(*exchange))
-        return;
-    exchange->collectBody(MaxSmallMessageBytes, [this, exchange](const QByteArray& body) {
-        const auto message = decodeRegistrationRequest(body);
-        if (!message)
-            return respondError(*exchange, message.error());
-        const auto place = passwordPlace(*exchange, message->password);
-        if (!place)
-            return;
-        Index::RegisterRequest request;
-        request.user = message->user;
-        request.key = toIndex(exchange->peer());
-        request.password = message->password;
-        request.inviteToken = message->token;
-        m_service.registerPeer(request, m_server, [exchange, place](const Result<Index::Registration>& registration) {
-            if (!registration)
-                return respondError(*exchange, registration.error());
-            respondJson(*exchange, 201,
-                        encode(RegistrationAnswer{registration->id.value, registration->user,
-                                                  toSeconds(registration->expires)}));
-        });
-    });
-}
-
-void IndexServer::Private::login(const ExchangePtr& exchange)
-{
-    if (!hasKey(*exchange))
-        return;
-    exchange->collectBody(MaxSmallMessageBytes, [this, exchange](const QByteArray& body) {
-        const auto message = decodeSessionRequest(body);
-        if (!message)
-            return respondError(*exchange, message.error());
-        const auto place = passwordPlace(*exchange, message->password);
-        if (!place)
-            return;
-        Index::LoginRequest request;
-        request.id.value = message->id;
-        request.user = message->user;
-        request.key = toIndex(exchange->peer());
-        request.password = message->password;
-        request.addresses = reachableAt(message->addresses, message->port, exchange->remote());
-        m_service.login(request, m_server, [this, exchange, place](const Result<Index::Registration>& registration) {
-            if (!registration)
-                return respondError(*exchange, registration.error());
-            answerLogin(exchange, *registration);
-        });
-    });
-}
-
-void IndexServer::Private::answerLogin(const ExchangePtr& exchange, const Index::Registration& registration)
-{
-    m_callers.add(exchange->peer(), registration.id, registration.user);
-    const Milliseconds now = m_clock.wall();
-    SessionAnswer answer;
-    answer.id = registration.id.value;
-    answer.user = registration.user;
-    answer.expires = toSeconds(registration.expires);
-    answer.ticket = signTicket(*m_identity, registration.id.value, registration.user, exchange->peer(), now);
-    answer.ticketExpires = toSeconds(now + TicketLife);
-    answer.lease = std::chrono::duration_cast<std::chrono::seconds>(Index::PresenceLease);
-    answer.revision = registration.revision;
-    answer.stagedRevision = registration.stagedRevision;
-    answer.entries = registration.entries;
-    answer.digests = m_options.digests;
-    answer.index = m_options.name;
-    answer.observed = exchange->remote().toString();
-    respondJson(*exchange, 200, encode(answer));
-}
-
-void IndexServer::Private::keepAlive(const ExchangePtr& exchange, const UsePtr& use)
-{
-    exchange->collectBody(MaxSmallMessageBytes, [this, exchange, use](const QByteArray& body) {
-        const auto message = decodeKeepAliveRequest(body);
-        if (!message)
-            return respondError(*exchange, message.error());
-        Index::KeepAliveRequest request;
-        request.id = use->caller().id;
-        if (message->place)
-            request.addresses = reachableAt(message->place->addresses, message->place->port, exchange->remote());
-        m_service.keepAlive(request, m_server, [this, exchange, use](const Status& status) {
-            if (!status) {
-                m_callers.remove(exchange->peer());
-                if (status.error().code == ErrorCode::NotFound)
-                    return respondLoginNeeded(*exchange);
-                return respondError(*exchange, status.error());
-            }
-            const Milliseconds now = m_clock.wall();
-            const Caller& caller = use->caller();
-            KeepAliveAnswer answer;
-            answer.ticket = signTicket(*m_identity, caller.id.value, caller.user, caller.key, now);
-            answer.ticketExpires = toSeconds(now + TicketLife);
-            answer.lease = std::chrono::duration_cast<std::chrono::seconds>(Index::PresenceLease);
-            respondJson(*exchange, 200, encode(answer));
-        });
-    });
-}
-
-void IndexServer::Private::logout(const ExchangePtr& exchange, const UsePtr& use)
-{
-    m_callers.remove(exchange->peer());
-    m_service.logout(use->caller().id, m_server, [exchange, use](const Status& status) {
-        status ? respondNothing(*exchange) : respondError(*exchange, status.error());
-    });
-}
-
-void IndexServer::Private::unregister(const ExchangePtr& exchange, const UsePtr& use)
-{
-    m_callers.removeAll(use->caller().id);
-    m_service.unregister(use->caller().id, m_server, [exchange, use](const Status& status) {
-        status ? respondNothing(*exchange) : respondError(*exchange, status.error());
-    });
-}
-
 void IndexServer::Private::files(const ExchangePtr& exchange, const UsePtr& use)
 {
     auto complete = [this, exchange, use](Index::Delta delta) {
@@ -419,37 +190,7 @@ void IndexServer::Private::search(const ExchangePtr& exchange, const RequestTarg
     request.query = *query;
     request.limit = static_cast<int>(std::clamp<quint64>(*limit, 1, Index::MaxSearchLimit));
     request.offset = static_cast<int>(std::min<quint64>(*offset, Index::MaxCandidates));
-    if (caller.searches >= m_options.searchesInFlight)
-        caller.waitingSearches.emplace_back([this, exchange, request, use] {
-            if (exchange->isAlive())
-                beginSearch(exchange, request, use);
-            return exchange->isAlive();
-        });
-    else
-        beginSearch(exchange, request, use);
-}
-
-void IndexServer::Private::beginSearch(const ExchangePtr& exchange, const Index::SearchRequest& request,
-                                       const UsePtr& use)
-{
-    ++use->caller().searches;
-    m_service.search(request, m_server, [exchange, use](const Result<Index::SearchPage>& page) {
-        Caller& caller = use->caller();
-        --caller.searches;
-        for (bool begun = false; !begun && !caller.waitingSearches.empty();) {
-            const auto next = std::move(caller.waitingSearches.front());
-            caller.waitingSearches.pop_front();
-            begun = next();
-        }
-        if (!page)
-            return respondError(*exchange, page.error());
-        QByteArray lines;
-        lines.reserve(page->results.size() * 512);
-        for (const Index::SearchResult& result : page->results)
-            appendResult(lines, result);
-        appendSearchEnd(lines, {static_cast<quint64>(page->results.size()), page->more});
-        respondLines(*exchange, std::move(lines));
-    });
+    m_searches.add(exchange, request, use);
 }
 
 void IndexServer::Private::sources(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use)

@@ -20,7 +20,7 @@ struct IndexServerOptions
     QStringList digests; // further digests that peers shall publish: "sha1", "md5"
 
     // What one caller (one key) may have; more is answered 429 with Retry-After.
-    int searchesInFlight = 4; // further ones wait in their connection's order, up to requestsInFlight
+    int searchesInFlight = 4; // further ones wait, up to requestsInFlight
     int requestsInFlight = 32;
     int searchesPerSecond = 2000; // and as many at once after a pause
     int eventStreams = 2;

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dialects/native/callers.h"
+#include "dialects/native/eventhub.h"
+#include "dialects/native/indexserver.h"
+#include "dialects/native/requesttarget.h"
+#include "dialects/native/searchqueue.h"
+
+#include <QHash>
+
+namespace Potluck::Native {
+
+using ExchangePtr = std::shared_ptr<Net::HttpExchange>;
+
+// The calls of an index, one function for each. Sessions and registrations are in indexsessions.cpp.
+class IndexServer::Private
+{
+public:
+    Private(IndexServer* server, Index::IndexService& service, std::shared_ptr<const Net::Identity> identity,
+            const Clock& clock, TimerSource& timers, IndexServerOptions options)
+        : m_server(server)
+        , m_service(service)
+        , m_identity(std::move(identity))
+        , m_clock(clock)
+        , m_options(std::move(options))
+        , m_events(timers)
+        , m_searches(service, server, m_options.searchesInFlight)
+    {}
+
+    void route(const ExchangePtr& exchange);
+    void presenceChanged(const Index::PeerSummary& peer);
+    [[nodiscard]] int sessionCount() const { return m_callers.count(); }
+
+private:
+    using UsePtr = std::shared_ptr<CallerUse>;
+
+    // -- without a login
+    void info(const ExchangePtr& exchange);
+    void enroll(const ExchangePtr& exchange);
+    void login(const ExchangePtr& exchange);
+    void answerLogin(const ExchangePtr& exchange, const Index::Registration& registration);
+    // Whether somebody who showed this key and perhaps a password may be let on now; answers where not.
+    [[nodiscard]] bool hasKey(Net::HttpExchange& exchange);
+    [[nodiscard]] std::shared_ptr<void> passwordPlace(Net::HttpExchange& exchange, const QString& password);
+
+    // -- with one
+    void routeCaller(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
+    void keepAlive(const ExchangePtr& exchange, const UsePtr& use);
+    void logout(const ExchangePtr& exchange, const UsePtr& use);
+    void unregister(const ExchangePtr& exchange, const UsePtr& use);
+    void files(const ExchangePtr& exchange, const UsePtr& use);
+    void peers(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
+    void browse(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
+    void search(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
+    void sources(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
+    void events(const ExchangePtr& exchange, const UsePtr& use);
+    void respondLoginNeeded(Net::HttpExchange& exchange);
+
+    IndexServer* m_server;
+    Index::IndexService& m_service;
+    std::shared_ptr<const Net::Identity> m_identity;
+    const Clock& m_clock;
+    IndexServerOptions m_options;
+    Callers m_callers;
+    std::shared_ptr<QHash<QString, int>> m_passwords = std::make_shared<QHash<QString, int>>(); // by Net::limitKey()
+    EventHub m_events;
+    SearchQueue m_searches;
+};
+
+} // namespace Potluck::Native

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialects/native/searchqueue.h"
+
+#include "dialects/native/answers.h"
+#include "dialects/native/messages.h"
+
+#include <algorithm>
+
+namespace Potluck::Native {
+
+void SearchQueue::add(const std::shared_ptr<Net::HttpExchange>& exchange, const Index::SearchRequest& request,
+                      const std::shared_ptr<CallerUse>& use)
+{
+    if (mayBegin(use->caller()))
+        return begin({exchange, request, use});
+    if (m_waiting.size() >= MaxWaiting)
+        return respondError(*exchange, {ErrorCode::Busy, QStringLiteral("too many searches wait")});
+    m_waiting.push_back({exchange, request, use});
+}
+
+void SearchQueue::begin(const Waiting& search)
+{
+    ++m_underWay;
+    ++search.use->caller().searches;
+    m_service.search(search.request, m_context,
+                     [this, exchange = search.exchange, use = search.use](const Result<Index::SearchPage>& page) {
+                         --m_underWay;
+                         --use->caller().searches;
+                         beginNext();
+                         if (!page)
+                             return respondError(*exchange, page.error());
+                         QByteArray lines;
+                         lines.reserve(page->results.size() * 512);
+                         for (const Index::SearchResult& result : page->results)
+                             appendResult(lines, result);
+                         appendSearchEnd(lines, {static_cast<quint64>(page->results.size()), page->more});
+                         respondLines(*exchange, std::move(lines));
+                     });
+}
+
+void SearchQueue::beginNext()
+{
+    while (m_underWay < MaxUnderWay) {
+        const auto next = std::find_if(m_waiting.begin(), m_waiting.end(),
+                                       [this](const Waiting& search) { return mayBegin(search.use->caller()); });
+        if (next == m_waiting.end())
+            return;
+        const Waiting search = std::move(*next);
+        m_waiting.erase(next);
+        if (search.exchange->isAlive())
+            begin(search);
+    }
+}
+
+} // namespace Potluck::Native

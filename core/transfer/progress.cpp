@@ -3,12 +3,20 @@
 
 #include "content/digest.h"
 
+#include <QtEndian>
+
 namespace Potluck::Transfer {
 namespace {
 
-constexpr char Header[] = {'P', 'P', '1', 0, 0, 0, 0, 0};
-constexpr qsizetype HeaderBytes = sizeof Header;
+constexpr qsizetype HeaderBytes = 8;
 constexpr qsizetype CheckBytes = 16;
+
+QByteArray headerOf(std::uint64_t pieces)
+{
+    QByteArray header("PP1\0\0\0\0\0", HeaderBytes);
+    qToBigEndian(static_cast<quint32>(pieces), header.data() + 4);
+    return header;
+}
 
 QByteArray checkOf(const Content::ContentId& content, QByteArrayView record)
 {
@@ -22,7 +30,7 @@ QByteArray checkOf(const Content::ContentId& content, QByteArrayView record)
 
 QByteArray encodeProgress(const Content::ContentId& content, const Content::PieceMap& pieces)
 {
-    QByteArray record(Header, HeaderBytes);
+    QByteArray record = headerOf(pieces.size());
     record += pieces.toBytes();
     record += checkOf(content, record);
     return record;
@@ -34,7 +42,7 @@ std::optional<Content::PieceMap> decodeProgress(const Content::ContentId& conten
     if (pieces > Content::MaxPieces)
         return std::nullopt;
     const auto mapBytes = static_cast<qsizetype>((pieces + 7) / 8);
-    if (record.size() != HeaderBytes + mapBytes + CheckBytes || !record.startsWith(QByteArrayView(Header, HeaderBytes)))
+    if (record.size() != HeaderBytes + mapBytes + CheckBytes || !record.startsWith(headerOf(pieces)))
         return std::nullopt;
     if (checkOf(content, record.chopped(CheckBytes)) != record.last(CheckBytes))
         return std::nullopt;

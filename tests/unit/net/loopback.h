@@ -9,8 +9,11 @@
 #include <arpa/inet.h>
 #include <openssl/ssl.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <cerrno>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -119,6 +122,8 @@ struct ForeignClient
         std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context(SSL_CTX_new(TLS_client_method()), SSL_CTX_free);
         SSL_CTX_set_max_proto_version(context.get(), maxVersion);
         const SocketDescriptor socket = connectRaw(endpoint);
+        const timeval patience{10, 0}; // a server that does not end must not hang the test
+        ::setsockopt(static_cast<int>(socket.value()), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
         std::unique_ptr<SSL, decltype(&SSL_free)> ssl(SSL_new(context.get()), SSL_free);
         SSL_set_fd(ssl.get(), static_cast<int>(socket.value()));
         connected = SSL_connect(ssl.get()) == 1;

@@ -5,6 +5,7 @@
 #include "dialects/native/parts.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void errorsCrossTheWire_data();
     void errorsCrossTheWire();
     void saysInWordsWhatNonsenseWasAnswered();
+    void documentationShowsGoldenVectors();
 };
 
 namespace {
@@ -395,6 +397,19 @@ void TestNativeMessages::saysInWordsWhatNonsenseWasAnswered()
     QCOMPARE(rude.detail.size(), 300);
     QCOMPARE(errorOf(403, Net::errorBody("forbidden", QStringLiteral("a\n\u202eb\u0007c"))).detail,
              QStringLiteral("a bc"));
+}
+
+void TestNativeMessages::documentationShowsGoldenVectors()
+{
+    QFile page(QStringLiteral(POTLUCK_TEST_DATA "/../../docs/PROTOCOL.md"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QByteArray text = page.readAll();
+    const QStringList vectors = QDir(QStringLiteral(POTLUCK_TEST_DATA "/wire/native")).entryList(QDir::Files);
+    QVERIFY(vectors.size() >= 16);
+    for (const QString& name : vectors) {
+        const QByteArray block = "```json\n" + golden(name.toLatin1()).trimmed() + "\n```";
+        QVERIFY2(text.contains(block), qPrintable(name));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestNativeMessages)

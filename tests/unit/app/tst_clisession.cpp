@@ -82,6 +82,7 @@ private Q_SLOTS:
     void failsWhenTheNodeEndsWhileSearching();
     void setsLimitsAndTellsThem();
     void waitsForAShare();
+    void waitsForAShareThatWasThereBefore();
     void startsADownload();
     void waitsForADownload();
     void waitsForADownloadAsJson();
@@ -329,6 +330,20 @@ void TestCliSession::waitsForAShare()
     QTRY_COMPARE(m_exitCode, 0);
     QCOMPARE(m_target->asked, (QStringList{u"addShare /a"_qs, u"waitForShare /a"_qs}));
     QCOMPARE(m_terminal->printed, QByteArray("Shared and published.\n"));
+}
+
+void TestCliSession::waitsForAShareThatWasThereBefore()
+{
+    m_target->refusal = Error{ErrorCode::AlreadyExists, u"it is shared already"_qs};
+    start(AddShareCall{u"/a"_qs}, false, true);
+    QTRY_VERIFY(m_target->shareWaiter);
+    m_target->shareWaited({});
+    QTRY_COMPARE(m_exitCode, 0);
+    QCOMPARE(m_terminal->said, QByteArray());
+
+    m_exitCode.reset();
+    start(AddShareCall{u"/a"_qs}); // without --wait it is told
+    QTRY_COMPARE(m_exitCode, 1);
 }
 
 void TestCliSession::startsADownload()

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
-// The built potluck where it ends before there is a node: its command line and its password file.
+#include <csignal>
+
+// The built potluck as scripts see it: exit codes, what it prints, signals, one node per data directory.
 class TestNodeProgram : public QObject
 {
     Q_OBJECT
@@ -14,6 +18,14 @@ private Q_SLOTS:
     void sendsDesktopUsersToTheHeadlessModes();
     void showsHelpAndVersion();
     void endsWith1WithoutAPasswordInItsFile();
+    void saysWhenItIsReadyAndEndsAtASignal_data();
+    void saysWhenItIsReadyAndEndsAtASignal();
+    void takesTheSamePortForAllAddresses();
+    void keepsTheDataDirectoryToItself();
+    void endsWith1WhereItCannotStart_data();
+    void endsWith1WhereItCannotStart();
+    void allowsOneNodePerDataDirectory();
+    void startsAgainRightAfterQuit();
 
 private:
     struct Ended
@@ -22,22 +34,50 @@ private:
         QByteArray out;
         QByteArray err;
     };
+    void launch(QProcess& process, const QStringList& arguments) const;
     [[nodiscard]] Ended run(const QStringList& arguments) const;
+    // The lines until the last one that a node prints when it is ready.
+    [[nodiscard]] static QStringList readyLines(QProcess& process, const char* last);
+    [[nodiscard]] static int end(QProcess& process, int signal);
 
     QTemporaryDir m_folder;
 };
 
-TestNodeProgram::Ended TestNodeProgram::run(const QStringList& arguments) const
+void TestNodeProgram::launch(QProcess& process, const QStringList& arguments) const
 {
-    QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"HOME"_qs, m_folder.filePath(u"home"_qs));
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_folder.path());
     process.start(QStringLiteral(POTLUCK_NODE), arguments);
+}
+
+TestNodeProgram::Ended TestNodeProgram::run(const QStringList& arguments) const
+{
+    QProcess process;
+    launch(process, arguments);
     if (!process.waitForFinished(20'000) || process.exitStatus() != QProcess::NormalExit)
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QStringList TestNodeProgram::readyLines(QProcess& process, const char* last)
+{
+    QStringList lines;
+    while (lines.isEmpty() || !lines.last().startsWith(QLatin1String(last))) {
+        if (!process.canReadLine() && !process.waitForReadyRead(20'000))
+            break;
+        if (process.canReadLine())
+            lines.append(QString::fromUtf8(process.readLine()).trimmed());
+    }
+    return lines;
+}
+
+int TestNodeProgram::end(QProcess& process, int signal)
+{
+    ::kill(static_cast<pid_t>(process.processId()), signal);
+    const bool ended = process.waitForFinished(20'000) && process.exitStatus() == QProcess::NormalExit;
+    return ended ? process.exitCode() : -1;
 }
 
 void TestNodeProgram::endsWith2WhenTheLineIsWrong()
@@ -78,6 +118,127 @@ void TestNodeProgram::endsWith1WithoutAPasswordInItsFile()
     QCOMPARE(ended.exitCode, 1);
     QVERIFY(ended.err.startsWith("potluck: cannot read the password file missing: "));
     QVERIFY(!QDir(m_folder.filePath(u"d"_qs)).exists());
+}
+
+void TestNodeProgram::saysWhenItIsReadyAndEndsAtASignal_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<int>("signal");
+    QTest::newRow("index, SIGTERM") << u"--index-server"_qs << SIGTERM;
+    QTest::newRow("index, SIGINT") << u"--index-server"_qs << SIGINT;
+    QTest::newRow("peer, SIGTERM") << u"--peer"_qs << SIGTERM;
+    QTest::newRow("peer, SIGINT") << u"--peer"_qs << SIGINT;
+}
+
+void TestNodeProgram::saysWhenItIsReadyAndEndsAtASignal()
+{
+    QFETCH(const QString, mode);
+    QFETCH(const int, signal);
+    const bool index = mode == u"--index-server"_qs;
+    QProcess process;
+    launch(process, {mode, u"--data-dir"_qs, u"ready"_qs, u"--listen"_qs, u"127.0.0.1:0"_qs});
+    const QStringList lines = readyLines(process, index ? "invite " : "ready ");
+    QCOMPARE(lines.size(), index ? 2 : 1);
+    QVERIFY(lines.first().startsWith(u"ready 127.0.0.1:"_qs));
+    QVERIFY(!lines.first().endsWith(u":0"_qs));
+    const QString address = lines.first().mid(6);
+    if (index)
+        QVERIFY2(lines.last().startsWith(u"invite potluck://"_qs + address + u"/?key="_qs), qPrintable(lines.last()));
+
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(end(process, signal), 0);
+    QVERIFY(timer.elapsed() < 3000);
+    QCOMPARE(process.readAllStandardError(), QByteArray());
+}
+
+void TestNodeProgram::takesTheSamePortForAllAddresses()
+{
+    QProcess process;
+    launch(process, {u"--peer"_qs, u"--data-dir"_qs, u"two"_qs, u"--listen"_qs, u"127.0.0.1:0"_qs, u"--listen"_qs,
+                     u"127.0.0.2:0"_qs});
+    const QStringList lines = readyLines(process, "ready 127.0.0.2:");
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines.at(0).startsWith(u"ready 127.0.0.1:"_qs));
+    QCOMPARE(lines.at(0).section(u':', -1), lines.at(1).section(u':', -1));
+    QCOMPARE(end(process, SIGTERM), 0);
+}
+
+void TestNodeProgram::keepsTheDataDirectoryToItself()
+{
+    QProcess process;
+    launch(process, {u"--index-server"_qs, u"--data-dir"_qs, u"own"_qs, u"--listen"_qs, u"127.0.0.1:0"_qs});
+    QCOMPARE(readyLines(process, "invite ").size(), 2);
+    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
+                        QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    const QDir folder(m_folder.filePath(u"own"_qs));
+    QVERIFY((QFileInfo(folder.path()).permissions() & others) == 0);
+    const auto entries = folder.entryInfoList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot);
+    QVERIFY(!entries.isEmpty());
+    for (const QFileInfo& entry : entries)
+        QVERIFY2((entry.permissions() & others) == 0, qPrintable(entry.fileName()));
+    QVERIFY(!QDir(m_folder.filePath(u"home"_qs)).exists());
+    QCOMPARE(end(process, SIGTERM), 0);
+}
+
+void TestNodeProgram::endsWith1WhereItCannotStart_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("share that is not there") << QStringList{u"--share"_qs, u"missing"_qs};
+    QTest::newRow("address that is not ours") << QStringList{u"--listen"_qs, u"8.8.8.8:0"_qs};
+    QTest::newRow("data directory that is a file") << QStringList{u"--data-dir"_qs, QStringLiteral(POTLUCK_NODE)};
+}
+
+void TestNodeProgram::endsWith1WhereItCannotStart()
+{
+    QFETCH(QStringList, arguments);
+    arguments.prepend(u"--peer"_qs);
+    if (!arguments.contains(u"--data-dir"_qs))
+        arguments += {u"--data-dir"_qs, u"bad"_qs};
+    if (!arguments.contains(u"--listen"_qs))
+        arguments += {u"--listen"_qs, u"127.0.0.1:0"_qs};
+    const Ended ended = run(arguments);
+    QCOMPARE(ended.exitCode, 1);
+    QCOMPARE(ended.out, QByteArray());
+    QVERIFY2(ended.err.startsWith("potluck: ") && ended.err.count('\n') == 1, ended.err.constData());
+}
+
+void TestNodeProgram::allowsOneNodePerDataDirectory()
+{
+    QProcess first;
+    launch(first, {u"--peer"_qs, u"--data-dir"_qs, u"one"_qs, u"--listen"_qs, u"127.0.0.1:0"_qs});
+    const QString address = readyLines(first, "ready ").value(0).mid(6);
+    QVERIFY(!address.isEmpty());
+
+    const Ended second = run({u"--index-server"_qs, u"--data-dir"_qs, u"one"_qs, u"--listen"_qs, u"127.0.0.1:0"_qs});
+    QCOMPARE(second.exitCode, 1);
+    QCOMPARE(second.err.count('\n'), 1);
+    const Ended samePort = run({u"--peer"_qs, u"--data-dir"_qs, u"other"_qs, u"--listen"_qs, address});
+    QCOMPARE(samePort.exitCode, 1);
+    QCOMPARE(samePort.err.count('\n'), 1);
+    QVERIFY2(samePort.err.contains(address.toUtf8()), samePort.err.constData());
+
+    QCOMPARE(first.state(), QProcess::Running);
+    QCOMPARE(end(first, SIGTERM), 0);
+}
+
+void TestNodeProgram::startsAgainRightAfterQuit()
+{
+    for (int round = 0; round < 3; ++round) {
+        QProcess process;
+        launch(process, {u"--peer"_qs, u"--data-dir"_qs, u"again"_qs, u"--listen"_qs, u"127.0.0.1:0"_qs});
+        QCOMPARE(readyLines(process, "ready ").size(), 1);
+        QCOMPARE(QProcess::execute(QStringLiteral(POTLUCK_CLI),
+                                   {u"--data-dir"_qs, m_folder.filePath(u"again"_qs), u"quit"_qs}),
+                 0);
+        // Not waited for: the next one starts while this process may still be there.
+        QProcess next;
+        launch(next, {u"--peer"_qs, u"--data-dir"_qs, u"again"_qs, u"--listen"_qs, u"127.0.0.1:0"_qs});
+        QCOMPARE(readyLines(next, "ready ").size(), 1);
+        QCOMPARE(end(next, SIGTERM), 0);
+        QVERIFY(process.waitForFinished(5000));
+        QCOMPARE(process.exitCode(), 0);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestNodeProgram)

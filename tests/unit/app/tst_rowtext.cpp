@@ -138,11 +138,11 @@ void TestRowText::listsTransfers()
 
 void TestRowText::drawsProgress()
 {
-    QCOMPARE(
-        progressLines(running(), 79),
-        (QStringList{u"beach.mkv"_qs, u"[#######.......................]  25 %  250 MB of 1000 MB  50.0 MB/s  15 s left"_qs,
-                     u"  alice   30.0 MB/s    150 pieces  downloading"_qs,
-                     u"  bob         0 B/s       1 piece  waiting 2"_qs}));
+    QCOMPARE(progressLines(running(), 79),
+             (QStringList{u"beach.mkv"_qs,
+                          u"[#######.......................]  25 %  250 MB of 1000 MB  50.0 MB/s  15 s left"_qs,
+                          u"  alice   30.0 MB/s    150 pieces  downloading"_qs,
+                          u"  bob         0 B/s       1 piece  waiting 2"_qs}));
 }
 
 void TestRowText::drawsTheEndsOfProgress()

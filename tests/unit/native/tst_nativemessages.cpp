@@ -407,7 +407,7 @@ void TestNativeMessages::documentationShowsGoldenVectors()
     const QStringList vectors = QDir(QStringLiteral(POTLUCK_TEST_DATA "/wire/native")).entryList(QDir::Files);
     QVERIFY(vectors.size() >= 16);
     for (const QString& name : vectors) {
-        const QByteArray block = "```json\n" + golden(name.toLatin1()).trimmed() + "\n```";
+        const QByteArray block = "```json\n" + golden(name.toLatin1().constData()).trimmed() + "\n```";
         QVERIFY2(text.contains(block), qPrintable(name));
     }
 }

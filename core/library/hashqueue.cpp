@@ -17,7 +17,9 @@ constexpr Milliseconds MaxSettle{600'000};
 constexpr Milliseconds RetryUnreadable{600'000};
 constexpr Milliseconds RetryStale{5'000};
 constexpr Milliseconds RetryStore{10'000};
-constexpr Milliseconds DeferStep{250};
+constexpr Milliseconds DeferStep{50};
+// Two writings closer together than that may leave the same time on the file.
+constexpr Milliseconds EagerSettle{50};
 constexpr qsizetype MaxRestless = 10'000;
 
 QByteArray keyOf(ShareId share, const QByteArray& path)
@@ -90,6 +92,14 @@ void HashQueue::add(const PendingTotals& grown)
         share->bytes += grown.bytes;
     }
     wake();
+}
+
+void HashQueue::setEager(ShareId share, bool eager)
+{
+    if (eager)
+        m_eager.insert(share);
+    else
+        m_eager.remove(share);
 }
 
 void HashQueue::lookAgain()
@@ -180,8 +190,9 @@ Milliseconds HashQueue::settleTime(const PendingFile& file) const
     // Only a modification in the last moment counts: one in the future tells of a clock, not of a writer.
     const auto age =
         m_clock.wall() - std::chrono::duration_cast<Milliseconds>(std::chrono::nanoseconds(file.identity.mtime));
-    if (age.count() >= 0 && age < m_settle)
-        wait = m_settle - age;
+    const Milliseconds needed = m_eager.contains(file.share) ? std::min(m_settle, EagerSettle) : m_settle;
+    if (age.count() >= 0 && age < needed)
+        wait = needed - age;
     if (const auto restless = m_restless.constFind(keyOf(file.share, file.path)); restless != m_restless.cend()) {
         const Milliseconds since = m_clock.monotonic() - restless->last;
         if (since < restless->quiet)

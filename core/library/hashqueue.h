@@ -47,6 +47,9 @@ public:
     void wake();
     // The store has that much more.
     void add(const PendingTotals& grown);
+    // While a share is eager its files need not be left alone first: it is being looked through for the first time
+    // since the start, and nothing tells that anybody is writing.
+    void setEager(ShareId share, bool eager);
     // The share went: ends what is being hashed, to begin anew with what is left.
     void restart();
 
@@ -108,7 +111,8 @@ private:
     std::deque<PendingFile> m_fetched;
     QHash<HashId, UnderWay> m_underWay;     // until the result is stored
     QHash<HashId, Milliseconds> m_deferred; // until when
-    QSet<HashId> m_stale;                   // of the deferred, those whose folder is to be read again
+    QSet<ShareId> m_eager;
+    QSet<HashId> m_stale; // of the deferred, those whose folder is to be read again
     QHash<HashId, Unreadable> m_unreadable;
     QHash<QByteArray, Restless> m_restless; // what was read lately, by share and path
     QList<HashedFile> m_unstored;

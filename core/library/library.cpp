@@ -94,6 +94,7 @@ public:
     Milliseconds runningSince{0};
     Milliseconds lastPartialCost{0};
     std::uint64_t toldSequence = 0;
+    Milliseconds publishedAt{0};
 
     Progress toldProgress;
     std::uint64_t rateBytes = 0;
@@ -278,6 +279,7 @@ void Library::Private::scanFinished(ScanOutcome outcome)
         refreshShares();
         sequenceMoved();
         queue->wake();
+        queue->setEager(job.share, false);
     }
     startNextScan();
     if (!running)
@@ -392,12 +394,15 @@ void Library::Private::refreshShares()
     }
 }
 
+// Tells at once, then at most a few times a second.
 void Library::Private::sequenceMoved()
 {
     if (store.sequence() == toldSequence || publishTimer)
         return;
-    publishTimer = timers.after(PublishInterval, [this] {
+    const Milliseconds wait = std::max(publishedAt + PublishInterval - clock.monotonic(), Milliseconds{0});
+    publishTimer = timers.after(wait, [this] {
         publishTimer.reset();
+        publishedAt = clock.monotonic();
         toldSequence = store.sequence();
         Q_EMIT q->published(toldSequence);
     });
@@ -485,8 +490,10 @@ Status Library::start()
     }
     d->toldSequence = d->store.sequence();
     d->rateAt = d->clock.monotonic();
-    for (const auto& [id, state] : d->shares)
+    for (const auto& [id, state] : d->shares) {
+        d->queue->setEager(id, true);
         d->scanShare(id);
+    }
     d->progressTimer = d->timers.every(ProgressInterval, [this] { d->tellProgress(); });
     d->rescanTimer = d->timers.every(d->options.rescanInterval, [this] { d->rescanUnwatched(); });
     d->availabilityTimer = d->timers.every(d->options.availabilityInterval, [this] { d->lookForMissing(); });
@@ -519,6 +526,7 @@ Result<ShareId> Library::addShare(const QString& folder)
     state.share.root = *root;
     state.share.name = name;
     d->shares.emplace(*id, std::move(state));
+    d->queue->setEager(*id, true);
     d->scanShare(*id);
     Q_EMIT sharesChanged();
     return id;

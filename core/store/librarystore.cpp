@@ -590,9 +590,10 @@ Status SqliteLibraryStore::addHashedFile(const HashedFile& file)
     POTLUCK_TRY(m_setHash.run(digest.content, digest.sha1(), digest.md5(), file.hash));
     if (m_setHash.affectedRows() == 0)
         return {};
-    if (Content::pieceCount(digest.size) > 1)
+    if (Content::pieceCount(digest.size) > 1) {
         POTLUCK_TRY(m_addLayer.run(digest.content, digest.pieceLayer));
-    POTLUCK_TRY(m_dropCheckpoints.run(file.hash));
+        POTLUCK_TRY(m_dropCheckpoints.run(file.hash));
+    }
     POTLUCK_TRY(m_filesOfHash.run(file.hash));
     QList<EntryId> entries;
     while (m_filesOfHash.next())

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void cleanup();
     void hashesAtOnceWhatIsOld();
     void waitsUntilAFileIsLeftAlone();
+    void eagerShareWaitsForTheClockOnly();
     void timesInTheFutureDoNotWait();
     void growingFileIsNotHashedOverAndOver();
     void tellsFilesThatAreNotAsListed();
@@ -140,6 +141,22 @@ void TestHashQueue::waitsUntilAFileIsLeftAlone()
     m_timers->advance(Milliseconds{400});
     QTRY_VERIFY(isPublished("a"));
     QVERIFY(m_queue->isIdle());
+}
+
+void TestHashQueue::eagerShareWaitsForTheClockOnly()
+{
+    m_queue->setEager(m_share, true);
+    put("a", "one", Milliseconds{60});
+    QTRY_VERIFY(isPublished("a"));
+    put("b", "two", Milliseconds{0});
+    QVERIFY(!m_queue->isIdle());
+    m_timers->advance(Milliseconds{100});
+    QTRY_VERIFY(isPublished("b"));
+    m_queue->setEager(m_share, false);
+    put("c", "three", Milliseconds{60});
+    m_timers->advance(Milliseconds{100});
+    QVERIFY(!m_queue->isIdle());
+    QCOMPARE(m_queue->bytesHashed(), quint64(6));
 }
 
 void TestHashQueue::timesInTheFutureDoNotWait()

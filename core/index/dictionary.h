@@ -7,6 +7,7 @@
 
 #include <QByteArrayView>
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -77,7 +78,7 @@ private:
     ChunkedArray<PostingPool::List> m_documents;
     std::vector<Order> m_order; // sorted blocks, sorted among each other, none empty
     std::unordered_map<std::uint32_t, PostingPool::List> m_trigrams;
-    std::size_t m_seed; // words come from strangers
+    std::array<unsigned char, 16> m_hashKey; // words come from strangers
     PostingPool m_pool;
     PostingPool m_trigramPool;
 };

@@ -212,10 +212,11 @@ def run(programs, work, wanted):
         dora = Node(processes, programs, "peer", work / "dora", "--join", index.invite, "--user", "dora",
                     "--download-dir", work / "downloads")
         dora.wait("the login", lambda status: status["indexes"][0]["state"] == "online", 30)
+        say("3. A fourth peer searches")
         for query in (QUERY, ARCHIVE):
             begun = time.monotonic()
             rows = dora.cli("search", query, "--limit", "6")
-            say(f"3. A fourth peer searches: {query} ({1000 * (time.monotonic() - begun):.0f} ms)")
+            say(f"   > {query}   ({1000 * (time.monotonic() - begun):.0f} ms)")
             show_results(rows)
         if len(rows) != 1:
             raise Failure(f"the search for {ARCHIVE} found {len(rows)} files")

@@ -66,9 +66,8 @@ class Figure:
 class Context:
     """Where a run finds its programs and leaves its files."""
 
-    def __init__(self, programs, tools, work, quick):
+    def __init__(self, programs, work, quick):
         self.programs = pathlib.Path(programs)
-        self.tools = pathlib.Path(tools)
         self.work = pathlib.Path(work)
         self.quick = quick
         self.rounds = 3 if quick else 7
@@ -94,7 +93,7 @@ class Context:
             shutil.rmtree(folder, ignore_errors=True)
 
     def tool(self, name):
-        path = self.tools / name
+        path = self.programs / name
         if not path.exists():
             raise Failure(f"{path} was not built")
         return path

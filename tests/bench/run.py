@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures the figures of docs/BENCHMARKS.md, each against its rival in the same alternating run, and writes them there.
 
-    run.py --programs DIR --tools DIR [--quick] [--write FILE] [NAME...]
+    run.py --programs DIR [--quick] [--write FILE] [NAME...]
 
 NAME: download, hashing, rescan, search, publish; without one all of them. With --quick everything is smaller and nothing
 is written unless --write names a file. Ends with 1 where a figure misses what it must reach or could not be taken.
@@ -25,7 +25,7 @@ from nodes import interruptible
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 REPORT = ROOT / "docs" / "BENCHMARKS.md"
-RESULTS = "benchmarks.json"  # beside the tools: what was measured last, so that one figure can be taken anew
+RESULTS = "benchmarks.json"  # beside the programs: what was measured last, so that one figure can be taken anew
 NAMES = ("download", "hashing", "rescan", "publish", "search")
 
 INTRODUCTION = """\
@@ -115,8 +115,7 @@ def measure(name, context, results):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--programs", type=pathlib.Path, required=True, help="the folder of potluck and potluck-cli")
-    parser.add_argument("--tools", type=pathlib.Path, required=True, help="the folder of the bench_ programs")
+    parser.add_argument("--programs", type=pathlib.Path, required=True, help="the folder of potluck, potluck-cli and the bench_ programs")
     parser.add_argument("--quick", action="store_true", help="everything smaller: to try the benchmarks themselves")
     parser.add_argument("--write", type=pathlib.Path, help="the report; docs/BENCHMARKS.md for a full run")
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(NAMES))
@@ -128,12 +127,12 @@ def main():
         options.write = REPORT
 
     interruptible()
-    kept = options.tools / RESULTS
+    kept = options.programs / RESULTS
     results = {} if options.quick or not kept.exists() else json.loads(kept.read_text())
     work = tempfile.mkdtemp(prefix="potluck-bench-")
     good = True
     try:
-        context = Context(options.programs.resolve(), options.tools.resolve(), work, options.quick)
+        context = Context(options.programs.resolve(), work, options.quick)
         for name in options.names or NAMES:
             try:
                 good = measure(name, context, results) and good

@@ -31,7 +31,6 @@ void makePathsAbsolute(App::CliCommand& command)
 int main(int argc, char** argv)
 {
     std::signal(SIGPIPE, SIG_IGN);
-    App::ensureUtf8Locale();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("potluck"));
     App::ProcessTerminal terminal;

@@ -82,7 +82,6 @@ int main(int argc, char** argv)
     // Keys, names and what others search for are nobody's business on this machine.
     ::umask(S_IRWXG | S_IRWXO);
     raiseDescriptorLimit();
-    App::ensureUtf8Locale();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("potluck"));
     App::ProcessTerminal terminal;

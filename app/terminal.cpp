@@ -8,10 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <clocale>
-#include <cstdlib>
 
-#include <langinfo.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -73,15 +70,6 @@ int ProcessTerminal::progressWidth() const
 QByteArray sentenceLine(const QString& program, const QString& sentence)
 {
     return (program + QStringLiteral(": ") + harmless(sentence)).toUtf8() + '\n';
-}
-
-void ensureUtf8Locale()
-{
-    std::setlocale(LC_ALL, "");
-    if (qstrcmp(::nl_langinfo(CODESET), "UTF-8") == 0)
-        return;
-    ::setenv("LC_ALL", "C.UTF-8", 1);
-    std::setlocale(LC_ALL, "");
 }
 
 QString absoluteDataDir(const QString& named)

@@ -33,10 +33,6 @@ public:
 // "PROGRAM: sentence" on one line, whatever the sentence holds.
 [[nodiscard]] QByteArray sentenceLine(const QString& program, const QString& sentence);
 
-// Qt wants a UTF-8 locale and says so on standard error otherwise; names are UTF-8 whatever the locale. To be called
-// before QCoreApplication is made.
-void ensureUtf8Locale();
-
 // The data directory as an absolute path; the one of the user where none is named.
 [[nodiscard]] QString absoluteDataDir(const QString& named);
 // A path that was typed, against the working directory; symbolic links stay.

@@ -121,8 +121,10 @@ ControlConnection::ControlConnection(std::unique_ptr<QLocalSocket> socket, Contr
 
 ControlConnection::~ControlConnection()
 {
-    // Contexts die first: no target may call back into a half destroyed connection.
-    for (const OpenCall& call : std::as_const(m_calls))
+    // Now, not with the other children: a target that answers a dying context must find a whole connection, and no
+    // call.
+    const auto calls = std::exchange(m_calls, {});
+    for (const OpenCall& call : calls)
         delete call.context;
     m_socket->disconnect(this);
 }

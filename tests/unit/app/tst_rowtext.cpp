@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rowtext.h"
-#include "app/terminal.h"
 
 #include <QTest>
 
@@ -40,8 +39,6 @@ class TestRowText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { ensureUtf8Locale(); }
-
     void wordsAStatus();
     void wordsEmptyLists();
     void listsShares();

@@ -5,8 +5,6 @@
 #include <QJsonDocument>
 #include <QTest>
 
-#include <clocale>
-
 using namespace Potluck::App;
 
 class TestText : public QObject
@@ -14,7 +12,6 @@ class TestText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void makesNamesHarmless_data();
     void makesNamesHarmless();
     void leavesHonestNamesAlone_data();
@@ -28,11 +25,6 @@ private Q_SLOTS:
     void wordsFigures();
     void makesASentenceOneLine();
 };
-
-void TestText::initTestCase()
-{
-    ensureUtf8Locale();
-}
 
 void TestText::makesNamesHarmless_data()
 {

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void ignoresAnswersToWhatWasGivenUp();
     void endsTheSearchesOfAClientThatLeaves();
     void endsWhatWaitsForAShareWithItsClient();
+    void survivesATargetThatAnswersADyingContext();
     void watchesATransferFromNowOn();
     void prefersANewerChangeToAnOlderList();
     void refusesToWatchWhatIsNotThere();
@@ -296,6 +297,26 @@ void TestControlServer::endsWhatWaitsForAShareWithItsClient()
     QTRY_VERIFY(!m_target->shareWaiter);
 }
 
+void TestControlServer::survivesATargetThatAnswersADyingContext()
+{
+    auto client = connected();
+    QVERIFY(client);
+    ask(*client, SearchCall{u"a"_qs, {}});
+    ask(*client, SearchCall{u"b"_qs, {}});
+    QTRY_COMPARE(m_target->searches.size(), 2);
+    int answers = 0;
+    for (const auto& search : std::as_const(m_target->searches)) {
+        connect(search.context, &QObject::destroyed, this, [search, &answers] {
+            search.more({found(u"late"_qs)});
+            search.done({});
+            ++answers;
+        });
+    }
+    client.reset();
+    QTRY_COMPARE(answers, 2);
+    QTRY_COMPARE(m_server->clientCount(), 0);
+}
+
 void TestControlServer::watchesATransferFromNowOn()
 {
     const auto client = connected();
@@ -412,7 +433,12 @@ void TestControlServer::replacesASocketThatWasLeftOver()
     QVERIFY(descriptor.ok());
     ::close(*descriptor); // as a node that was killed leaves it
     QVERIFY(QFileInfo::exists(m_folder->filePath(u"control.sock"_qs)));
-    QVERIFY(!connected());
+    ControlClient early;
+    std::optional<Status> opened;
+    early.open(m_folder->path(), [&opened](const Status& status) { opened = status; });
+    QTRY_VERIFY(opened);
+    QVERIFY(!opened->ok());
+    QCOMPARE(opened->error().code, ErrorCode::NotFound);
 
     QVERIFY(m_server->listen(m_folder->path()).ok());
     const auto client = connected();

@@ -118,29 +118,45 @@ void Dictionary::addTrigrams(WordNumber word, QByteArrayView text)
     }
 }
 
-void Dictionary::replaceDocuments(WordNumber word, const std::vector<std::uint32_t>& documents)
+void Dictionary::addDocument(WordNumber word, std::uint32_t document)
 {
     PostingPool::List& list = m_documents[word];
-    m_pool.clear(list);
-    for (const std::uint32_t document : documents)
-        m_pool.append(list, document);
+    m_pool.append(list, document);
+    if (list.count < MinBits)
+        return;
+    if (const auto found = m_bits.find(word); found != m_bits.end()) {
+        found->second.insert(document);
+    } else if (list.count > document / MaxSparse) {
+        DocumentBits& bits = m_bits[word];
+        for (auto documents = cursor(word); documents.current() != NoDocument; documents.next())
+            bits.insert(documents.current());
+    }
 }
 
 void Dictionary::visitBeginnings(QByteArrayView text, const std::function<bool(WordNumber)>& visit) const
 {
-    const auto below = [&](const Order& block, QByteArrayView value) { return less(this->text(block.back()), value); };
-    auto block = std::lower_bound(m_order.begin(), m_order.end(), text, below);
+    // Both ends are looked for, so that the words between need not be looked at.
+    const auto isBefore = [&](WordNumber word) { return less(this->text(word), text); };
+    const auto isBeforeOrBegins = [&](WordNumber word) {
+        return this->text(word).startsWith(text) || less(this->text(word), text);
+    };
+    auto block = std::partition_point(m_order.begin(), m_order.end(),
+                                      [&](const Order& order) { return isBefore(order.back()); });
     if (block == m_order.end())
         return;
-    auto at = std::lower_bound(block->begin(), block->end(), text,
-                               [this](WordNumber word, QByteArrayView value) { return less(this->text(word), value); });
-    for (; block != m_order.end(); at = block->begin()) {
-        for (; at != block->end(); ++at) {
-            if (!this->text(*at).startsWith(text) || !visit(*at))
+    auto at = std::partition_point(block->begin(), block->end(), isBefore);
+    for (; block != m_order.end(); ++block) {
+        if (at == Order::const_iterator())
+            at = block->begin();
+        const auto end =
+            isBeforeOrBegins(block->back()) ? block->end() : std::partition_point(at, block->end(), isBeforeOrBegins);
+        for (; at != end; ++at) {
+            if (!visit(*at))
                 return;
         }
-        if (++block == m_order.end())
+        if (end != block->end())
             return;
+        at = {};
     }
 }
 
@@ -202,6 +218,8 @@ std::size_t Dictionary::memory() const
 {
     std::size_t bytes = m_text.size() * (TextMask + 1) + m_places.memory() + m_documents.memory() + m_byText.memory() +
                         m_pool.memory() + m_trigramPool.memory() + m_trigrams.size() * 40;
+    for (const auto& [word, bits] : m_bits)
+        bytes += bits.memory();
     for (const Order& block : m_order)
         bytes += sizeof(Order) + block.capacity() * sizeof(WordNumber);
     return bytes;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "index/chunkedarray.h"
+#include "index/documentbits.h"
 #include "index/hashindex.h"
 #include "index/postings.h"
 
@@ -44,10 +45,16 @@ public:
 
     [[nodiscard]] const PostingPool::List& documents(WordNumber word) const { return m_documents[word]; }
     [[nodiscard]] PostingPool::Cursor cursor(WordNumber word) const { return {m_pool, m_documents[word]}; }
+    // The same as bits where the word stands in more than one of MaxSparse names, else null.
+    [[nodiscard]] const DocumentBits* bits(WordNumber word) const
+    {
+        if (m_documents[word].count < MinBits)
+            return nullptr;
+        const auto found = m_bits.find(word);
+        return found == m_bits.end() ? nullptr : &found->second;
+    }
     // document must be greater than those before.
-    void addDocument(WordNumber word, std::uint32_t document) { m_pool.append(m_documents[word], document); }
-    // Puts these documents, ascending, in the place of the word's.
-    void replaceDocuments(WordNumber word, const std::vector<std::uint32_t>& documents);
+    void addDocument(WordNumber word, std::uint32_t document);
 
     // Calls visit for the words that begin so, the word itself included, in order, until it answers false.
     void visitBeginnings(QByteArrayView text, const std::function<bool(WordNumber)>& visit) const;
@@ -63,6 +70,8 @@ private:
     static constexpr unsigned TextBits = 20;
     static constexpr std::uint32_t TextMask = (1U << TextBits) - 1;
     static constexpr std::size_t MaxOrderBlock = 512;
+    static constexpr std::uint32_t MinBits = 4096;
+    static constexpr std::uint32_t MaxSparse = 128;
 
     using Order = std::vector<WordNumber>;
 
@@ -76,6 +85,7 @@ private:
     ChunkedArray<std::uint32_t> m_places;        // word to its place in m_text
     HashIndex m_byText;
     ChunkedArray<PostingPool::List> m_documents;
+    std::unordered_map<WordNumber, DocumentBits> m_bits;
     std::vector<Order> m_order; // sorted blocks, sorted among each other, none empty
     std::unordered_map<std::uint32_t, PostingPool::List> m_trigrams;
     std::array<unsigned char, 16> m_hashKey; // words come from strangers

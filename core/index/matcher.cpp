@@ -6,8 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <limits>
-#include <optional>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -15,6 +16,8 @@ namespace Potluck::Index {
 namespace {
 
 using Document = TermIndex::Document;
+
+constexpr std::size_t LookAhead = 32; // names whose memory is asked for at once
 
 struct Candidate
 {
@@ -40,14 +43,14 @@ struct Rank
 };
 
 // A set of documents that is emptied by forgetting what was put in.
-class Seen
+class DocumentSet
 {
 public:
     void reset(std::size_t documents)
     {
-        for (const DocumentNumber document : m_marked)
+        for (const DocumentNumber document : m_members)
             m_bits[document / 64] = 0;
-        m_marked.clear();
+        m_members.clear();
         m_bits.resize(documents / 64 + 1);
     }
     bool insert(DocumentNumber document)
@@ -57,13 +60,22 @@ public:
         if (word & bit)
             return false;
         word |= bit;
-        m_marked.push_back(document);
+        m_members.push_back(document);
         return true;
     }
+    [[nodiscard]] bool contains(DocumentNumber document) const { return m_bits[document / 64] >> (document % 64) & 1; }
+    [[nodiscard]] const std::vector<DocumentNumber>& members() const { return m_members; }
 
 private:
     std::vector<std::uint64_t> m_bits;
-    std::vector<DocumentNumber> m_marked;
+    std::vector<DocumentNumber> m_members;
+};
+
+// Words of which a name must hold one, and in how many names they stand.
+struct Filter
+{
+    std::span<const WordNumber> words;
+    std::uint64_t documents = 0;
 };
 
 // One search: collects candidates pass by pass.
@@ -96,7 +108,11 @@ private:
     void findWhole();
     void findLonger(std::uint8_t level);
     void scan(std::uint8_t level);
-    [[nodiscard]] std::optional<std::vector<WordNumber>> leadingWords(std::uint8_t level);
+    void take(DocumentNumber number, std::uint8_t level);
+    void flush(std::uint8_t level);
+    void leap(std::vector<PostingPool::Cursor>& cursors, const std::vector<const DocumentBits*>& bits);
+    void findInAll(const std::vector<const DocumentBits*>& bits);
+    [[nodiscard]] std::vector<Filter> filters(std::uint8_t level);
     [[nodiscard]] std::uint32_t onlineOf(const Document& document) const;
     [[nodiscard]] std::uint32_t onlineOfContent(ContentNumber content) const;
 
@@ -107,6 +123,8 @@ private:
     const bool m_filtered;
     unsigned m_types = 0;
     std::size_t m_examined = 0;
+    bool m_verifyAll = false; // the lists alone do not decide
+    std::vector<DocumentNumber> m_batch;
     std::vector<Candidate> m_candidates;
     std::array<WordNumber, MaxWordsPerName> m_words;
 };
@@ -178,7 +196,6 @@ void Search::offerVerified(DocumentNumber number, std::uint8_t level)
 void Search::findWhole()
 {
     std::vector<WordNumber> needed;
-    bool verify = !m_match.isPlain();
     for (const auto& item : m_match.items()) {
         for (const std::size_t atom : item.atoms) {
             if (m_match.atoms()[atom].kind == MatchQuery::Kind::Pattern)
@@ -189,46 +206,100 @@ void Search::findWhole()
             needed.push_back(word);
         }
     }
-    std::sort(needed.begin(), needed.end());
-    needed.erase(std::unique(needed.begin(), needed.end()), needed.end());
     if (needed.empty()) { // only patterns or extensions
         findLonger(0);
         return;
     }
-    if (m_match.extensions().size() == 1 &&
-        std::find(needed.begin(), needed.end(), m_match.extensions().front()) == needed.end())
+    if (m_match.extensions().size() == 1)
         needed.push_back(m_match.extensions().front());
+    std::sort(needed.begin(), needed.end());
+    needed.erase(std::unique(needed.begin(), needed.end()), needed.end());
+
     const Dictionary& dictionary = m_index.dictionary();
     std::sort(needed.begin(), needed.end(), [&](WordNumber a, WordNumber b) {
         return dictionary.documents(a).count < dictionary.documents(b).count;
     });
-    std::vector<PostingPool::Cursor> cursors;
-    cursors.reserve(needed.size());
-    for (const WordNumber word : needed)
-        cursors.push_back(dictionary.cursor(word));
+    std::vector<PostingPool::Cursor> cursors{dictionary.cursor(needed.front())};
+    std::vector<const DocumentBits*> bits;
+    for (const WordNumber word : std::span(needed).subspan(1)) {
+        if (const DocumentBits* const frequent = dictionary.bits(word))
+            bits.push_back(frequent);
+        else
+            cursors.push_back(dictionary.cursor(word));
+    }
+    if (cursors.size() == 1 && bits.size() > 0 && dictionary.bits(needed.front())) {
+        bits.push_back(dictionary.bits(needed.front()));
+        findInAll(bits);
+    } else {
+        leap(cursors, bits);
+    }
+    flush(0);
+}
 
-    while (!isFull()) {
-        const DocumentNumber number = cursors.front().current();
-        if (number == NoDocument)
-            return;
+// Names that all cursors and all bits hold.
+void Search::leap(std::vector<PostingPool::Cursor>& cursors, const std::vector<const DocumentBits*>& bits)
+{
+    PostingPool::Cursor& leader = cursors.front();
+    while (!isFull() && leader.current() != NoDocument) {
+        const DocumentNumber number = leader.current();
         DocumentNumber agreed = number;
-        for (std::size_t i = 1; i < cursors.size(); ++i) {
+        for (std::size_t i = 1; i < cursors.size() && agreed == number; ++i) {
             cursors[i].seek(number);
-            if (cursors[i].current() != number) {
-                agreed = cursors[i].current();
-                break;
-            }
+            agreed = cursors[i].current();
         }
         if (agreed != number) {
-            cursors.front().seek(agreed);
+            leader.seek(agreed);
             continue;
         }
-        if (verify)
-            offerVerified(number, 0);
-        else
-            offer(number, 0);
-        cursors.front().next();
+        if (std::all_of(bits.begin(), bits.end(), [&](const DocumentBits* some) { return some->contains(number); }))
+            take(number, 0);
+        leader.next();
     }
+}
+
+// The same where all words are frequent: 64 names at a time.
+void Search::findInAll(const std::vector<const DocumentBits*>& bits)
+{
+    std::size_t end = bits.front()->wordCount();
+    for (const DocumentBits* const some : bits)
+        end = std::min(end, some->wordCount());
+    for (std::size_t i = 0; i < end && !isFull(); ++i) {
+        std::uint64_t word = bits.front()->word(i);
+        for (const DocumentBits* const some : bits)
+            word &= some->word(i);
+        for (; word != 0; word &= word - 1)
+            take(static_cast<DocumentNumber>(i * 64) + static_cast<DocumentNumber>(std::countr_zero(word)), 0);
+    }
+}
+
+// Collects names to be looked at together: what memory must be asked for is asked for in one go.
+void Search::take(DocumentNumber number, std::uint8_t level)
+{
+    m_batch.push_back(number);
+    if (m_batch.size() == LookAhead)
+        flush(level);
+}
+
+void Search::flush(std::uint8_t level)
+{
+    const bool verify = level > 0 || !m_match.isPlain() || m_verifyAll;
+    for (const DocumentNumber number : m_batch)
+        __builtin_prefetch(&m_index.document(number));
+    if (verify) {
+        for (const DocumentNumber number : m_batch)
+            m_index.prefetchWords(number);
+    }
+    for (const DocumentNumber number : m_batch) {
+        if (isFull())
+            break;
+        if (verify) {
+            ++m_examined;
+            offerVerified(number, level);
+        } else {
+            offer(number, level);
+        }
+    }
+    m_batch.clear();
 }
 
 // Whether the candidates are of that many contents.
@@ -247,83 +318,115 @@ bool Search::hasGroups(std::size_t wanted) const
     return false;
 }
 
-// The words of that item of the query which the fewest names can match, so that only those are looked at. Nothing where
-// no word can be listed ("*a").
-std::optional<std::vector<WordNumber>> Search::leadingWords(std::uint8_t level)
+// What narrows the names down, the best first. Empty where no word can be listed ("*a").
+std::vector<Filter> Search::filters(std::uint8_t level)
 {
     const Dictionary& dictionary = m_index.dictionary();
-    const auto documentsOf = [&](const std::vector<WordNumber>& words) {
-        std::uint64_t documents = 0;
+    std::vector<Filter> found;
+    const auto add = [&](std::span<const WordNumber> words) {
+        Filter filter{words, 0};
         for (const WordNumber word : words)
-            documents += dictionary.documents(word).count;
-        return documents;
+            filter.documents += dictionary.documents(word).count;
+        found.push_back(filter);
     };
-    const std::vector<WordNumber>* best = nullptr;
-    std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
-    std::size_t longest = 0;
+    const bool single = m_match.items().size() == 1 && m_match.items().front().atoms.size() == 1;
+    std::size_t longest = 0; // of those that are decided by their text
     for (const auto& item : m_match.items()) {
         for (const std::size_t number : item.atoms) {
             const auto& atom = m_match.atoms()[number];
-            if (atom.byText) {
-                if (m_match.atoms()[longest].text.size() < atom.text.size() || !m_match.atoms()[longest].byText)
-                    longest = number;
-                continue;
-            }
-            const std::uint64_t documents = documentsOf(atom.words);
-            if (documents < least) {
-                least = documents;
-                best = &atom.words;
-            }
+            if (!atom.byText)
+                add(std::span(atom.words).subspan(single ? atom.before : 0)); // those of lower levels were found before
+            else if (!m_match.atoms()[longest].byText || m_match.atoms()[longest].text.size() < atom.text.size())
+                longest = number;
         }
     }
-    if (!m_match.extensions().empty() && documentsOf(m_match.extensions()) < least)
-        best = &m_match.extensions();
-    if (!best) {
+    if (!m_match.extensions().empty())
+        add(m_match.extensions());
+    if (found.empty()) {
         if (level > 0)
             m_match.listAnyway(longest, Matcher::MaxExpansions);
-        best = &m_match.atoms()[longest].words;
-        if (best->empty())
-            return std::nullopt;
+        if (!m_match.atoms()[longest].words.empty())
+            add(m_match.atoms()[longest].words);
     }
-    return *best;
+    std::sort(found.begin(), found.end(), [](const Filter& a, const Filter& b) { return a.documents < b.documents; });
+    return found;
 }
 
+// Takes the names that pass the first filter, and those of them that pass the second, and so on while going through a
+// filter's lists (about 2 ns a name) costs less than looking at the words of each name left (about 100 ns). Those are
+// then decided by their words.
 void Search::findLonger(std::uint8_t level)
 {
-    static thread_local Seen seen;
-    const auto words = leadingWords(level);
-    if (!words) {
+    constexpr std::uint64_t LookCost = 50; // in steps along a list
+    constexpr std::uint64_t ListCost = 50; // to begin with one
+    static thread_local DocumentSet passed;
+    static thread_local DocumentSet next;
+    const std::vector<Filter> all = filters(level);
+    if (all.empty()) {
         scan(level);
         return;
     }
-    seen.reset(m_index.documentCount());
-    constexpr std::size_t Ahead = 16;
-    std::array<DocumentNumber, Ahead> batch;
-    std::size_t filled = 0;
-    const auto flush = [&] {
-        // The places of the names' words are asked of memory in one go, not one after the other.
-        for (std::size_t i = 0; i < filled; ++i)
-            __builtin_prefetch(&m_index.document(batch[i]));
-        for (std::size_t i = 0; i < filled; ++i)
-            m_index.prefetchWords(batch[i]);
-        for (std::size_t i = 0; i < filled && !isFull(); ++i)
-            offerVerified(batch[i], level);
-        filled = 0;
-    };
-    for (const WordNumber word : *words) {
-        for (auto cursor = m_index.dictionary().cursor(word); cursor.current() != NoDocument; cursor.next()) {
-            if (!seen.insert(cursor.current()))
-                continue;
-            if (isFull() || ++m_examined >= Matcher::MaxExamined) {
-                flush();
-                return;
+    const auto visit = [&](const Filter& filter, auto take) {
+        for (const WordNumber word : filter.words) {
+            for (auto cursor = m_index.dictionary().cursor(word); cursor.current() != NoDocument; cursor.next()) {
+                if (!take(cursor.current()))
+                    return;
             }
-            batch[filled++] = cursor.current();
-            if (filled == Ahead)
-                flush();
         }
+    };
+    passed.reset(m_index.documentCount());
+    m_verifyAll = true;
+    if (all.size() == 1) {
+        visit(all.front(), [&](DocumentNumber number) {
+            if (passed.insert(number))
+                take(number, level);
+            return !isFull() && m_examined < Matcher::MaxExamined;
+        });
+        flush(level);
+        return;
     }
-    flush();
+    visit(all.front(), [&](DocumentNumber number) {
+        passed.insert(number);
+        return passed.members().size() < Matcher::MaxCollected;
+    });
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        // Frequent words are asked about each name, the lists of others are gone through.
+        std::vector<const DocumentBits*> frequent;
+        std::vector<WordNumber> others;
+        std::uint64_t steps = 0;
+        for (const WordNumber word : all[i].words) {
+            const DocumentBits* const bits = m_index.dictionary().bits(word);
+            const std::uint32_t count = m_index.dictionary().documents(word).count;
+            if (bits && count > passed.members().size()) {
+                frequent.push_back(bits);
+                steps += passed.members().size();
+            } else {
+                others.push_back(word);
+                steps += count + ListCost;
+            }
+        }
+        if (steps > passed.members().size() * LookCost)
+            continue;
+        next.reset(m_index.documentCount());
+        for (const DocumentBits* const bits : frequent) {
+            for (const DocumentNumber number : passed.members()) {
+                if (bits->contains(number))
+                    next.insert(number);
+            }
+        }
+        visit({others, 0}, [&](DocumentNumber number) {
+            if (passed.contains(number))
+                next.insert(number);
+            return true;
+        });
+        std::swap(passed, next);
+    }
+    for (const DocumentNumber number : passed.members()) {
+        if (isFull() || m_examined >= Matcher::MaxExamined)
+            break;
+        take(number, level);
+    }
+    flush(level);
 }
 
 // Every name, for queries that have no word to begin with: filters only, or "*a".
@@ -332,6 +435,8 @@ void Search::scan(std::uint8_t level)
     const bool verify = !m_match.isPlain() || !m_match.items().empty();
     for (DocumentNumber number = 0; number < m_index.documentCount() && !isFull(); ++number) {
         if (!verify) {
+            if (number >= Matcher::MaxScanned)
+                return;
             offer(number, level);
             continue;
         }

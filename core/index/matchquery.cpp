@@ -129,7 +129,8 @@ void MatchQuery::expand(std::uint8_t level)
 {
     m_level = level;
     for (std::size_t i = 0; i < m_atoms.size(); ++i) {
-        const Atom& atom = m_atoms[i];
+        Atom& atom = m_atoms[i];
+        atom.before = atom.words.size();
         if (atom.byText || atom.kind == Kind::Pattern)
             continue;
         if (atom.kind == Kind::Word || (atom.beginning && level == 1))

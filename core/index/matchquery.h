@@ -26,7 +26,8 @@ public:
         bool beginning = false; // a longer word that begins so will do (level 1): the last of a phrase
         WordNumber exact = NoWord;
         bool byText = false;           // too many words match it to list them: decided by looking at the text
-        std::vector<WordNumber> words; // those listed so far, the exact one included
+        std::vector<WordNumber> words; // those listed so far, the exact one included, by level
+        std::size_t before = 0;        // how many of them are of lower levels than the present one
     };
     // What must be found, or must not: one atom, or several side by side.
     struct Item

@@ -10,9 +10,10 @@
 
 namespace Potluck::Index {
 
-// Names and queries cut into words in the one form in which they are compared: NFKD without marks (and o for ø and its like), case folded, split
-// at everything that is neither letter nor number. Each character of a script that is written without spaces (Han,
-// kana) is a word of its own, so that any part of such a name is found as words side by side. Pure.
+// Names and queries cut into words in the one form in which they are compared: NFKD without marks (and o for ø and its
+// like), case folded, split at everything that is neither letter nor number. Each character of a script that is written
+// without spaces (Han, kana) is a word of its own, so that any part of such a name is found as words side by side.
+// Pure.
 
 constexpr qsizetype MaxWordBytes = 128; // UTF-8; longer words are cut there
 constexpr std::size_t MaxWordsPerName = 128;

@@ -34,7 +34,7 @@ private Q_SLOTS:
     void findsInsides();
     void stopsWhereTheVisitorHasEnough();
     void takesWordsOfAnyLength();
-    void replacesDocuments();
+    void keepsBitsOfFrequentWords();
 
 private:
     std::set<QByteArray> m_words;
@@ -125,19 +125,22 @@ void TestDictionary::takesWordsOfAnyLength()
         QCOMPARE(dictionary.find(QByteArray(size, 'q')), static_cast<WordNumber>(size - 1));
 }
 
-void TestDictionary::replacesDocuments()
+void TestDictionary::keepsBitsOfFrequentWords()
 {
     Dictionary dictionary;
-    const WordNumber word = dictionary.add("word");
-    for (std::uint32_t document = 0; document < 1000; ++document)
-        dictionary.addDocument(word, document);
-    dictionary.replaceDocuments(word, {3, 5});
-    auto cursor = dictionary.cursor(word);
-    QCOMPARE(cursor.current(), 3U);
-    cursor.next();
-    QCOMPARE(cursor.current(), 5U);
-    cursor.next();
-    QCOMPARE(cursor.current(), NoDocument);
+    const WordNumber frequent = dictionary.add("frequent");
+    const WordNumber rare = dictionary.add("rare");
+    for (std::uint32_t document = 0; document < 600'000; ++document) {
+        if (document % 100 == 3)
+            dictionary.addDocument(frequent, document);
+        if (document % 140 == 3)
+            dictionary.addDocument(rare, document);
+    }
+    QVERIFY(!dictionary.bits(rare));
+    const DocumentBits* const bits = dictionary.bits(frequent);
+    QVERIFY(bits);
+    for (std::uint32_t document = 0; document < 600'100; ++document)
+        QCOMPARE(bits->contains(document), document < 600'000 && document % 100 == 3);
 }
 
 QTEST_APPLESS_MAIN(TestDictionary)

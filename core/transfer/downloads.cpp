@@ -303,7 +303,9 @@ void Downloads::Private::downloadPlaced(Download& download)
 {
     const TransferId id = download.entry().id;
     touch(id);
-    Q_EMIT q.finished(id, download.entry().finalPath);
+    // From a stack on which no download is: who is told may cancel it.
+    QMetaObject::invokeMethod(
+        &q, [this, id, path = download.entry().finalPath] { Q_EMIT q.finished(id, path); }, Qt::QueuedConnection);
 }
 
 void Downloads::Private::downloadEnded(Download& download)
@@ -313,7 +315,9 @@ void Downloads::Private::downloadEnded(Download& download)
 
 void Downloads::Private::downloadShares(Download& download, bool shares)
 {
-    Q_EMIT q.sharingChanged(download.entry().content, shares);
+    QMetaObject::invokeMethod(
+        &q, [this, content = download.entry().content, shares] { Q_EMIT q.sharingChanged(content, shares); },
+        Qt::QueuedConnection);
 }
 
 void Downloads::Private::sourceLied(Download& download, const SourceInfo& source, const QString& reason)

@@ -138,13 +138,6 @@ void SourceBook::countBadPiece(const QString& peer)
         ++entry->badPieces;
 }
 
-bool SourceBook::hasHope() const
-{
-    return std::any_of(m_entries.begin(), m_entries.end(), [](const Entry& entry) {
-        return entry.standing == Standing::Ready || entry.standing == Standing::Open;
-    });
-}
-
 QList<DownloadSourceRow> SourceBook::rows(int limit, Milliseconds now) const
 {
     QList<DownloadSourceRow> rows;

@@ -45,8 +45,6 @@ public:
     void countBadPiece(const QString& peer);
 
     [[nodiscard]] int openCount() const { return m_open; }
-    // Anybody who is open or could be opened, now or after a rest.
-    [[nodiscard]] bool hasHope() const;
 
     // The rows of all peers that are open, bad or of use so far, then of those that rest, at most `limit`. State and
     // rate of the open ones are the caller's to fill in; they are Connecting here.

@@ -17,7 +17,6 @@ public:
     void stop(Milliseconds now);  // nothing is
     void add(std::uint64_t bytes, Milliseconds now);
 
-    [[nodiscard]] bool isRunning() const { return m_running; }
     // False until there was time enough to tell.
     [[nodiscard]] bool isKnown(Milliseconds now) const;
     // Bytes a second; keeps its last value while stopped.

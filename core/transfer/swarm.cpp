@@ -5,6 +5,7 @@
 #include "content/treehasher.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace Potluck::Transfer {
 namespace {
@@ -14,6 +15,7 @@ constexpr int MaxUnwritten = 16;
 constexpr Milliseconds RefreshPieces{30'000};
 // Another source is asked for the layer when the first has not answered by then.
 constexpr Milliseconds LayerHedge{3'000};
+constexpr Milliseconds LongestSearch{60'000};
 constexpr Milliseconds LongestSearchPause{600'000};
 constexpr Milliseconds LongestLonelyPause{120'000};
 constexpr int MaxRows = 100;
@@ -93,7 +95,7 @@ void Swarm::fetchInto(std::shared_ptr<PartialFile> file)
 
 void Swarm::search()
 {
-    m_searching = true;
+    m_nextSearch = now() + LongestSearch;
     m_search = m_environment.finder.find(
         m_content, m_size,
         [this](const QList<FoundSource>& found) {
@@ -102,7 +104,6 @@ void Swarm::search()
             scheduleTurn();
         },
         [this] {
-            m_searching = false;
             m_searchedOnce = true;
             m_nextSearch = now() + m_searchPause;
             m_searchPause = std::min(m_searchPause * 2, m_members.empty() ? LongestLonelyPause : LongestSearchPause);
@@ -422,16 +423,13 @@ void Swarm::turn()
     }
     if (m_blocked) {
         m_blocked = false;
-        // The one after whoever was first the last time.
-        auto next = m_members.upper_bound(m_roomFor);
-        for (std::size_t i = 0; i < m_members.size(); ++i, ++next) {
-            if (next == m_members.end())
-                next = m_members.begin();
-            if (next->second.feed->unblock() && i == 0)
-                m_roomFor = next->first;
-        }
-        if (m_members.upper_bound(m_roomFor) == m_members.end())
-            m_roomFor = 0;
+        // Each time another one is first.
+        const auto first = static_cast<std::ptrdiff_t>(m_members.empty() ? 0 : m_roomTurn++ % m_members.size());
+        const auto begin = std::next(m_members.begin(), first);
+        for (auto member = begin; member != m_members.end(); ++member)
+            member->second.feed->unblock();
+        for (auto member = m_members.begin(); member != begin; ++member)
+            member->second.feed->unblock();
     }
     for (auto& [holder, member] : m_members)
         fill(member);
@@ -503,8 +501,10 @@ void Swarm::tick()
     }
     for (const Feed::Holder holder : stalled)
         close(holder, silent(m_settings.stallAfter));
-    if (!m_searching && time >= m_nextSearch)
+    if (time >= m_nextSearch) {
+        m_searchedOnce = true;
         search();
+    }
     scheduleTurn();
 }
 

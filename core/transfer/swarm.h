@@ -136,14 +136,13 @@ private:
     std::map<const Source*, Feed::Holder> m_holders;
     std::vector<std::unique_ptr<Feed>> m_closed; // destroyed in the next turn: we may be in a call of theirs
     Feed::Holder m_lastHolder = 0;
-    Feed::Holder m_roomFor = 0; // whose turn it was when there was room
+    std::size_t m_roomTurn = 0; // who is first when there is room again
     int m_unwritten = 0;        // pieces on their way to the disk
     bool m_blocked = false;
     bool m_duplicated = false; // a piece that others were asked for, too, has come
     bool m_turnScheduled = false;
     bool m_stopped = false;
     std::unique_ptr<SourceFinder::Search> m_search;
-    bool m_searching = false;
     bool m_searchedOnce = false;
     Milliseconds m_nextSearch{0};
     Milliseconds m_searchPause;

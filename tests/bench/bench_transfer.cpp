@@ -168,13 +168,14 @@ int main(int argc, char** argv)
     QtTimerSource timers;
     SystemRandom random;
     PosixDisk disk;
+    // Before the workers, which end after what uses these.
+    Test::JournalContent journal;
+    Test::Faults faults;
     ThreadWorker pieces(QStringLiteral("pieces"), 2);
     ThreadWorker syncing(QStringLiteral("syncing"));
     ThreadWorker records(QStringLiteral("records"));
     NoFinder finder;
     MemoryOpener opener(bytes, digest.pieceLayer);
-    Test::JournalContent journal;
-    Test::Faults faults;
     Downloads downloads({clock, timers, random, disk, pieces, syncing, records, finder, opener, folder},
                         std::make_unique<Test::MemoryJournal>(journal, faults));
 

@@ -313,6 +313,7 @@ std::optional<Milliseconds> TransferSim::finish(Milliseconds most)
     const Milliseconds begun = clock.monotonic();
     if (!passUntil([this] { return state() == Transfer::DownloadState::Done; }, most))
         return std::nullopt;
+    handleEvents(); // what is told of it
     return clock.monotonic() - begun;
 }
 

@@ -198,7 +198,6 @@ private Q_SLOTS:
         book.offer(source(QStringLiteral("a")), {});
         QVERIFY(book.takeNext({}));
         book.rest(QStringLiteral("a"), trouble(Trouble::Kind::Gone), {});
-        QVERIFY(!book.hasHope());
         const Milliseconds later(3'600'000);
         QVERIFY(!book.takeNext(later));
         book.offer(source(QStringLiteral("a")), Milliseconds(1000)); // too soon to believe it

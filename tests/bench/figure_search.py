@@ -12,36 +12,41 @@ from nativeclient import NativeClient
 from nodes import Node
 
 PEERS = 10
-# Every tenth file is one that another peer has too, so that there is something to group.
-SHARED = 10
+# Every tenth file is one that all of them have.
+POPULAR = 10
 # An index bounds the searches of one caller in a second; this stays below without counting as time.
 PAUSE = 0.001
 
 
-def entries(names, first):
-    """(folder, name, content, size) for each name; `first` numbers them across peers."""
-    for number, name in enumerate(names, first):
-        group = number // SHARED if number % SHARED == 0 else number + (1 << 60)
-        yield f"music/album {number // 20}", name, f"{group * 0x9e3779b97f4a7c15:064x}", 1000 + number
+def entries(generator, peer, count, popular, written):
+    """(folder, name, content, size) for each of a peer's files, each name written down. `popular` holds the names that
+    all peers have; the first peer fills it."""
+    for number in range(count):
+        if number % POPULAR == 0:
+            owner = 0
+            if peer == 0:
+                popular.append(generator.name())
+            name = popular[number // POPULAR]
+        else:
+            owner, name = peer, generator.name()
+        # A path, as plocate's always are.
+        written.write(f"/{name}\n")
+        content = (owner * count + number + 1) * 0x9e3779b97f4a7c15
+        # A folder each: names repeat, and an index keys a list by folder and name.
+        yield f"music/album {number // 20}/{number % 20}", name, f"{content:064x}", 1000 + number
 
 
 def fill(index, folder, generator, count):
-    """Publishes `count` names through PEERS peers and writes them down for plocate; answers the last client."""
+    """Publishes `count` entries through PEERS peers, their names also into names.txt; answers the last peer's client."""
     begun = time.monotonic()
     client = None
-    with open(folder / "names.txt", "w", encoding="ascii") as out:
+    popular = []
+    with open(folder / "names.txt", "w", encoding="ascii") as written:
         for peer in range(PEERS):
             if client:
                 client.close()
             client = NativeClient(index.addresses[0], folder, f"peer{peer}")
-
-            def names():
-                for _ in range(count // PEERS):
-                    name = generator.name()
-                    # A path, as plocate's always are.
-                    out.write(f"/{name}\n")
-                    yield name
-            client.publish(entries(names(), peer * (count // PEERS)))
+            client.publish(entries(generator, peer, count // PEERS, popular, written))
             say(f"{(peer + 1) * count // PEERS:,} entries after {time.monotonic() - begun:.0f} s")
     held = index.status()["hosted"]["entries"]
     if held != count:

@@ -17,8 +17,8 @@ constexpr std::size_t UnusedSlice = 100'000;
 
 } // namespace
 
-FileCatalog::FileCatalog(CatalogStore& store, Random& random, quint64 maxEntries)
-    : m_store(store), m_maxEntries(maxEntries)
+FileCatalog::FileCatalog(CatalogStore& store, Random& random, quint64 maxEntries, quint32 fewDead)
+    : m_store(store), m_maxEntries(maxEntries), m_fewDead(fewDead)
 {
     const QByteArray key = random.bytes(static_cast<qsizetype>(m_hashKey.size()));
     std::copy(key.begin(), key.end(), m_hashKey.begin());
@@ -88,12 +88,12 @@ Result<bool> FileCatalog::loadSome()
 }
 
 // The content of that id and size, TermIndex::NoContent where it is new.
-Result<ContentNumber> FileCatalog::contentOf(const Content::ContentId& id, quint64 size) const
+Result<ContentNumber> FileCatalog::contentOf(const TermIndex& index, const Content::ContentId& id, quint64 size) const
 {
     std::vector<std::pair<ContentNumber, std::uint32_t>> candidates;
-    m_index.visitContents(hashOf(id), [&](ContentNumber number) {
-        if (m_index.content(number).size == size && m_index.content(number).first != NoDocument)
-            candidates.emplace_back(number, m_index.rowOf(m_index.content(number).first));
+    index.visitContents(hashOf(id), [&](ContentNumber number) {
+        if (index.content(number).size == size && index.content(number).first != NoDocument)
+            candidates.emplace_back(number, index.rowOf(index.content(number).first));
         return true;
     });
     for (const auto& [number, row] : candidates) {
@@ -114,6 +114,7 @@ Result<bool> FileCatalog::loadDocuments()
                                              [&](const StoredDocument& document) { documents.push_back(document); });
     if (!count)
         return count.error();
+    TermIndex& index = filled();
     FoldedName name;
     auto lock = m_lock.exclusive();
     int inLock = 0;
@@ -122,13 +123,13 @@ Result<bool> FileCatalog::loadDocuments()
             lock.unlock();
             lock = m_lock.exclusive();
         }
-        const auto known = contentOf(document.content, document.size);
+        const auto known = contentOf(index, document.content, document.size);
         if (!known)
             return known.error();
         const ContentNumber content =
-            *known == TermIndex::NoContent ? m_index.addContent(hashOf(document.content), document.size) : *known;
+            *known == TermIndex::NoContent ? index.addContent(hashOf(document.content), document.size) : *known;
         name.assign(document.name);
-        m_index.addDocument(document.row, content, name);
+        index.addDocument(document.row, content, name);
         m_loadedRow = document.row;
     }
     return *count == LoadSlice;
@@ -142,14 +143,15 @@ Result<bool> FileCatalog::loadEntries()
         m_loadedEntry, LoadSlice, [&](const StoredEntry& entry) { entries.emplace_back(entry.document, entry.list); });
     if (!next)
         return next.error();
+    TermIndex& index = filled();
     auto lock = m_lock.exclusive();
     int inLock = 0;
     for (const auto& [row, list] : entries) {
         if (!m_owners.contains(list))
             continue; // left over
-        const DocumentNumber document = m_index.documentOf(row);
+        const DocumentNumber document = index.documentOf(row);
         if (document != NoDocument)
-            m_index.addSource(document, list);
+            index.addSource(document, list);
         if (++inLock % (LockSlice * 8) == 0) {
             lock.unlock();
             lock = m_lock.exclusive();
@@ -163,17 +165,38 @@ Result<bool> FileCatalog::loadEntries()
 // Documents that lost their last entry just before the program ended.
 void FileCatalog::loadUnused()
 {
+    TermIndex& index = filled();
     const auto end =
-        static_cast<DocumentNumber>(std::min<std::size_t>(m_loadedUnused + UnusedSlice, m_index.documentCount()));
+        static_cast<DocumentNumber>(std::min<std::size_t>(m_loadedUnused + UnusedSlice, index.documentCount()));
     for (; m_loadedUnused < end; ++m_loadedUnused) {
-        if (m_index.document(m_loadedUnused).sources != 0)
+        if (index.document(m_loadedUnused).sources != 0)
             continue;
         const auto lock = m_lock.exclusive();
-        if (m_index.removeUnused(m_loadedUnused))
-            m_deadRows.push_back(m_index.rowOf(m_loadedUnused));
+        if (index.removeUnused(m_loadedUnused))
+            m_deadRows.push_back(index.rowOf(m_loadedUnused));
     }
-    if (m_loadedUnused == m_index.documentCount())
-        m_phase = Phase::Ready;
+    if (m_loadedUnused < index.documentCount())
+        return;
+    if (m_fresh) {
+        std::unique_ptr<TermIndex> old = std::move(m_fresh);
+        const auto lock = m_lock.exclusive();
+        std::swap(m_index, old);
+    }
+    m_phase = Phase::Ready;
+}
+
+bool FileCatalog::rebuildIfWorthwhile()
+{
+    if (isLoading() || !m_leftOver.empty() || !m_deadRows.empty()) // else the dead would be loaded again
+        return false;
+    if (m_index->deadCount() < std::max(m_fewDead, m_index->documentCount() / 2))
+        return false;
+    m_fresh = std::make_unique<TermIndex>();
+    m_loadedRow = 0;
+    m_loadedEntry = {};
+    m_loadedUnused = 0;
+    m_phase = Phase::Documents;
+    return true;
 }
 
 // Under the lock.
@@ -276,13 +299,13 @@ Publication FileCatalog::publicationOf(RegistrationId peer) const
 quint64 FileCatalog::nameCount() const
 {
     const auto lock = m_lock.shared();
-    return m_index.documentCount() - m_index.deadCount();
+    return m_index->documentCount() - m_index->deadCount();
 }
 
 std::size_t FileCatalog::memory() const
 {
     const auto lock = m_lock.shared();
-    return m_index.memory();
+    return m_index->memory();
 }
 
 Result<SearchPage> FileCatalog::search(const SearchQuery& query, int offset, int limit) const
@@ -290,7 +313,7 @@ Result<SearchPage> FileCatalog::search(const SearchQuery& query, int offset, int
     Matches matches;
     {
         const auto lock = m_lock.shared();
-        matches = Matcher(m_index, m_lists).find(query, offset, limit);
+        matches = Matcher(*m_index, m_lists).find(query, offset, limit);
         for (Match& match : matches.page)
             match.owners = ownersOf(match);
     }
@@ -385,20 +408,20 @@ Result<QList<SearchResult>> FileCatalog::sources(const SourcesRequest& request) 
         const auto lock = m_lock.shared();
         std::vector<ContentNumber> contents;
         if (request.content) {
-            m_index.visitContents(hashOf(*request.content), [&](ContentNumber number) {
+            m_index->visitContents(hashOf(*request.content), [&](ContentNumber number) {
                 contents.push_back(number);
                 return std::ssize(contents) < 4 * MaxContents;
             });
         }
         for (const std::uint32_t row : rows) {
-            const DocumentNumber document = m_index.documentOf(row);
+            const DocumentNumber document = m_index->documentOf(row);
             if (document != NoDocument)
-                contents.push_back(m_index.document(document).content);
+                contents.push_back(m_index->document(document).content);
         }
         std::sort(contents.begin(), contents.end());
         contents.erase(std::unique(contents.begin(), contents.end()), contents.end());
         for (const ContentNumber content : contents) {
-            Match match = Matcher(m_index, m_lists).describe(content, NoDocument, limit);
+            Match match = Matcher(*m_index, m_lists).describe(content, NoDocument, limit);
             if (match.sourceCount == 0)
                 continue;
             match.owners = ownersOf(match);

@@ -14,6 +14,7 @@
 #include <array>
 #include <atomic>
 #include <deque>
+#include <memory>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -29,7 +30,8 @@ namespace Potluck::Index {
 class FileCatalog
 {
 public:
-    FileCatalog(CatalogStore& store, Random& random, quint64 maxEntries);
+    // fewDead: see rebuildIfWorthwhile.
+    FileCatalog(CatalogStore& store, Random& random, quint64 maxEntries, quint32 fewDead = 500'000);
 
     // -- writer lane
 
@@ -38,6 +40,9 @@ public:
     // Fills memory by one slice of about 10 ms. True where more is to do.
     [[nodiscard]] Result<bool> loadSome();
     [[nodiscard]] bool isLoading() const { return m_phase != Phase::Ready; }
+    // Where more than half of the names in memory are dead, and no fewer than fewDead: begins to fill memory
+    // anew by loadSome(), while searches are answered from the old one. True where it began.
+    bool rebuildIfWorthwhile();
 
     // Applies batches in one transaction, in their order; each has its own answer. The peers are registered ones. Not
     // while loading. Where the store fails, none is applied.
@@ -71,10 +76,12 @@ private:
     struct Transaction;
 
     [[nodiscard]] std::uint32_t hashOf(const Content::ContentId& content) const;
+    [[nodiscard]] TermIndex& filled() { return m_fresh ? *m_fresh : *m_index; }
     [[nodiscard]] Result<bool> loadDocuments();
     [[nodiscard]] Result<bool> loadEntries();
     void loadUnused();
-    [[nodiscard]] Result<ContentNumber> contentOf(const Content::ContentId& id, quint64 size) const;
+    [[nodiscard]] Result<ContentNumber> contentOf(const TermIndex& index, const Content::ContentId& id,
+                                                  quint64 size) const;
     [[nodiscard]] Result<DeltaResult> applyOne(const Delta& delta, Transaction& transaction);
     [[nodiscard]] Result<bool> chooseList(const Delta& delta, Publication& publication);
     [[nodiscard]] Status removeEntries(const Delta& delta, ListNumber list, quint64& entries, Transaction& transaction);
@@ -88,16 +95,18 @@ private:
 
     CatalogStore& m_store;
     const quint64 m_maxEntries;
+    const quint32 m_fewDead;
     std::array<unsigned char, 16> m_hashKey{}; // contents are chosen by strangers
 
     // Changed by the writer lane under the lock, read by it without, by others under it.
     FairLock m_lock;
-    TermIndex m_index;
+    std::unique_ptr<TermIndex> m_index = std::make_unique<TermIndex>();
     Lists m_lists;
     std::unordered_map<ListNumber, RegistrationId> m_owners;
     std::unordered_map<RegistrationId, Peer> m_peers;
 
     // Writer lane only.
+    std::unique_ptr<TermIndex> m_fresh; // what is filled to take the place of m_index; null: that itself
     std::uint32_t m_lastRow = 0;
     std::uint32_t m_loadedRow = 0;
     StoredEntry m_loadedEntry;

@@ -93,6 +93,8 @@ struct IndexService::State : std::enable_shared_from_this<State>
 
     // -- writer lane
     [[nodiscard]] Result<IndexStatus> open();
+    // Whether it was opened: nothing can be kept otherwise.
+    [[nodiscard]] Status ready() const;
     void load();
     void publish();
     void purge();
@@ -247,6 +249,13 @@ Result<IndexStatus> IndexService::State::open()
     return status();
 }
 
+Status IndexService::State::ready() const
+{
+    if (opened)
+        return {};
+    return Error{ErrorCode::Io, QStringLiteral("the index is not open")};
+}
+
 void IndexService::State::load()
 {
     if (stopping)
@@ -303,10 +312,14 @@ void IndexService::State::purge()
         if (self->stopping)
             return;
         const auto more = self->catalog.purgeSome();
-        if (!more)
+        if (!more) {
             qCWarning(lcIndex) << "cannot clear away old lists:" << more.error().detail; // the next sweep tries again
-        else if (*more)
+        } else if (*more) {
             self->purge();
+        } else if (self->catalog.rebuildIfWorthwhile()) {
+            self->loading = true;
+            self->load();
+        }
     });
 }
 
@@ -425,6 +438,10 @@ void IndexService::registerPeer(RegisterRequest request, QObject* context, Callb
 {
     m_state->lanes.writer.post([self = m_state, request = std::move(request),
                                 reply = Reply<Registration>(context, std::move(done))] {
+        if (const Status status = self->ready(); !status) {
+            reply(status.error());
+            return;
+        }
         const auto check = self->registry.checkRegister(request);
         if (!check) {
             reply(check.error());
@@ -459,6 +476,10 @@ void IndexService::login(LoginRequest request, QObject* context, Callback<Regist
 {
     m_state->lanes.writer.post(
         [self = m_state, request = std::move(request), reply = Reply<Registration>(context, std::move(done))] {
+            if (const Status status = self->ready(); !status) {
+                reply(status.error());
+                return;
+            }
             if (const Status status = checkAddresses(request.addresses); !status) {
                 reply(status.error());
                 return;
@@ -545,8 +566,11 @@ void IndexService::unban(QString user, QObject* context, Done done)
 
 void IndexService::createInvite(InviteRequest request, QObject* context, Callback<Invite> done)
 {
-    m_state->answer<Invite>(m_state->lanes.writer, context, std::move(done),
-                            [request](State& state) { return state.registry.createInvite(request); });
+    m_state->answer<Invite>(m_state->lanes.writer, context, std::move(done), [request](State& state) -> Result<Invite> {
+        if (const Status status = state.ready(); !status)
+            return status.error();
+        return state.registry.createInvite(request);
+    });
 }
 
 void IndexService::listInvites(QObject* context, Callback<QList<Invite>> done)

@@ -231,11 +231,11 @@ Status FileCatalog::findDocuments(std::vector<StoredDocument>& wanted, Transacti
     std::vector<std::vector<ContentNumber>> candidates(wanted.size());
     std::vector<std::uint32_t> rows;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        m_index.visitContents(hashOf(wanted[i].content), [&](ContentNumber number) {
-            if (m_index.content(number).size != wanted[i].size)
+        m_index->visitContents(hashOf(wanted[i].content), [&](ContentNumber number) {
+            if (m_index->content(number).size != wanted[i].size)
                 return true;
             candidates[i].push_back(number);
-            m_index.visitNames(number, [&](DocumentNumber document) { rows.push_back(m_index.rowOf(document)); });
+            m_index->visitNames(number, [&](DocumentNumber document) { rows.push_back(m_index->rowOf(document)); });
             return true;
         });
     }
@@ -254,8 +254,8 @@ Status FileCatalog::findDocuments(std::vector<StoredDocument>& wanted, Transacti
         StoredDocument& document = wanted[i];
         ContentNumber content = TermIndex::NoContent;
         for (const ContentNumber number : candidates[i]) {
-            m_index.visitNames(number, [&](DocumentNumber named) {
-                const auto found = known.find(m_index.rowOf(named));
+            m_index->visitNames(number, [&](DocumentNumber named) {
+                const auto found = known.find(m_index->rowOf(named));
                 if (found == known.end() || found->second.content != document.content)
                     return;
                 content = number;
@@ -309,20 +309,20 @@ void FileCatalog::perform(Effects& effects)
     for (const auto& document : effects.documents) {
         auto& content = effects.contents[document.content];
         if (content.number == TermIndex::NoContent)
-            content.number = m_index.addContent(content.hash, content.size);
+            content.number = m_index->addContent(content.hash, content.size);
         name.assign(document.name);
-        m_index.addDocument(document.row, content.number, name);
+        m_index->addDocument(document.row, content.number, name);
         breathe(LockSlice);
     }
     for (const auto& [row, list] : effects.gained) {
-        const DocumentNumber document = m_index.documentOf(row);
+        const DocumentNumber document = m_index->documentOf(row);
         if (document != NoDocument)
-            m_index.addSource(document, list);
+            m_index->addSource(document, list);
         breathe(LockSlice * 8);
     }
     for (const auto& [row, list] : effects.lost) {
-        const DocumentNumber document = m_index.documentOf(row);
-        if (document != NoDocument && m_index.removeSource(document, list))
+        const DocumentNumber document = m_index->documentOf(row);
+        if (document != NoDocument && m_index->removeSource(document, list))
             m_deadRows.push_back(row);
         breathe(LockSlice * 8);
     }

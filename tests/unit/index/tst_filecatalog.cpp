@@ -88,6 +88,7 @@ private Q_SLOTS:
     void survivesARestart();
     void clearsAwayWhatIsLeftOverAfterARestart();
     void cannotPublishWhileLoading();
+    void buildsAnewWhenMostNamesAreDead();
     void equalsASimpleModel_data();
     void equalsASimpleModel();
 
@@ -557,6 +558,39 @@ void TestFileCatalog::cannotPublishWhileLoading()
     const Delta delta = change(Alice, "a1", "a2", {});
     QCOMPARE(loading.apply(std::span(&delta, 1)).front().error().code, ErrorCode::Busy);
     QVERIFY(loading.search(*SearchQuery::parse(u"song"), 0, 10)->results.isEmpty());
+}
+
+void TestFileCatalog::buildsAnewWhenMostNamesAreDead()
+{
+    m_catalog = std::make_unique<FileCatalog>(m_store, m_random, 5000, 40);
+    QVERIFY(m_catalog->open().ok());
+    for (auto more = m_catalog->loadSome(); more && *more;)
+        more = m_catalog->loadSome();
+    QList<Entry> entries;
+    QList<EntryKey> removes;
+    for (int i = 1; i <= 100; ++i) {
+        entries += entryOf(i, QStringLiteral("song %1").arg(i));
+        if (i % 10 != 0)
+            removes += EntryKey{entries.back().folder, entries.back().name};
+    }
+    QVERIFY(apply(change(Alice, {}, "r1", entries)).ok());
+    m_catalog->setOnline(Alice, true);
+    QVERIFY(!m_catalog->rebuildIfWorthwhile());
+    QVERIFY(apply(change(Alice, "r1", "r2", {}, removes)).ok());
+    QVERIFY(!m_catalog->rebuildIfWorthwhile()); // they are not cleared away yet
+    purge();
+    QVERIFY(m_catalog->rebuildIfWorthwhile());
+    while (m_catalog->isLoading()) {
+        QCOMPARE(found(QStringLiteral("song")).size(), 10); // answered all the while
+        QVERIFY(m_catalog->loadSome().ok());
+    }
+    QCOMPARE(found(QStringLiteral("song")).size(), 10);
+    QCOMPARE(m_catalog->search(*SearchQuery::parse(u"song"), 0, 1)->results[0].onlineCount, 1U);
+    QVERIFY(!m_catalog->rebuildIfWorthwhile());
+    purge();
+    QCOMPARE(m_store.data.documents.size(), std::size_t{10});
+    QVERIFY(apply(change(Alice, "r2", "r3", {entryOf(1, QStringLiteral("song 1"))})).ok());
+    QCOMPARE(found(QStringLiteral("song")).size(), 11);
 }
 
 void TestFileCatalog::equalsASimpleModel_data()

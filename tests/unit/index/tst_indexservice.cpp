@@ -77,6 +77,7 @@ private Q_SLOTS:
     void searchesAndSourcesNameThePeers();
     void refusesBadAddresses();
     void answersNothingToTheDead();
+    void refusesBeforeItIsOpen();
     void mayBeDestroyedBeforeTheLanes();
     void worksOnRealThreads();
 
@@ -497,6 +498,20 @@ void TestIndexService::answersNothingToTheDead()
     }
     settle();
     QVERIFY(!answered);
+}
+
+void TestIndexService::refusesBeforeItIsOpen()
+{
+    m_service = std::make_unique<IndexService>(m_store, m_clock, m_random, *m_timers,
+                                               IndexService::Lanes{m_writer, m_searcher, m_password}, IndexOptions{});
+    QCOMPARE(enroll(QStringLiteral("anna"), 1).error().code, ErrorCode::Io);
+    QCOMPARE(login(RegistrationId{1}, 1).error().code, ErrorCode::Io);
+    const auto invite = *ask<Invite>([&](auto done) { m_service->createInvite({}, this, done); });
+    QCOMPARE(invite.error().code, ErrorCode::Io);
+    QVERIFY(search(QStringLiteral("song")).results.isEmpty());
+    m_timers->advance(1min);
+    settle();
+    QCOMPARE(m_store.data.registrations.size(), std::size_t{0});
 }
 
 void TestIndexService::mayBeDestroyedBeforeTheLanes()

@@ -243,6 +243,42 @@ private Q_SLOTS:
         QVERIFY(sim.isRight());
     }
 
+    void whatAnEarlierPartialFileHeldIsNeverBelievedOfANewOne_data()
+    {
+        QTest::addColumn<bool>("journalLosesItsEnd");
+        QTest::newRow("kill") << false;
+        QTest::newRow("power cut") << true;
+    }
+    void whatAnEarlierPartialFileHeldIsNeverBelievedOfANewOne()
+    {
+        QFETCH(const bool, journalLosesItsEnd);
+        const TestContent content = TestContent::make(4 * MiB);
+        for (int step = 1; step < 12; ++step) {
+            TransferSim sim(content);
+            sim.settings.syncEvery = Milliseconds(250);
+            sim.addPeer(QStringLiteral("a"), 2'000'000);
+            sim.start();
+            static_cast<void>(sim.add());
+            QVERIFY(sim.passUntil([&] { return sim.row().done >= 3 * MiB; }, Minute));
+            sim.kill();
+            // The partial file is lost, and while a new one is begun, the program dies too.
+            QVERIFY(sim.disk.remove(sim.journal.entries.begin()->second.partialPath));
+            const auto before = sim.journal.entries;
+            QVERIFY(!before.begin()->second.progress.isEmpty());
+            sim.faults.heal();
+            sim.faults.dieAt(step);
+            sim.start();
+            sim.pass(Milliseconds(500));
+            sim.kill();
+            sim.faults.heal();
+            if (journalLosesItsEnd)
+                sim.journal.entries = before;
+            sim.start();
+            QVERIFY(sim.finish(Minute));
+            QVERIFY2(sim.isRight(), qPrintable(QString::number(step)));
+        }
+    }
+
     void damagedFinishedFileIsTakenBackAndRepaired()
     {
         TransferSim sim(TestContent::make(4 * MiB));

@@ -10,7 +10,6 @@
 #include <csignal>
 
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace {
@@ -79,8 +78,6 @@ int runNode(App::NodeCommand command, App::Terminal& terminal)
 int main(int argc, char** argv)
 {
     std::signal(SIGPIPE, SIG_IGN);
-    // Keys, names and what others search for are nobody's business on this machine.
-    ::umask(S_IRWXG | S_IRWXO);
     raiseDescriptorLimit();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("potluck"));

@@ -128,14 +128,12 @@ QString peersText(const QList<Node::PeerRow>& peers, int width)
     QList<QStringList> rows;
     for (const Node::PeerRow& peer : peers) {
         const QString seen = peer.online ? QStringLiteral("online") : peer.lastSeen.toLocalTime().toString(Qt::ISODate);
-        rows.append({QString::number(peer.id), peer.name, seen, QString::number(peer.files), sizeOf(peer.bytes),
-                     peer.address, peer.index});
+        rows.append({QString::number(peer.id), peer.name, seen, QString::number(peer.files), peer.address, peer.index});
     }
     return table({{QStringLiteral("ID"), true},
                   {QStringLiteral("NAME"), false, true},
                   {QStringLiteral("SEEN")},
                   {QStringLiteral("FILES"), true},
-                  {QStringLiteral("SIZE"), true},
                   {QStringLiteral("ADDRESS")},
                   {QStringLiteral("INDEX"), false, true}},
                  rows, width);

@@ -264,7 +264,6 @@ QJsonObject toJson(const PeerRow& row)
         .value("online", row.online)
         .text("index", row.index)
         .number("files", row.files)
-        .number("bytes", row.bytes)
         .value("lastSeen",
                row.lastSeen.isValid() ? QJsonValue(row.lastSeen.toUTC().toString(Qt::ISODate)) : QJsonValue());
 }
@@ -279,7 +278,6 @@ Result<PeerRow> peerFromJson(const QJsonObject& json)
     row.online = flagOf(fields, "online");
     row.index = textOf(fields, "index");
     row.files = countOf(fields, "files");
-    row.bytes = countOf(fields, "bytes");
     const QLatin1String lastSeen("lastSeen");
     if (!json.value(lastSeen).isNull()) {
         row.lastSeen = QDateTime::fromString(textOf(fields, "lastSeen"), Qt::ISODate);

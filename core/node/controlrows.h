@@ -22,7 +22,7 @@ namespace Potluck::Node {
 [[nodiscard]] QJsonObject toJson(const ShareRow& row);
 [[nodiscard]] Result<ShareRow> shareFromJson(const QJsonObject& json);
 
-// id name address online index files bytes lastSeen (ISO 8601, UTC, or null)
+// id name address online index files lastSeen (ISO 8601, UTC, or null)
 [[nodiscard]] QJsonObject toJson(const PeerRow& row);
 [[nodiscard]] Result<PeerRow> peerFromJson(const QJsonObject& json);
 

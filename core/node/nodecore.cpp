@@ -118,13 +118,15 @@ void NodeCore::fail(const Error& error)
 Status NodeCore::prepare()
 {
     const QDir dataDir(m_options.dataDir);
-    const bool isNew = !dataDir.exists();
     if (!dataDir.mkpath(QStringLiteral(".")))
         return Error{ErrorCode::PermissionDenied,
                      QStringLiteral("cannot make the data directory %1").arg(m_options.dataDir)};
-    if (isNew)
-        QFile::setPermissions(m_options.dataDir,
-                              QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    // Keys, names and what others search for are nobody's business on this machine. Finished files are not kept in here
+    // unless nobody said where, and have the permissions that the user's other files have.
+    if (!QFile::setPermissions(m_options.dataDir,
+                               QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner))
+        return Error{ErrorCode::PermissionDenied,
+                     QStringLiteral("cannot make the data directory %1 private").arg(m_options.dataDir)};
     m_lock = std::make_unique<QLockFile>(dataDir.filePath(QStringLiteral("lock")));
     m_lock->setStaleLockTime(0);
     if (!m_lock->tryLock(0)) {

@@ -116,7 +116,6 @@ struct PeerRow
     QString address;
     bool online = false;
     qint64 files = 0;
-    qint64 bytes = 0;
     QDateTime lastSeen;
 };
 

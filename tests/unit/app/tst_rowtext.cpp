@@ -102,9 +102,9 @@ void TestRowText::listsShares()
 
 void TestRowText::listsPeers()
 {
-    const QString text = peersText({{u"Home"_qs, 12, u"alice"_qs, u"10.0.0.1:7700"_qs, true, 3, 2048, {}}}, 80);
-    QCOMPARE(text, u"ID  NAME   SEEN    FILES    SIZE  ADDRESS        INDEX\n"
-                   "12  alice  online      3  2.0 kB  10.0.0.1:7700  Home\n"_qs);
+    const QString text = peersText({{u"Home"_qs, 12, u"alice"_qs, u"10.0.0.1:7700"_qs, true, 3, {}}}, 80);
+    QCOMPARE(text, u"ID  NAME   SEEN    FILES  ADDRESS        INDEX\n"
+                   "12  alice  online      3  10.0.0.1:7700  Home\n"_qs);
 }
 
 void TestRowText::listsFoundContents()
@@ -186,7 +186,7 @@ void TestRowText::isHarmlessWhateverTheNames()
     status.hosted = HostedIndexRow{Hostile, Hostile, 0, 0, 0, 0};
     verifyHarmless(statusText(status), 8);
     verifyHarmless(sharesText({{Hostile, 1, 1, 1, 1, true, Hostile}}, 80), 2);
-    verifyHarmless(peersText({{Hostile, 1, Hostile, Hostile, true, 1, 1, {}}}, 80), 2);
+    verifyHarmless(peersText({{Hostile, 1, Hostile, Hostile, true, 1, {}}}, 80), 2);
     verifyHarmless(browseText({Hostile, Hostile, 1, Hostile}), 2);
     FoundRow found;
     found.name = found.magnet = Hostile;

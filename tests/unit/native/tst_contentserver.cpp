@@ -178,6 +178,9 @@ void TestContentServer::refusesKnownTicketOnceTheIndexWasLeft()
 {
     const Net::HttpFields fields = ticket();
     QCOMPARE(m_browser->ask("GET", path("/tree"), {}, fields).head.status, 200);
+    // What was good once vouches for no other ticket of the same key.
+    QCOMPARE(m_browser->ask("GET", path("/tree"), {}, {{"Authorization", "Potluck AAAA"}}).head.status, 401);
+    QCOMPARE(m_browser->ask("GET", path("/tree"), {}, fields).head.status, 200);
     m_host->trusted.keys.clear();
     QCOMPARE(m_browser->ask("GET", path("/tree"), {}, fields).head.status, 401);
 }

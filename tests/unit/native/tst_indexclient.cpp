@@ -481,15 +481,19 @@ void TestIndexClient::resumesInterruptedReset()
     list.add(7);
     {
         const auto client = online();
-        Index::Delta begun;
-        begun.peer.value = client->login().id;
-        begun.next = "e.4.r";
-        begun.reset = true;
-        begun.last = false;
-        begun.adds = list.entries.first(4);
-        bool applied = false;
-        m_host->service->applyDelta(begun, this, [&applied](const auto& result) { applied = result.ok(); });
-        QTRY_VERIFY(applied);
+        int applied = 0;
+        const auto apply = [&](const QByteArray& next, bool last, const QList<Index::Entry>& adds) {
+            Index::Delta delta;
+            delta.peer.value = client->login().id;
+            delta.next = next;
+            delta.reset = true;
+            delta.last = last;
+            delta.adds = adds;
+            m_host->service->applyDelta(delta, this, [&applied](const auto& result) { applied += result.ok(); });
+        };
+        apply("d.1", true, {file(QStringLiteral("old.txt"))});
+        apply("e.4.r", false, list.entries.first(4));
+        QTRY_COMPARE(applied, 2);
     }
     const auto client = online(QStringLiteral("anna"), &list);
     QTRY_VERIFY(client->published().current);

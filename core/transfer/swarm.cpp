@@ -541,9 +541,9 @@ QList<DownloadSourceRow> Swarm::rows() const
 {
     QList<DownloadSourceRow> rows = m_book.rows(MaxRows, now());
     for (const auto& [holder, member] : m_members) {
-        const auto row = std::find_if(rows.begin(), rows.end(), [&](const DownloadSourceRow& candidate) {
-            return candidate.peer == member.feed->info().peer;
-        });
+        const QString peer = member.feed->info().peer;
+        const auto row = std::find_if(rows.begin(), rows.end(),
+                                      [&](const DownloadSourceRow& candidate) { return candidate.peer == peer; });
         if (row == rows.end())
             continue;
         row->rate = member.feed->rate();

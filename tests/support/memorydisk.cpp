@@ -421,7 +421,7 @@ Status MemoryDisk::syncFolder(const QString& path)
         if (folderOf(name) != path)
             continue;
         // A move is on disk as a whole.
-        std::erase_if(m_durableNames, [&](const auto& entry) { return entry.second == node; });
+        std::erase_if(m_durableNames, [moved = node](const auto& entry) { return entry.second == moved; });
         m_durableNames[name] = node;
     }
     return {};

@@ -465,6 +465,11 @@ Result<std::uint32_t> IndexStore::lastDocument()
 
 Status IndexStore::addDocument(const StoredDocument& document)
 {
+    // Each value bound costs 0.4 us in Qt 6.4, and mostly there are no digests.
+    if (!document.sha1 && !document.md5)
+        return m_writer->change(
+            "INSERT INTO document (number, content, size, name) VALUES (?, ?, ?, ?)",
+            {number(document.row), blob(document.content), number(document.size), blob(document.name)});
     return m_writer->change("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?)",
                             {number(document.row), blob(document.content), number(document.size), blob(document.name),
                              optionalBlob(document.sha1), optionalBlob(document.md5)});

@@ -10,6 +10,7 @@
 #include <csignal>
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace {
@@ -78,6 +79,8 @@ int runNode(App::NodeCommand command, App::Terminal& terminal)
 int main(int argc, char** argv)
 {
     std::signal(SIGPIPE, SIG_IGN);
+    // Keys, names and what others search for are nobody's business on this machine.
+    ::umask(S_IRWXG | S_IRWXO);
     raiseDescriptorLimit();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("potluck"));

@@ -121,8 +121,7 @@ Status NodeCore::prepare()
     if (!dataDir.mkpath(QStringLiteral(".")))
         return Error{ErrorCode::PermissionDenied,
                      QStringLiteral("cannot make the data directory %1").arg(m_options.dataDir)};
-    // Keys, names and what others search for are nobody's business on this machine. Finished files are not kept in here
-    // unless nobody said where, and have the permissions that the user's other files have.
+    // Keys, names and what others search for are nobody's business on this machine.
     if (!QFile::setPermissions(m_options.dataDir,
                                QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner))
         return Error{ErrorCode::PermissionDenied,

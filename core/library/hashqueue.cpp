@@ -302,9 +302,16 @@ void HashQueue::storeResults()
         });
         return;
     }
+    // Further digests may have been asked for while these were read, and passed them over.
+    const bool incomplete = std::any_of(m_unstored.cbegin(), m_unstored.cend(), [this](const HashedFile& file) {
+        return std::any_of(m_digests.cbegin(), m_digests.cend(),
+                           [&file](Content::Algorithm algorithm) { return !file.digest.further.contains(algorithm); });
+    });
     for (const HashedFile& file : std::as_const(m_unstored))
         m_underWay.remove(file.hash);
     m_unstored.clear();
+    if (incomplete)
+        lookAgain();
     m_callbacks.stored();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "content/filekey.h"
 #include "content/treehasher.h"
 #include "library/listing.h"
 #include "library/types.h"
@@ -132,8 +133,9 @@ class LibraryReader
 public:
     virtual ~LibraryReader() = default;
 
-    // Where that content lies in the current shares, at most 16 places; empty when nowhere.
-    [[nodiscard]] virtual Result<QList<LocatedFile>> locate(const Content::ContentId& content) = 0;
+    // Where that file lies in the current shares, at most 16 places; empty when nowhere. By the content id where the
+    // key has it, else by SHA-1, else by MD5, as far as these were computed.
+    [[nodiscard]] virtual Result<QList<LocatedFile>> locate(const Content::FileKey& key) = 0;
     // Its piece layer. NotFound when it is not shared.
     [[nodiscard]] virtual Result<QByteArray> pieceLayer(const Content::ContentId& content) = 0;
 };

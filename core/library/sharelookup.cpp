@@ -27,18 +27,18 @@ Result<LibraryReader*> ShareLookup::reader()
     return m_reader.get();
 }
 
-void ShareLookup::locate(const Content::ContentId& content, QObject* context,
+void ShareLookup::locate(const Content::FileKey& key, QObject* context,
                          std::function<void(Result<QList<LocatedFile>>)> done)
 {
     runOn(
         *m_worker, context,
-        [this, content]() -> Result<QList<LocatedFile>> {
+        [this, key]() -> Result<QList<LocatedFile>> {
             const auto opened = reader();
             if (!opened)
                 return opened.error();
-            auto files = (*opened)->locate(content);
+            auto files = (*opened)->locate(key);
             if (files && files->isEmpty())
-                return Error{ErrorCode::NotFound, QStringLiteral("nothing is shared under that content id")};
+                return Error{ErrorCode::NotFound, QStringLiteral("nothing is shared under that content id or digest")};
             return files;
         },
         std::move(done));

@@ -23,9 +23,8 @@ public:
     ShareLookup(const ShareLookup&) = delete;
     ShareLookup& operator=(const ShareLookup&) = delete;
 
-    // Where that content lies in the current shares; NotFound when nowhere.
-    void locate(const Content::ContentId& content, QObject* context,
-                std::function<void(Result<QList<LocatedFile>>)> done);
+    // Where that file lies in the current shares (see LibraryReader::locate()); NotFound when nowhere.
+    void locate(const Content::FileKey& key, QObject* context, std::function<void(Result<QList<LocatedFile>>)> done);
     void pieceLayer(const Content::ContentId& content, QObject* context, std::function<void(Result<QByteArray>)> done);
 
 private:

@@ -123,6 +123,7 @@ struct LocatedFile
     QByteArray root;
     QByteArray path; // relative to the root
     FileIdentity identity;
+    Content::ContentId content{};
 
     friend bool operator==(const LocatedFile&, const LocatedFile&) = default;
 };

@@ -100,7 +100,7 @@ Status SqliteLibraryStore::addHashed(const QList<HashedFile>& files)
 Status SqliteLibraryStore::addHashedFile(const HashedFile& file)
 {
     const Content::FileDigest& digest = file.digest;
-    POTLUCK_TRY(m_setHash.run(digest.content, digest.sha1(), digest.md5(), file.hash));
+    POTLUCK_TRY(m_setHash.run(digest.content, digest.sha1(), digest.content, digest.md5(), digest.content, file.hash));
     if (m_setHash.affectedRows() == 0)
         return {};
     if (Content::pieceCount(digest.size) > 1) {

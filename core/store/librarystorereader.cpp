@@ -8,23 +8,25 @@ namespace {
 
 using namespace Library;
 
+// By which column is put behind it.
+#define POTLUCK_LOCATE                                                                                                 \
+    "SELECT s.root, d.path, f.name, h.device, h.inode, h.size, h.mtime, h.content FROM hashes h "                      \
+    "JOIN files f ON f.hash = h.id JOIN directories d ON d.id = f.directory JOIN shares s ON s.id = d.share "
+
 class SqliteLibraryReader final : public LibraryReader
 {
 public:
     explicit SqliteLibraryReader(std::unique_ptr<SqliteDatabase> database) : m_database(std::move(database)) {}
 
-    Result<QList<LocatedFile>> locate(const Content::ContentId& content) override
+    Result<QList<LocatedFile>> locate(const Content::FileKey& key) override
     {
-        if (const Status status = m_locate.run(content); !status)
-            return status.error();
-        QList<LocatedFile> files;
-        while (m_locate.next()) {
-            const QByteArray folder = m_locate.bytes(1);
-            const QByteArray name = m_locate.bytes(2);
-            files.append(
-                {m_locate.bytes(0), folder.isEmpty() ? name : QByteArray(folder + '/' + name), m_locate.identity(3)});
-        }
-        return files;
+        if (key.content)
+            return located(m_byContent, *key.content);
+        if (key.sha1)
+            return located(m_bySha1, *key.sha1);
+        if (key.md5)
+            return located(m_byMd5, *key.md5);
+        return QList<LocatedFile>{};
     }
 
     Result<QByteArray> pieceLayer(const Content::ContentId& content) override
@@ -45,12 +47,28 @@ public:
     }
 
 private:
+    template<typename Digest>
+    [[nodiscard]] static Result<QList<LocatedFile>> located(LibraryStatement& statement, const Digest& digest)
+    {
+        if (const Status status = statement.run(digest); !status)
+            return status.error();
+        QList<LocatedFile> files;
+        while (statement.next()) {
+            const auto content = statement.strong<Content::ContentId>(7);
+            if (!content)
+                continue;
+            const QByteArray folder = statement.bytes(1);
+            const QByteArray name = statement.bytes(2);
+            files.append({statement.bytes(0), folder.isEmpty() ? name : QByteArray(folder + '/' + name),
+                          statement.identity(3), *content});
+        }
+        return files;
+    }
+
     std::unique_ptr<SqliteDatabase> m_database;
-    LibraryStatement m_locate{*m_database,
-                              "SELECT s.root, d.path, f.name, h.device, h.inode, h.size, h.mtime FROM hashes h "
-                              "JOIN files f ON f.hash = h.id JOIN directories d ON d.id = f.directory "
-                              "JOIN shares s ON s.id = d.share "
-                              "WHERE h.content = ? AND f.sequence IS NOT NULL LIMIT 16"};
+    LibraryStatement m_byContent{*m_database, POTLUCK_LOCATE "WHERE h.content = ? AND f.sequence IS NOT NULL LIMIT 16"};
+    LibraryStatement m_bySha1{*m_database, POTLUCK_LOCATE "WHERE h.sha1 = ? AND f.sequence IS NOT NULL LIMIT 16"};
+    LibraryStatement m_byMd5{*m_database, POTLUCK_LOCATE "WHERE h.md5 = ? AND f.sequence IS NOT NULL LIMIT 16"};
     LibraryStatement m_layer{*m_database, "SELECT h.size, l.layer FROM hashes h JOIN files f ON f.hash = h.id "
                                           "LEFT JOIN layers l ON l.content = h.content "
                                           "WHERE h.content = ? AND f.sequence IS NOT NULL LIMIT 1"};

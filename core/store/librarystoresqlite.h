@@ -126,8 +126,10 @@ private:
     LibraryStatement m_addCheckpoint{*m_database, "INSERT OR REPLACE INTO checkpoints (hash, piece, hashes) "
                                                   "SELECT id, ?, ? FROM hashes WHERE id = ?"};
     LibraryStatement m_dropCheckpoints{*m_database, "DELETE FROM checkpoints WHERE hash = ?"};
-    LibraryStatement m_setHash{*m_database, "UPDATE hashes SET content = ?, sha1 = coalesce(?, sha1), "
-                                            "md5 = coalesce(?, md5) WHERE id = ?"};
+    // What was known of another content goes.
+    LibraryStatement m_setHash{*m_database, "UPDATE hashes SET content = ?, "
+                                            "sha1 = coalesce(?, CASE WHEN content = ? THEN sha1 END), "
+                                            "md5 = coalesce(?, CASE WHEN content = ? THEN md5 END) WHERE id = ?"};
     LibraryStatement m_addLayer{*m_database, "INSERT OR IGNORE INTO layers (content, layer) VALUES (?, ?)"};
     LibraryStatement m_filesOfHash{*m_database, "SELECT id FROM files WHERE hash = ?"};
     LibraryStatement m_publish{*m_database, "UPDATE files SET sequence = ? WHERE id = ?"};

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void tellsFilesThatAreNotAsListed();
     void keepsResultsUntilTheyCanBeStored();
     void restartHashesAgain();
+    void addsDigestsThatWereAskedForWhileAFileWasRead();
 
 private:
     // Writes the file with a time relative to the fake clock and lists it, as a scan would.
@@ -236,6 +237,17 @@ void TestHashQueue::restartHashesAgain()
     m_queue->setPaused(false);
     QTRY_VERIFY(isPublished("a"));
     QTRY_VERIFY(m_queue->isIdle());
+}
+
+void TestHashQueue::addsDigestsThatWereAskedForWhileAFileWasRead()
+{
+    put("a", "one", Milliseconds{3'000});
+    QVERIFY(!m_queue->isIdle()); // under way; what it answers waits for this thread's event loop
+    m_queue->setDigests({QCryptographicHash::Sha1});
+    QTRY_VERIFY(m_queue->isIdle());
+    const auto page = m_store->changesSince(0, 100);
+    QCOMPARE(page->changes.size(), 1);
+    QVERIFY(page->changes[0].file->sha1);
 }
 
 QTEST_GUILESS_MAIN(TestHashQueue)

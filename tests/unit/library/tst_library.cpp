@@ -447,6 +447,13 @@ void TestLibrary::addsDigestsLater()
     waitDone();
     QCOMPARE(m_run->library->progress().bytesHashed, hashed + 3);
     QVERIFY(m_run->library->changesSince(page->changes[0].sequence, 10)->changes[0].file->sha1.has_value());
+    // And both are found by it.
+    ShareLookup lookUp([this] { return Store::openLibraryReader(m_database); });
+    std::optional<Result<QList<LocatedFile>>> located;
+    lookUp.locate({{}, page->changes[0].file->sha1, {}}, this, [&](auto result) { located = std::move(result); });
+    QTRY_VERIFY(located);
+    QCOMPARE((*located)->size(), 2);
+    QCOMPARE((*located)->front().content, idOf("abc"));
 }
 
 void TestLibrary::pausesAndGoesOn()
@@ -554,9 +561,9 @@ void TestLibrary::answersLookUps()
     std::optional<Result<QList<LocatedFile>>> located;
     std::optional<Result<QByteArray>> layer;
     std::optional<Result<QList<LocatedFile>>> nothing;
-    lookUp.locate(idOf(large), this, [&](auto result) { located = std::move(result); });
+    lookUp.locate({idOf(large), {}, {}}, this, [&](auto result) { located = std::move(result); });
     lookUp.pieceLayer(idOf(large), this, [&](auto result) { layer = std::move(result); });
-    lookUp.locate(idOf("other"), this, [&](auto result) { nothing = std::move(result); });
+    lookUp.locate({idOf("other"), {}, {}}, this, [&](auto result) { nothing = std::move(result); });
     QTRY_VERIFY(located && layer && nothing);
     QCOMPARE((*located)->size(), 1);
     const auto file = openShared((**located)[0]);

@@ -4,6 +4,8 @@
 #include "store/sqlitedatabase.h"
 #include "support/fakeclock.h"
 
+#include "olddatabase.h"
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -69,6 +71,10 @@ private Q_SLOTS:
     void ignoresTornCheckpoints();
     void prunesUnusedIdentities();
     void locatesPublishedFiles();
+    void locatesFilesByTheirDigests();
+    void digestOfAChangedFileIsNotServed();
+    void digestsOfAnotherContentAreForgotten();
+    void opensAndIndexesAnOlderDatabase();
     void keepsPieceLayers();
     void refusesDamagedPieceLayers();
     void undoesWhatFails();
@@ -529,17 +535,99 @@ void TestLibraryStore::locatesPublishedFiles()
     QVERIFY(m_store->addHashed({{files[0].hash, digestOf('x')}, {files[1].hash, digestOf('x')}}).ok());
     const auto reader = Store::openLibraryReader(file());
     QVERIFY(reader.ok());
-    auto located = (*reader)->locate(digestOf('x').content);
+    const Content::ContentId content = digestOf('x').content;
+    auto located = (*reader)->locate({content, {}, {}});
     QVERIFY(located.ok());
-    QCOMPARE(*located,
-             QList<LocatedFile>({{"/home/me/Music", "top", identity(1)}, {"/home/me/Music", "sub/copy", identity(2)}}));
-    QVERIFY((*reader)->locate(digestOf('z').content)->isEmpty());
+    QCOMPARE(*located, QList<LocatedFile>({{"/home/me/Music", "top", identity(1), content},
+                                           {"/home/me/Music", "sub/copy", identity(2), content}}));
+    QVERIFY((*reader)->locate({digestOf('z').content, {}, {}})->isEmpty());
     // What changes is seen by an open reader; what no share has any more is not given.
     QVERIFY(m_store->removeDirectories(m_share, {"sub"}).ok());
-    QCOMPARE((*reader)->locate(digestOf('x').content)->size(), 1);
+    QCOMPARE((*reader)->locate({content, {}, {}})->size(), 1);
     QVERIFY(m_store->removeShare(m_share).ok());
-    QVERIFY((*reader)->locate(digestOf('x').content)->isEmpty());
+    QVERIFY((*reader)->locate({content, {}, {}})->isEmpty());
     QCOMPARE((*reader)->pieceLayer(digestOf('x').content).error().code, ErrorCode::NotFound);
+}
+
+void TestLibraryStore::locatesFilesByTheirDigests()
+{
+    apply({adding("", {{"a", identity(1)}, {"b", identity(2)}})});
+    const QList<PendingFile> files = pending();
+    const Content::FileDigest x = digestOf('x', 10, true);
+    QVERIFY(m_store->addHashed({{files[0].hash, x}, {files[1].hash, digestOf('y')}}).ok());
+    const auto reader = Store::openLibraryReader(file());
+    QVERIFY(reader.ok());
+    const QList<LocatedFile> expected{{"/home/me/Music", "a", identity(1), x.content}};
+    QCOMPARE(*(*reader)->locate({{}, x.sha1(), {}}), expected);
+    QCOMPARE(*(*reader)->locate({{}, {}, x.md5()}), expected);
+    // Not computed, not known; the content id goes before.
+    QVERIFY((*reader)->locate({{}, digestOf('y', 10, true).sha1(), {}})->isEmpty());
+    QVERIFY((*reader)->locate({digestOf('z').content, x.sha1(), x.md5()})->isEmpty());
+    QVERIFY((*reader)->locate({})->isEmpty());
+}
+
+void TestLibraryStore::digestOfAChangedFileIsNotServed()
+{
+    apply({adding("", {{"a", identity(1)}})});
+    hash('x', 10, true);
+    const Content::FileDigest before = digestOf('x', 10, true);
+    const Content::FileDigest after = digestOf('y', 10, true);
+    const auto reader = Store::openLibraryReader(file());
+    QCOMPARE((*reader)->locate({{}, before.sha1(), {}})->size(), 1);
+    DirectoryUpdate update;
+    update.changed = {{m_store->files(directory("")).value().front().entry, "a", identity(7)}};
+    apply({update});
+    QVERIFY((*reader)->locate({{}, before.sha1(), {}})->isEmpty()); // at once, before it is hashed again
+    hash('y', 10, true);
+    QVERIFY((*reader)->locate({{}, before.sha1(), {}})->isEmpty());
+    QVERIFY((*reader)->locate({{}, {}, before.md5()})->isEmpty());
+    QCOMPARE(*(*reader)->locate({{}, after.sha1(), {}}),
+             QList<LocatedFile>({{"/home/me/Music", "a", identity(7), after.content}}));
+}
+
+// A file that was changed behind its time of modification is found out when it is read for a further digest.
+void TestLibraryStore::digestsOfAnotherContentAreForgotten()
+{
+    apply({adding("", {{"a", identity(1)}})});
+    const HashId row = pending()[0].hash;
+    QVERIFY(m_store->addHashed({{row, digestOf('x', 10, true)}}).ok());
+    QVERIFY(m_store->addHashed({{row, digestOf('y')}}).ok());
+    const auto reader = Store::openLibraryReader(file());
+    QVERIFY((*reader)->locate({{}, digestOf('x', 10, true).sha1(), {}})->isEmpty());
+    QCOMPARE((*reader)->locate({digestOf('y').content, {}, {}})->size(), 1);
+    QVERIFY(!changes().back().file->sha1 && !changes().back().file->md5);
+}
+
+void TestLibraryStore::opensAndIndexesAnOlderDatabase()
+{
+    m_store.reset();
+    m_dir = std::make_unique<QTemporaryDir>();
+    const Content::FileDigest x = digestOf('x', 10, true);
+    const auto hex = [](const auto& digest) { return QLatin1String(digest.toHex()); };
+    QVERIFY(Test::oldDatabase(
+        file(), QStringLiteral("library/0001_library.sql"),
+        {QStringLiteral("INSERT INTO shares (root, name) VALUES (CAST('/home/me/Music' AS BLOB), 'Music')"),
+         QStringLiteral("INSERT INTO directories (share, path) VALUES (1, x'')"),
+         QStringLiteral("INSERT INTO hashes (device, inode, size, mtime, content, sha1) VALUES (7, 1, 10, 1000, "
+                        "x'%1', x'%2')")
+             .arg(hex(x.content), hex(*x.sha1())),
+         QStringLiteral("INSERT INTO files (directory, name, hash, sequence) VALUES (1, CAST('a' AS BLOB), 1, 1)")}));
+    open();
+    const QList<LocatedFile> expected{{"/home/me/Music", "a", identity(1), x.content}};
+    const auto reader = Store::openLibraryReader(file());
+    QCOMPARE(*(*reader)->locate({x.content, {}, {}}), expected);
+    QCOMPARE(*(*reader)->locate({{}, x.sha1(), {}}), expected);
+    auto database = Store::SqliteDatabase::open(file(), QStringLiteral("library"), {});
+    QVERIFY(database.ok());
+    for (const char* const column : {"content", "sha1", "md5"}) {
+        auto plan = (*database)->prepare(
+            QStringLiteral("EXPLAIN QUERY PLAN SELECT id FROM hashes WHERE %1 = ?").arg(QLatin1String(column)));
+        QVERIFY(plan.ok());
+        plan->bindValue(0, QByteArray(20, 'x'));
+        QVERIFY((*database)->execute(*plan) && plan->next());
+        QVERIFY2(plan->value(3).toString().contains(QStringLiteral("hashes_") + QLatin1String(column)),
+                 qPrintable(plan->value(3).toString()));
+    }
 }
 
 void TestLibraryStore::keepsPieceLayers()

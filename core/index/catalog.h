@@ -22,8 +22,9 @@ constexpr int MaxBrowsePage = 1000;
 
 struct Entry
 {
-    Content::ContentId content;
-    quint64 size = 0; // bytes, at most 2^62
+    // Nothing where only a digest is known: one of sha1 and md5 is then there (seed dialects only).
+    std::optional<Content::ContentId> content;
+    std::optional<quint64> size; // bytes, at most 2^62; nothing: not told (AlaKazaam), and then content is nothing too
     QString name;
     QString folder; // relative to nothing on the peer's disk: the share's name, then the way below it; may be empty
     std::optional<Content::Sha1Digest> sha1;

@@ -50,13 +50,16 @@ struct Publication
     quint64 stagedEntries = 0;
 };
 
+constexpr quint64 UnknownSize = ~quint64{0}; // of a file that only a seed network knows
+
 // One pair of content and name.
 struct StoredDocument
 {
     std::uint32_t row = 0;
-    Content::ContentId content;
-    quint64 size = 0;
-    QByteArray name; // UTF-8
+    Content::ContentId content; // or the stand-in of a digest (content/filekey.h)
+    quint64 size = 0;           // or UnknownSize
+    QByteArray name;            // UTF-8
+    // Claims of publishers, see index/digestclaims.h; all zero: contested.
     std::optional<Content::Sha1Digest> sha1;
     std::optional<Content::Md5Digest> md5;
 };
@@ -97,6 +100,7 @@ public:
     [[nodiscard]] virtual Result<RegistrationId> addRegistration(const StoredRegistration& registration) = 0;
     // lastLogin, lastLoginWall and keys.
     [[nodiscard]] virtual Status updateLogin(const StoredRegistration& registration) = 0;
+    [[nodiscard]] virtual Status setSeedPassword(RegistrationId id, const QByteArray& hash) = 0;
     // With its keys and its publication; its lists are then nobody's.
     [[nodiscard]] virtual Status removeRegistration(RegistrationId id) = 0;
 
@@ -136,7 +140,7 @@ public:
 
     [[nodiscard]] virtual Result<std::uint32_t> lastDocument() = 0; // the greatest row, 0 for none
     [[nodiscard]] virtual Status addDocument(const StoredDocument& document) = 0;
-    [[nodiscard]] virtual Status setDigests(const StoredDocument& document) = 0; // sha1 and md5 where given
+    [[nodiscard]] virtual Status setDigests(const StoredDocument& document) = 0; // sha1 and md5 as they are
     [[nodiscard]] virtual Status removeDocument(std::uint32_t row) = 0;
     // Walks the documents in the order of their rows, from behind `after` on, without digests. Answers how many.
     [[nodiscard]] virtual Result<int> readDocuments(std::uint32_t after, int limit,

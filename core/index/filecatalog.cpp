@@ -13,6 +13,7 @@ namespace {
 
 constexpr int LoadSlice = 4000;  // rows; about 10 ms
 constexpr int PurgeSlice = 1000; // entries
+constexpr int PurgeLists = 256;
 constexpr std::size_t UnusedSlice = 100'000;
 
 } // namespace
@@ -209,8 +210,14 @@ void FileCatalog::show(RegistrationId peer, const Publication& publication)
         m_owners[publication.staged] = peer;
     if (publication.list != 0) {
         m_owners[publication.list] = peer;
-        m_lists.setState(publication.list, known.online ? Lists::State::Online : Lists::State::Offline);
+        showList(known);
     }
+}
+
+// Under the lock.
+void FileCatalog::showList(const Peer& peer)
+{
+    m_lists.setState(peer.publication.list, peer.online ? Lists::State::Online : Lists::State::Offline, peer.dialects);
 }
 
 // Under the lock.
@@ -236,15 +243,25 @@ void FileCatalog::forget(RegistrationId peer)
     }
 }
 
-void FileCatalog::setOnline(RegistrationId peer, bool online)
+void FileCatalog::setPresence(RegistrationId peer, bool online, Dialects dialects)
 {
     const auto lock = m_lock.exclusive();
-    if (!online && !m_peers.contains(peer))
-        return;
     Peer& known = m_peers[peer];
     known.online = online;
+    known.dialects = dialects;
     if (known.publication.list != 0)
-        m_lists.setState(known.publication.list, online ? Lists::State::Online : Lists::State::Offline);
+        showList(known);
+}
+
+void FileCatalog::setOffline(RegistrationId peer)
+{
+    const auto lock = m_lock.exclusive();
+    const auto known = m_peers.find(peer);
+    if (known == m_peers.end())
+        return;
+    known->second.online = false;
+    if (known->second.publication.list != 0)
+        showList(known->second);
 }
 
 Result<bool> FileCatalog::purgeSome()
@@ -262,30 +279,29 @@ Result<bool> FileCatalog::purgeSome()
         if (const Status status = m_store.removeDocument(m_deadRows[m_deadRows.size() - 1 - i]); !status)
             return fail(status.error());
     }
-    std::vector<std::uint32_t> rows;
-    const ListNumber list = m_leftOver.empty() ? 0 : m_leftOver.front();
-    bool done = false;
-    if (list != 0) {
-        auto removed = m_store.removeSomeEntries(list, PurgeSlice);
+    Effects effects;
+    std::ptrdiff_t done = 0; // lists; many small ones share one flush of the disk
+    int room = PurgeSlice;
+    for (const ListNumber list : m_leftOver) {
+        const auto removed = m_store.removeSomeEntries(list, room);
         if (!removed)
             return fail(removed.error());
-        rows = std::move(*removed);
-        done = rows.size() < static_cast<std::size_t>(PurgeSlice);
-        if (done) {
-            if (const Status status = m_store.removeList(list); !status)
-                return fail(status.error());
-        }
+        for (const std::uint32_t row : *removed)
+            effects.lost.push_back({row, list});
+        if (std::ssize(*removed) == room) // perhaps not all
+            break;
+        if (const Status status = m_store.removeList(list); !status)
+            return fail(status.error());
+        room -= static_cast<int>(removed->size());
+        if (++done == PurgeLists)
+            break;
     }
     if (const Status status = m_store.commit(); !status)
         return fail(status.error());
 
     m_deadRows.resize(m_deadRows.size() - dead);
-    Effects effects;
-    for (const std::uint32_t row : rows)
-        effects.lost.push_back({row, list});
     perform(effects);
-    if (done)
-        m_leftOver.pop_front();
+    m_leftOver.erase(m_leftOver.begin(), m_leftOver.begin() + done);
     return !m_leftOver.empty() || !m_deadRows.empty();
 }
 
@@ -306,170 +322,6 @@ std::size_t FileCatalog::memory() const
 {
     const auto lock = m_lock.shared();
     return m_index->memory();
-}
-
-Result<SearchPage> FileCatalog::search(const SearchQuery& query, int offset, int limit) const
-{
-    Matches matches;
-    {
-        const auto lock = m_lock.shared();
-        matches = Matcher(*m_index, m_lists).find(query, offset, limit);
-        for (Match& match : matches.page)
-            match.owners = ownersOf(match);
-    }
-    auto results = describe(matches.page);
-    if (!results)
-        return results.error();
-    return SearchPage{std::move(*results), matches.more};
-}
-
-std::vector<std::pair<RegistrationId, bool>> FileCatalog::ownersOf(const Match& match) const
-{
-    std::vector<std::pair<RegistrationId, bool>> owners;
-    owners.reserve(match.sources.size());
-    for (const ListNumber list : match.sources) {
-        if (const auto owner = m_owners.find(list); owner != m_owners.end())
-            owners.emplace_back(owner->second, m_lists.isOnline(list));
-    }
-    return owners;
-}
-
-// Fetches names and digests. What went away since it was matched is left out.
-Result<QList<SearchResult>> FileCatalog::describe(const std::vector<Match>& matches) const
-{
-    std::vector<std::uint32_t> rows;
-    for (const Match& match : matches) {
-        rows.push_back(match.row);
-        rows.insert(rows.end(), match.otherRows.begin(), match.otherRows.end());
-    }
-    auto documents = m_store.documents(rows);
-    if (!documents)
-        return documents.error();
-    std::unordered_map<std::uint32_t, const StoredDocument*> byRow;
-    byRow.reserve(documents->size());
-    for (const StoredDocument& document : *documents)
-        byRow.emplace(document.row, &document);
-
-    QList<SearchResult> results;
-    results.reserve(std::ssize(matches));
-    for (const Match& match : matches) {
-        const auto best = byRow.find(match.row);
-        if (best == byRow.end())
-            continue;
-        SearchResult result;
-        result.content = best->second->content;
-        result.size = match.size;
-        result.name = QString::fromUtf8(best->second->name);
-        result.sha1 = best->second->sha1;
-        result.md5 = best->second->md5;
-        for (const std::uint32_t row : match.otherRows) {
-            const auto other = byRow.find(row);
-            if (other == byRow.end())
-                continue;
-            result.otherNames += QString::fromUtf8(other->second->name);
-            if (!result.sha1)
-                result.sha1 = other->second->sha1;
-            if (!result.md5)
-                result.md5 = other->second->md5;
-        }
-        result.sourceCount = match.sourceCount;
-        result.onlineCount = match.onlineCount;
-        result.match = match.level;
-        for (const auto& [peer, online] : match.owners) {
-            Source source;
-            source.peer = peer;
-            source.online = online;
-            result.sources += source;
-        }
-        results += result;
-    }
-    return results;
-}
-
-Result<QList<SearchResult>> FileCatalog::sources(const SourcesRequest& request) const
-{
-    constexpr int MaxContents = 16; // of one digest, or of one id with several stated sizes
-    constexpr int MaxSources = 1000;
-    const int limit = std::clamp(request.limit, 0, MaxSources);
-    std::vector<std::uint32_t> rows;
-    if (!request.content) {
-        const QByteArray digest = request.sha1  ? request.sha1->toByteArray()
-                                  : request.md5 ? request.md5->toByteArray()
-                                                : QByteArray();
-        if (digest.isEmpty())
-            return Error{ErrorCode::InvalidArgument, QStringLiteral("a content id or a digest is needed")};
-        auto found = m_store.documentsByDigest(digest, MaxContents * TermIndex::MaxNamesOfContent);
-        if (!found)
-            return found.error();
-        rows = std::move(*found);
-    }
-    std::vector<Match> matches;
-    {
-        const auto lock = m_lock.shared();
-        std::vector<ContentNumber> contents;
-        if (request.content) {
-            m_index->visitContents(hashOf(*request.content), [&](ContentNumber number) {
-                contents.push_back(number);
-                return std::ssize(contents) < 4 * MaxContents;
-            });
-        }
-        for (const std::uint32_t row : rows) {
-            const DocumentNumber document = m_index->documentOf(row);
-            if (document != NoDocument)
-                contents.push_back(m_index->document(document).content);
-        }
-        std::sort(contents.begin(), contents.end());
-        contents.erase(std::unique(contents.begin(), contents.end()), contents.end());
-        for (const ContentNumber content : contents) {
-            Match match = Matcher(*m_index, m_lists).describe(content, NoDocument, limit);
-            if (match.sourceCount == 0)
-                continue;
-            match.owners = ownersOf(match);
-            matches.push_back(std::move(match));
-        }
-    }
-    auto results = describe(matches);
-    if (!results)
-        return results.error();
-    if (request.content) // the hash may be another's, too
-        results->removeIf([&](const SearchResult& result) { return result.content != *request.content; });
-    std::stable_sort(results->begin(), results->end(),
-                     [](const SearchResult& a, const SearchResult& b) { return a.onlineCount > b.onlineCount; });
-    if (results->size() > MaxContents)
-        results->resize(MaxContents);
-    return results;
-}
-
-Result<BrowsePage> FileCatalog::browse(const BrowseRequest& request) const
-{
-    // A cursor is the folder, NUL, the name of the last entry: neither holds a NUL.
-    const qsizetype cut = request.cursor.indexOf('\0');
-    if (!request.cursor.isEmpty() && (cut < 0 || request.cursor.size() > MaxFolderBytes + MaxNameBytes + 1))
-        return Error{ErrorCode::InvalidArgument, QStringLiteral("the place to go on from is damaged")};
-    const int limit = std::clamp(request.limit, 1, MaxBrowsePage);
-    const ListNumber list = publicationOf(request.peer).list;
-    BrowsePage page;
-    if (list == 0)
-        return page;
-    auto listed = m_store.browse(list, request.cursor.left(std::max<qsizetype>(cut, 0)),
-                                 cut < 0 ? QByteArray() : request.cursor.mid(cut + 1), cut < 0, limit);
-    if (!listed)
-        return listed.error();
-    page.entries.reserve(std::ssize(*listed));
-    for (const auto& [stored, document] : *listed) {
-        Entry entry;
-        entry.content = document.content;
-        entry.size = document.size;
-        entry.name = QString::fromUtf8(stored.name);
-        entry.folder = QString::fromUtf8(stored.folder);
-        entry.sha1 = document.sha1;
-        entry.md5 = document.md5;
-        entry.modified = stored.modified;
-        page.entries += entry;
-    }
-    if (std::ssize(*listed) == limit)
-        page.next = listed->back().entry.folder + '\0' + listed->back().entry.name;
-    return page;
 }
 
 } // namespace Potluck::Index

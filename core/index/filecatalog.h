@@ -35,7 +35,7 @@ public:
 
     // -- writer lane
 
-    // Learns the lists; memory is still empty.
+    // Learns the lists; memory is still empty. Peers are offline and speak the native dialect until told otherwise.
     [[nodiscard]] Status open();
     // Fills memory by one slice of about 10 ms. True where more is to do.
     [[nodiscard]] Result<bool> loadSome();
@@ -44,8 +44,9 @@ public:
     // anew by loadSome(), while searches are answered from the old one. True where it began.
     bool rebuildIfWorthwhile();
 
-    // Applies batches in one transaction, in their order; each has its own answer. The peers are registered ones. Not
-    // while loading. Where the store fails, none is applied.
+    // Applies batches in one transaction, in their order; each has its own answer. The peers are registered ones or
+    // guests, whose lists are not found again after a restart. Not while loading. Where the store fails, none is
+    // applied.
     [[nodiscard]] std::vector<Result<DeltaResult>> apply(std::span<const Delta> deltas);
     // Hides all of a peer whose registration is gone.
     void forget(RegistrationId peer);
@@ -54,9 +55,13 @@ public:
 
     // -- any thread
 
-    void setOnline(RegistrationId peer, bool online);
-    // sources have only the peer and whether it is online. The offset is already in the page.
-    [[nodiscard]] Result<SearchPage> search(const SearchQuery& query, int offset, int limit) const;
+    // Whether the peer is here, and what it speaks.
+    void setPresence(RegistrationId peer, bool online, Dialects dialects);
+    void setOffline(RegistrationId peer); // it speaks what it did
+    // sources have only the peer and whether it is online. The offset is already in the page. Only sources that speak
+    // one of the dialects, and only files that have some.
+    [[nodiscard]] Result<SearchPage> search(const SearchQuery& query, int offset, int limit,
+                                            Dialects dialects = AnyDialect) const;
     [[nodiscard]] Result<QList<SearchResult>> sources(const SourcesRequest& request) const;
     [[nodiscard]] Result<BrowsePage> browse(const BrowseRequest& request) const;
     [[nodiscard]] Publication publicationOf(RegistrationId peer) const;
@@ -70,6 +75,7 @@ private:
     {
         Publication publication;
         bool online = false;
+        Dialects dialects = Dialect::Native;
     };
     // What a transaction changes in memory once it is committed.
     struct Effects;
@@ -86,10 +92,17 @@ private:
     [[nodiscard]] Result<bool> chooseList(const Delta& delta, Publication& publication);
     [[nodiscard]] Status removeEntries(const Delta& delta, ListNumber list, quint64& entries, Transaction& transaction);
     [[nodiscard]] Status addEntries(const Delta& delta, ListNumber list, DeltaResult& result, Transaction& transaction);
-    [[nodiscard]] Status findDocuments(std::vector<StoredDocument>& wanted, Transaction& transaction);
+    [[nodiscard]] Status findDocuments(std::vector<StoredDocument>& wanted, RegistrationId peer,
+                                       Transaction& transaction);
+    [[nodiscard]] Status stateDigests(StoredDocument& stored, const StoredDocument& stated, RegistrationId peer,
+                                      const Transaction& transaction);
+    [[nodiscard]] bool isOnlyHolder(RegistrationId peer, std::uint32_t row, const Transaction& transaction) const;
     void perform(Effects& effects);
     void show(RegistrationId peer, const Publication& publication);
+    void showList(const Peer& peer);
     void leaveOver(ListNumber list);
+    [[nodiscard]] Result<SearchPage> searchLiteral(const SearchQuery& query, int offset, int limit,
+                                                   Dialects dialects) const;
     [[nodiscard]] Result<QList<SearchResult>> describe(const std::vector<Match>& matches) const;
     [[nodiscard]] std::vector<std::pair<RegistrationId, bool>> ownersOf(const Match& match) const;
 

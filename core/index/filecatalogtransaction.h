@@ -45,6 +45,7 @@ struct FileCatalog::Transaction
     Effects effects;
     std::map<RegistrationId, Publication> publications;
     std::vector<ListNumber> dropped;
+    QHash<ListNumber, RegistrationId> owners;    // of the lists that it changes
     QHash<QByteArray, std::size_t> contents;     // id and size, to the place in effects
     QHash<QByteArray, StoredDocument> documents; // id, size and name of the new ones
 };

@@ -76,6 +76,13 @@ public:
     void keepAlive(KeepAliveRequest request, QObject* context, Done done);
     void logout(RegistrationId peer, QObject* context, Done done);
     void unregister(RegistrationId peer, QObject* context, Done done);
+    // A registration in memory that is online at once, see GuestRequest.
+    void enterGuest(GuestRequest request, QObject* context, Callback<Registration> done);
+    // Which registration it is; Unauthorized where the password is wrong or the account has none for the seed dialects,
+    // NotFound. Costs an Argon2id. Changes nothing.
+    void checkSeedPassword(SeedPasswordRequest request, QObject* context, Callback<RegistrationId> done);
+    // Allows the account to the seed dialects with that password from now on; an empty one forbids it.
+    void setSeedPassword(RegistrationId peer, QString password, QObject* context, Done done);
     // Ends the presence, hides the files, refuses the account and all its keys from now on.
     void ban(RegistrationId peer, QObject* context, Done done);
     void unban(QString user, QObject* context, Done done);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/matcher.h"
 
+#include "index/catalogstore.h"
 #include "index/matchquery.h"
 #include "index/searchresult.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <limits>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
@@ -82,13 +82,13 @@ struct Filter
 class Search
 {
 public:
-    Search(const TermIndex& index, const Lists& lists, const SearchQuery& query)
+    Search(const TermIndex& index, const Lists& lists, Dialects dialects, const SearchQuery& query)
         : m_index(index)
         , m_lists(lists)
+        , m_dialects(dialects)
         , m_query(query)
         , m_match(index.dictionary(), query)
-        , m_filtered(!query.types.empty() || !query.extensions.empty() || query.minSize > 0 ||
-                     query.maxSize < std::numeric_limits<std::uint64_t>::max())
+        , m_filtered(!query.types.empty() || !query.extensions.empty() || query.sized)
     {
         for (const FileType type : query.types)
             m_types |= 1U << static_cast<unsigned>(type);
@@ -96,7 +96,8 @@ public:
 
     void run(std::size_t wanted);
 
-    [[nodiscard]] std::vector<Rank> rank() const;
+    // By content, the best name of each; or every name by itself.
+    [[nodiscard]] std::vector<Rank> rank(bool byName = false) const;
 
 private:
     [[nodiscard]] bool isFull() const { return m_candidates.size() >= MaxCandidates; }
@@ -118,6 +119,7 @@ private:
 
     const TermIndex& m_index;
     const Lists& m_lists;
+    const Dialects m_dialects;
     const SearchQuery& m_query;
     MatchQuery m_match;
     const bool m_filtered;
@@ -139,6 +141,8 @@ void Search::run(std::size_t wanted)
         return;
     }
     findWhole();
+    if (!m_query.literal.isEmpty())
+        return; // its words are whole or patterns
     for (std::uint8_t level = 1; level <= 2 && !m_match.items().empty(); ++level) {
         if (isFull() || m_examined >= Matcher::MaxExamined || hasGroups(wanted))
             return;
@@ -151,7 +155,7 @@ bool Search::isVisible(const Document& document) const
 {
     bool visible = false;
     m_index.sources().visit(document.sources, [&](ListNumber list) {
-        visible = m_lists.isVisible(list);
+        visible = m_lists.isVisible(list, m_dialects);
         return !visible;
     });
     return visible;
@@ -162,7 +166,7 @@ bool Search::passes(DocumentNumber number, const Document& document) const
     if (m_types != 0 && !(m_types >> static_cast<unsigned>(m_index.typeOf(document)) & 1))
         return false;
     const std::uint64_t size = m_index.content(document.content).size;
-    if (size < m_query.minSize || size > m_query.maxSize)
+    if (size < m_query.minSize || size > m_query.maxSize || (m_query.sized && size == UnknownSize))
         return false;
     if (m_query.extensions.empty())
         return true;
@@ -451,8 +455,10 @@ std::uint32_t Search::onlineOf(const Document& document) const
     std::uint32_t online = 0;
     int looked = 0;
     m_index.sources().visit(document.sources, [&](ListNumber list) {
-        online += m_lists.isOnline(list) ? 1 : 0;
-        return ++looked < Matcher::MaxRankedSources;
+        const bool counts = m_lists.isVisible(list, m_dialects);
+        online += counts && m_lists.isOnline(list) ? 1 : 0;
+        looked += counts ? 1 : 0;
+        return looked < Matcher::MaxRankedSources;
     });
     return online;
 }
@@ -463,7 +469,7 @@ std::uint32_t Search::onlineOfContent(ContentNumber content) const
     std::size_t count = 0;
     m_index.visitNames(content, [&](DocumentNumber number) {
         m_index.sources().visit(m_index.document(number).sources, [&](ListNumber list) {
-            if (count < lists.size() && m_lists.isOnline(list))
+            if (count < lists.size() && m_lists.isOnline(list) && m_lists.isVisible(list, m_dialects))
                 lists[count++] = list;
             return count < lists.size();
         });
@@ -472,7 +478,7 @@ std::uint32_t Search::onlineOfContent(ContentNumber content) const
     return static_cast<std::uint32_t>(std::unique(lists.begin(), lists.begin() + count) - lists.begin());
 }
 
-std::vector<Rank> Search::rank() const
+std::vector<Rank> Search::rank(bool byName) const
 {
     constexpr unsigned LevelShift = 30;
     constexpr std::uint32_t MostOnline = (1U << LevelShift) - 1;
@@ -485,7 +491,7 @@ std::vector<Rank> Search::rank() const
         const std::uint32_t online = only ? onlineOf(document) : onlineOfContent(document.content);
         const Rank rank{static_cast<std::uint32_t>(candidate.level) << LevelShift | (MostOnline - online),
                         candidate.document, document.sortPrefix};
-        if (!only) {
+        if (!only && !byName) {
             const auto [place, added] = several.try_emplace(document.content, ranks.size());
             if (!added) {
                 ranks[place->second] = std::min(ranks[place->second], rank);
@@ -503,7 +509,7 @@ Matches Matcher::find(const SearchQuery& query, int offset, int limit) const
 {
     const auto first = static_cast<std::size_t>(std::clamp(offset, 0, MaxCandidates));
     const std::size_t end = first + static_cast<std::size_t>(std::clamp(limit, 0, MaxSearchLimit));
-    Search search(m_index, m_lists, query);
+    Search search(m_index, m_lists, m_dialects, query);
     search.run(end + 1); // one more, to know whether there is more
     std::vector<Rank> ranks = search.rank();
 
@@ -526,6 +532,19 @@ Matches Matcher::find(const SearchQuery& query, int offset, int limit) const
     return matches;
 }
 
+std::vector<Named> Matcher::candidates(const SearchQuery& query) const
+{
+    Search search(m_index, m_lists, m_dialects, query);
+    search.run(MaxCandidates);
+    std::vector<Rank> ranks = search.rank(true);
+    std::sort(ranks.begin(), ranks.end());
+    std::vector<Named> names;
+    names.reserve(ranks.size());
+    for (const Rank& rank : ranks)
+        names.push_back({m_index.rowOf(rank.document), m_index.document(rank.document).content});
+    return names;
+}
+
 Match Matcher::describe(ContentNumber content, DocumentNumber best, int maxSources) const
 {
     Match match;
@@ -535,10 +554,8 @@ Match Matcher::describe(ContentNumber content, DocumentNumber best, int maxSourc
     m_index.visitNames(content, [&](DocumentNumber number) {
         const std::size_t before = match.sources.size() + offline.size();
         m_index.sources().visit(m_index.document(number).sources, [&](ListNumber list) {
-            if (m_lists.isOnline(list))
-                match.sources.push_back(list);
-            else if (m_lists.isVisible(list))
-                offline.push_back(list);
+            if (m_lists.isVisible(list, m_dialects))
+                (m_lists.isOnline(list) ? match.sources : offline).push_back(list);
             return true;
         });
         if (match.sources.size() + offline.size() == before)

@@ -26,6 +26,13 @@ struct Match
     std::uint8_t level = 0; // 0 all words whole, 1 beginnings, 2 insides
 };
 
+// A name and its content.
+struct Named
+{
+    DocumentRow row = 0;
+    ContentNumber content = TermIndex::NoContent;
+};
+
 struct Matches
 {
     std::vector<Match> page;
@@ -53,15 +60,21 @@ public:
     static constexpr std::size_t MaxScanned = 4'000'000;
     static constexpr int MaxRankedSources = 256; // more online sources than these do not rank higher
 
-    Matcher(const TermIndex& index, const Lists& lists) : m_index(index), m_lists(lists) {}
+    // Only sources that speak one of these dialects count, and what only others have is not there.
+    Matcher(const TermIndex& index, const Lists& lists, Dialects dialects = AnyDialect)
+        : m_index(index), m_lists(lists), m_dialects(dialects)
+    {}
 
     [[nodiscard]] Matches find(const SearchQuery& query, int offset, int limit) const;
+    // The names that may match, best first, at most MaxCandidates: for queries that their words do not decide.
+    [[nodiscard]] std::vector<Named> candidates(const SearchQuery& query) const;
     // One content with its sources and names; sourceCount is 0 where nobody has it.
     [[nodiscard]] Match describe(ContentNumber content, DocumentNumber best, int maxSources) const;
 
 private:
     const TermIndex& m_index;
     const Lists& m_lists;
+    const Dialects m_dialects;
 };
 
 } // namespace Potluck::Index

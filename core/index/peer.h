@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/dialect.h"
 #include "base/ids.h"
 
 #include <QByteArray>
@@ -21,6 +22,13 @@ struct KeyTag;
 using RegistrationId = StrongId<RegistrationTag>;
 // SHA-256 of a key's SubjectPublicKeyInfo. All zero: no key (a caller of a seed dialect).
 using KeyFingerprint = StrongBytes<KeyTag, 32>;
+
+// Ids from here on are of guests, see GuestRequest; no account ever gets one.
+constexpr quint64 FirstGuest = quint64{1} << 62;
+constexpr bool isGuest(RegistrationId id)
+{
+    return id.value >= FirstGuest;
+}
 
 // Limits on what a caller may state.
 constexpr qsizetype MaxUserChars = 64;      // of a user name, after trimming and NFC
@@ -58,10 +66,29 @@ struct LoginRequest
 {
     RegistrationId id; // one of id and user is given; where both are, they must be of one registration
     QString user;
-    KeyFingerprint key;        // a known key needs no password
-    QString password;          // asked for where the key is not known, which is then remembered
-    QString seedPassword;      // only where key is null: a login by a seed dialect
-    QList<Endpoint> addresses; // where the peer says it can be reached
+    KeyFingerprint key;                  // a known key needs no password
+    QString password;                    // asked for where the key is not known, which is then remembered
+    QString seedPassword;                // only where key is null: a login by a seed dialect
+    QList<Endpoint> addresses;           // where the peer says it can be reached
+    Dialects dialects = Dialect::Native; // that it speaks there
+};
+
+// Somebody of a network without accounts (AlaKazaam), known only by where it is. It has a registration as long as it is
+// here, kept in memory only: logout, ban or a restart of the index ends it, and its files with it. No lease: the
+// dialect decides when it is gone. Its password-free name is never one of an account's.
+struct GuestRequest
+{
+    QString name; // shown to peers, need not be unique
+    QList<Endpoint> addresses;
+    Dialects dialects;
+};
+
+// An account's password for the seed dialects is right: who asks, with id, name or both.
+struct SeedPasswordRequest
+{
+    RegistrationId id; // null: by user alone
+    QString user;
+    QString seedPassword;
 };
 
 // What a peer gets at registration and login.
@@ -90,8 +117,9 @@ struct PeerSummary
     RegistrationId id;
     QString user;
     bool online = false;
-    QList<Endpoint> addresses; // the last known ones, also while offline; forgotten when the index restarts
-    KeyFingerprint key;        // of its present or last login; null: a seed dialect, or not yet known
+    QList<Endpoint> addresses;           // the last known ones, also while offline; forgotten when the index restarts
+    KeyFingerprint key;                  // of its present or last login; null: a seed dialect, or not yet known
+    Dialects dialects = Dialect::Native; // that it speaks at its addresses, as of its present or last login
     quint64 entries = 0;
     Milliseconds lastLogin{}; // wall clock
 };

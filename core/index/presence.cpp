@@ -5,10 +5,15 @@
 
 namespace Potluck::Index {
 
-void Presence::enter(RegistrationId peer, QList<Endpoint> addresses, const KeyFingerprint& key)
+Milliseconds Presence::leaseOf(RegistrationId peer) const
+{
+    return isGuest(peer) ? Milliseconds::max() : m_clock.monotonic() + PresenceLease + PresenceGrace;
+}
+
+void Presence::enter(RegistrationId peer, QList<Endpoint> addresses, const KeyFingerprint& key, Dialects dialects)
 {
     const std::lock_guard<std::mutex> lock(m_mutex);
-    m_entries[peer] = {{std::move(addresses), key, true}, m_clock.monotonic() + PresenceLease + PresenceGrace};
+    m_entries[peer] = {{std::move(addresses), key, dialects, true}, leaseOf(peer)};
 }
 
 bool Presence::renew(RegistrationId peer, const std::optional<QList<Endpoint>>& addresses)
@@ -17,7 +22,7 @@ bool Presence::renew(RegistrationId peer, const std::optional<QList<Endpoint>>& 
     const auto found = m_entries.find(peer);
     if (found == m_entries.end() || !isOnline(found->second))
         return false;
-    found->second.until = m_clock.monotonic() + PresenceLease + PresenceGrace;
+    found->second.until = leaseOf(peer);
     if (addresses)
         found->second.stay.addresses = *addresses;
     return true;

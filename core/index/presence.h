@@ -11,8 +11,8 @@
 
 namespace Potluck::Index {
 
-// Who is here: a lease that each peer renews, on the monotonic clock. Not remembered over a restart. Callable from any
-// thread.
+// Who is here: a lease that each peer renews, on the monotonic clock. Guests have none and stay until they leave. Not
+// remembered over a restart. Callable from any thread.
 class Presence
 {
 public:
@@ -20,12 +20,14 @@ public:
     {
         QList<Endpoint> addresses;
         KeyFingerprint key;
+        Dialects dialects; // none: it never came
         bool online = false;
     };
 
     explicit Presence(const Clock& clock) : m_clock(clock) {}
 
-    void enter(RegistrationId peer, QList<Endpoint> addresses, const KeyFingerprint& key);
+    void enter(RegistrationId peer, QList<Endpoint> addresses, const KeyFingerprint& key,
+               Dialects dialects = Dialect::Native);
     // False where the peer is not online.
     bool renew(RegistrationId peer, const std::optional<QList<Endpoint>>& addresses);
     // The addresses stay known. False where the peer was not online.
@@ -46,6 +48,7 @@ private:
         Stay stay; // online until expire() says otherwise
         Milliseconds until{};
     };
+    [[nodiscard]] Milliseconds leaseOf(RegistrationId peer) const;
     [[nodiscard]] bool isOnline(const Entry& entry) const
     {
         return entry.stay.online && m_clock.monotonic() < entry.until;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of FileCatalog that applies batches.
+#include "content/filekey.h"
+#include "index/digestclaims.h"
 #include "index/filecatalogtransaction.h"
 
 #include <algorithm>
@@ -44,6 +46,23 @@ QByteArray contentKey(const StoredDocument& document)
            QByteArray::fromRawData(reinterpret_cast<const char*>(&document.size), sizeof document.size);
 }
 
+template<typename Digest>
+std::optional<Digest> stated(const std::optional<Digest>& digest)
+{
+    return digest && !digest->isNull() ? digest : std::nullopt;
+}
+
+// As it is stored, but for its row; nothing where it breaks a rule.
+std::optional<StoredDocument> documentFor(const Entry& entry, const QByteArray& name)
+{
+    const Content::FileKey key{entry.content, stated(entry.sha1), stated(entry.md5)};
+    if (key.isEmpty() || (key.content && (key.content->isNull() || !entry.size)))
+        return std::nullopt;
+    if (entry.size.value_or(0) > MaxSize)
+        return std::nullopt;
+    return StoredDocument{0, Content::standInFor(key), entry.size.value_or(UnknownSize), name, key.sha1, key.md5};
+}
+
 Error otherRevision()
 {
     return {ErrorCode::AlreadyExists, QStringLiteral("the list is at another revision: publish everything again")};
@@ -74,7 +93,7 @@ std::vector<Result<DeltaResult>> FileCatalog::apply(std::span<const Delta> delta
     }
     Status status;
     for (const auto& [peer, publication] : transaction.publications) {
-        if (status)
+        if (status && !isGuest(peer)) // their lists end with the program
             status = m_store.setPublication(peer, publication);
     }
     if (status)
@@ -105,6 +124,7 @@ Result<DeltaResult> FileCatalog::applyOne(const Delta& delta, Transaction& trans
     if (!staged)
         return staged.error();
     const ListNumber list = *staged ? publication.staged : publication.list;
+    transaction.owners.insert(list, delta.peer);
     quint64& entries = *staged ? publication.stagedEntries : publication.entries;
 
     DeltaResult result;
@@ -191,14 +211,15 @@ Status FileCatalog::addEntries(const Delta& delta, ListNumber list, DeltaResult&
         entry.folder = add.folder.toUtf8();
         entry.name = add.name.toUtf8();
         entry.modified = add.modified;
-        if (!isGoodName(entry.name) || !isGoodFolder(entry.folder) || add.size > MaxSize || add.content.isNull()) {
+        auto document = documentFor(add, entry.name);
+        if (!document || !isGoodName(entry.name) || !isGoodFolder(entry.folder)) {
             ++result.refused;
             continue;
         }
-        documents.push_back({0, add.content, add.size, entry.name, add.sha1, add.md5});
+        documents.push_back(std::move(*document));
         entries.push_back(std::move(entry));
     }
-    if (const Status status = findDocuments(documents, transaction); !status)
+    if (const Status status = findDocuments(documents, delta.peer, transaction); !status)
         return status;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         StoredEntry& entry = entries[i];
@@ -225,7 +246,7 @@ Status FileCatalog::addEntries(const Delta& delta, ListNumber list, DeltaResult&
 }
 
 // Gives each its row: of memory, of this transaction, or a new one.
-Status FileCatalog::findDocuments(std::vector<StoredDocument>& wanted, Transaction& transaction)
+Status FileCatalog::findDocuments(std::vector<StoredDocument>& wanted, RegistrationId peer, Transaction& transaction)
 {
     // What memory knows of these contents, fetched in one go.
     std::vector<std::vector<ContentNumber>> candidates(wanted.size());
@@ -264,19 +285,16 @@ Status FileCatalog::findDocuments(std::vector<StoredDocument>& wanted, Transacti
             });
         }
         if (document.row != 0) {
-            StoredDocument& stored = known.at(document.row);
-            if ((document.sha1 && !stored.sha1) || (document.md5 && !stored.md5)) {
-                if (const Status status = m_store.setDigests(document); !status)
-                    return status;
-                stored.sha1 = stored.sha1 ? stored.sha1 : document.sha1;
-                stored.md5 = stored.md5 ? stored.md5 : document.md5;
-            }
+            if (const Status status = stateDigests(known.at(document.row), document, peer, transaction); !status)
+                return status;
             continue;
         }
         const QByteArray key = contentKey(document);
         const QByteArray named = key + document.name;
-        if (const auto mine = transaction.documents.constFind(named); mine != transaction.documents.constEnd()) {
+        if (const auto mine = transaction.documents.find(named); mine != transaction.documents.end()) {
             document.row = mine->row;
+            if (const Status status = stateDigests(*mine, document, peer, transaction); !status)
+                return status;
             continue;
         }
         if (m_lastRow >= MaxRow)
@@ -293,6 +311,33 @@ Status FileCatalog::findDocuments(std::vector<StoredDocument>& wanted, Transacti
         transaction.documents.insert(named, document);
     }
     return {};
+}
+
+// Keeps what the peer states of a document that is there already.
+Status FileCatalog::stateDigests(StoredDocument& stored, const StoredDocument& stated, RegistrationId peer,
+                                 const Transaction& transaction)
+{
+    const bool isNews = (stated.sha1 && stated.sha1 != stored.sha1) || (stated.md5 && stated.md5 != stored.md5);
+    if (!isNews || !takeDigests(stored, stated, isOnlyHolder(peer, stored.row, transaction)))
+        return {};
+    return m_store.setDigests(stored);
+}
+
+// Whether nobody else publishes the document, in memory or in this transaction.
+bool FileCatalog::isOnlyHolder(RegistrationId peer, std::uint32_t row, const Transaction& transaction) const
+{
+    bool only = true;
+    if (const DocumentNumber document = m_index->documentOf(row); document != NoDocument) {
+        m_index->sources().visit(m_index->document(document).sources, [&](ListNumber list) {
+            const auto owner = m_owners.find(list);
+            only = owner == m_owners.end() || owner->second == peer; // a list of nobody is left over
+            return only;
+        });
+    }
+    const auto& gained = transaction.effects.gained;
+    return only && std::all_of(gained.begin(), gained.end(), [&](const Effects::Holding& holding) {
+               return holding.row != row || transaction.owners.value(holding.list) == peer;
+           });
 }
 
 void FileCatalog::perform(Effects& effects)

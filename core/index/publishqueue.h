@@ -38,16 +38,18 @@ public:
         return true;
     }
 
-    // The next ones, at most that many.
-    [[nodiscard]] std::vector<Batch> take(int most)
+    // The next ones: at least one where there is one, at most that many, and as many as have that many entries
+    // together.
+    [[nodiscard]] std::vector<Batch> take(int most, qsizetype entries)
     {
         const std::lock_guard<std::mutex> lock(m_mutex);
         std::vector<Batch> taken;
-        while (!m_turns.empty() && std::ssize(taken) < most) {
+        while (!m_turns.empty() && std::ssize(taken) < most && (taken.empty() || entries > 0)) {
             const RegistrationId peer = m_turns.front();
             m_turns.pop_front();
             const auto waiting = m_waiting.find(peer);
             taken.push_back(std::move(waiting->second.front()));
+            entries -= taken.back().delta.adds.size() + taken.back().delta.removes.size();
             waiting->second.pop_front();
             if (waiting->second.empty())
                 m_waiting.erase(waiting);

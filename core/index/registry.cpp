@@ -36,16 +36,16 @@ bool knows(const StoredRegistration& registration, const KeyFingerprint& key)
                                         [&](const StoredKey& known) { return known.key == key; });
 }
 
-bool isTooLong(const QString& password)
-{
-    return password.size() > MaxPasswordBytes || password.toUtf8().size() > MaxPasswordBytes;
-}
-
 } // namespace
 
 Registry::Registry(CatalogStore& store, const Clock& clock, Random& random, const IndexOptions& options)
     : m_store(store), m_clock(clock), m_random(random), m_options(options), m_life(clock)
 {}
+
+bool Registry::isTooLong(const QString& password)
+{
+    return password.size() > MaxPasswordBytes || password.toUtf8().size() > MaxPasswordBytes;
+}
 
 std::optional<QString> Registry::userName(const QString& typed)
 {
@@ -171,9 +171,9 @@ Result<Registry::Check> Registry::checkRegister(const RegisterRequest& request) 
             return unauthorized();
         return Check{known->password, false, !request.seedPassword.isEmpty()};
     }
-    // A seed password travels in the clear: it must not take an account from its keys.
-    if (!known->keys.empty() || known->seedPassword.isEmpty())
-        return unauthorized();
+    if (!m_options.seedPasswords || known->seedPassword.isEmpty())
+        return Error{ErrorCode::Unauthorized,
+                     QStringLiteral("this name is taken, and its owner does not let the seed networks use it")};
     return Check{known->seedPassword, false, false};
 }
 
@@ -194,6 +194,8 @@ Result<Registry::Registered> Registry::commitRegister(const RegisterRequest& req
         result.retired = known->id;
         result.registration.password = known->password;
         result.registration.seedPassword = known->seedPassword;
+        if (request.key.isNull()) // a seed password travels in the clear: it must not take an account from its keys
+            result.registration.keys = known->keys;
     } else if (m_options.registrationByInvite) {
         const auto found = inviteFor(request.inviteToken);
         if (!found)
@@ -275,8 +277,11 @@ Result<const StoredRegistration*> Registry::loginAccount(const LoginRequest& req
         if (at != m_registrations.end())
             found = &at->second;
         if (found && !request.user.isEmpty() &&
-            found->folded != foldedName(request.user.left(4 * MaxUserChars).trimmed()))
+            found->folded != foldedName(request.user.left(4 * MaxUserChars).trimmed())) {
+            if (request.key.isNull()) // the seed dialects tell an unknown id and a wrong name apart
+                return unauthorized();
             found = nullptr;
+        }
     } else if (const auto name = userName(request.user)) {
         found = account(foldedName(*name));
         if (!found && isBanned(foldedName(*name), request.key))

@@ -59,6 +59,14 @@ public:
     [[nodiscard]] Result<Check> checkLogin(const LoginRequest& request) const;
     [[nodiscard]] Result<StoredRegistration> commitLogin(const LoginRequest& request, const Check& check);
 
+    // The password for the seed dialects: which hash it must fit, and who it is once it did.
+    [[nodiscard]] Result<Check> checkSeedPassword(const SeedPasswordRequest& request) const;
+    [[nodiscard]] Result<RegistrationId> commitSeedPassword(const SeedPasswordRequest& request,
+                                                            const Check& check) const;
+    // Whether it may be set so: NotFound, InvalidArgument, PermissionDenied.
+    [[nodiscard]] Status checkNewSeedPassword(RegistrationId id, const QString& password) const;
+    [[nodiscard]] Status setSeedPassword(RegistrationId id, const QByteArray& hash); // empty: none
+
     [[nodiscard]] Status remove(RegistrationId id);
     // Removes the registration and bans its name and keys.
     [[nodiscard]] Status ban(RegistrationId id);
@@ -82,8 +90,15 @@ public:
     [[nodiscard]] static std::optional<QString> userName(const QString& typed);
     // What makes a name unique.
     [[nodiscard]] static QString foldedName(const QString& user);
+    // What an account speaks that was not here since the start: the seed network's where only its password logs in.
+    [[nodiscard]] static Dialects usualDialects(const StoredRegistration& registration)
+    {
+        const bool seedOnly = registration.keys.empty() && !registration.seedPassword.isEmpty();
+        return seedOnly ? Dialect::Beer2beer : Dialect::Native;
+    }
 
 private:
+    [[nodiscard]] static bool isTooLong(const QString& password);
     [[nodiscard]] const StoredRegistration* account(const QString& folded) const;
     [[nodiscard]] bool isBanned(const QString& folded, const KeyFingerprint& key) const;
     [[nodiscard]] Result<const StoredRegistration*> loginAccount(const LoginRequest& request) const;

@@ -23,6 +23,7 @@ constexpr std::array TypeNames{
 };
 
 constexpr std::uint64_t Unlimited = std::numeric_limits<std::uint64_t>::max();
+constexpr qsizetype MaxNarrowingWord = 64; // bytes; longer words of names may have been cut
 
 Error invalid(const QString& detail)
 {
@@ -174,6 +175,7 @@ Status Parser::sizeFilter(QStringView value)
     const auto refused = [&] {
         return invalid(QStringLiteral("cannot read the size '%1'; examples: >100M, 1M-2G, <4K").arg(value));
     };
+    m_query.sized = true;
     const bool above = value.startsWith(QLatin1Char('>'));
     const bool below = value.startsWith(QLatin1Char('<'));
     if (above || below) {
@@ -281,6 +283,41 @@ Result<SearchQuery> Parser::parse(QStringView text)
 Result<SearchQuery> SearchQuery::parse(QStringView text)
 {
     return Parser().parse(text);
+}
+
+// What stands around the text is not known: its first word may be the end of a word of the name, its last one the
+// beginning of one, those between are whole.
+Result<SearchQuery> SearchQuery::parseLiteral(QStringView text)
+{
+    if (text.size() > MaxQueryChars)
+        return invalid(QStringLiteral("the query is longer than %1 characters").arg(MaxQueryChars));
+    if (text.isEmpty())
+        return invalid(QStringLiteral("the query looks for nothing"));
+    SearchQuery query;
+    if (text == QLatin1String("*"))
+        return query;
+    query.literal = text.toString().toCaseFolded();
+    FoldedName folded;
+    folded.assign(text);
+    std::vector<QueryWord> phrase;
+    const auto& words = folded.words();
+    for (std::size_t i = 0; i < words.size() && phrase.size() < MaxQueryTerms; ++i) {
+        const auto& word = words[i];
+        if (word.length > MaxNarrowingWord)
+            break;
+        const bool open = !word.ideograph; // those are words one by one
+        const bool openBegin = open && word.begin == 0;
+        const bool openEnd = open && static_cast<qsizetype>(word.begin) + word.length == folded.text().size();
+        QByteArray pattern = folded.word(i).toByteArray();
+        if (openBegin)
+            pattern.prepend('*');
+        if (openEnd)
+            pattern.append('*');
+        phrase.push_back({std::move(pattern), openBegin || openEnd});
+    }
+    if (!phrase.empty())
+        query.phrases.push_back(std::move(phrase));
+    return query;
 }
 
 } // namespace Potluck::Index

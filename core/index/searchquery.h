@@ -44,10 +44,15 @@ struct SearchQuery
     std::vector<QByteArray> extensions;             // folded, without the dot; empty: all
     std::uint64_t minSize = 0;
     std::uint64_t maxSize = std::numeric_limits<std::uint64_t>::max();
+    bool sized = false; // there is a filter of sizes: what has none that is known does not match
+    // Not empty: names hold this text, case folded, just so. The words then only narrow down where it can stand.
+    QString literal;
 
     // InvalidArgument where the text is too long, has too many words, a filter cannot be read, or nothing is looked
     // for (no word, no filter, no '*').
     static Result<SearchQuery> parse(QStringView text);
+    // A query without syntax, see SearchRequest::literal. InvalidArgument where the text is empty or too long.
+    static Result<SearchQuery> parseLiteral(QStringView text);
 };
 
 // The type that a name's extension stands for.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/dialect.h"
 #include "content/contentid.h"
 #include "index/peer.h"
 
@@ -20,6 +21,11 @@ constexpr int MaxOtherNames = 8;
 struct SearchRequest
 {
     QString query; // see SearchQuery
+    // The query has no syntax: it is text that stands in the name just so, without regard to case (the seed networks'
+    // substring search); '*' alone is everything.
+    bool literal = false;
+    // Only files of sources that speak one of these, and only these sources.
+    Dialects dialects = Dialect::Native | Dialect::Beer2beer | Dialect::Alakazaam;
     int offset = 0;
     int limit = 100; // at most MaxSearchLimit
 };
@@ -31,17 +37,20 @@ struct Source
     QString user;
     QList<Endpoint> addresses;
     bool online = false;
-    KeyFingerprint key; // a downloader refuses another one
+    KeyFingerprint key; // a downloader refuses another one; null: it has none, its dialects say how to fetch from it
+    Dialects dialects = Dialect::Native; // that it speaks at its addresses
 };
 
-// One content. Content is told apart by id and size: who states a false size for an id stands alone with it.
+// One content. Content is told apart by id and size: who states a false size for an id stands alone with it. What is
+// known only by a digest of a seed network is a result of its own, told apart by that digest and size; whoever shows
+// results joins it with the content that claims this digest, where exactly one does.
 struct SearchResult
 {
-    Content::ContentId content;
-    quint64 size = 0;
-    QString name;           // the one that matched best
-    QStringList otherNames; // at most MaxOtherNames
-    std::optional<Content::Sha1Digest> sha1;
+    std::optional<Content::ContentId> content; // nothing: known only by sha1 or md5
+    std::optional<quint64> size;               // nothing: not told
+    QString name;                              // the one that matched best
+    QStringList otherNames;                    // at most MaxOtherNames
+    std::optional<Content::Sha1Digest> sha1;   // a claim of whoever published it; nothing where claims differ
     std::optional<Content::Md5Digest> md5;
     QList<Source> sources;   // at most MaxSourcesPerResult
     quint32 sourceCount = 0; // all of them
@@ -56,7 +65,7 @@ struct SearchPage
     bool more = false; // asking further on finds more
 };
 
-// By content id, or by a digest of the seed networks. One of them is given.
+// By content id, or by digests of the seed networks: everything that is one of those given. At least one is.
 struct SourcesRequest
 {
     std::optional<Content::ContentId> content;

@@ -43,6 +43,37 @@ QVariant toVariant(const QByteArray& bytes)
     return bytes.isNull() ? QByteArray("", 0) : bytes;
 }
 
+template<typename Digest>
+QVariant toVariant(const std::optional<Digest>& digest)
+{
+    return digest ? QVariant(digest->toByteArray()) : QVariant();
+}
+
+// Whether the value is NULL or a digest.
+template<typename Digest>
+bool readDigest(const QVariant& value, std::optional<Digest>& digest)
+{
+    digest = value.isNull() ? std::nullopt : Digest::fromBytes(value.toByteArray());
+    return value.isNull() || digest;
+}
+
+// The key that a row has, or nothing where it makes no sense.
+std::optional<Content::FileKey> keyOf(const QVariant& content, const QVariant& sha1, const QVariant& md5)
+{
+    Content::FileKey key;
+    if (const QByteArray bytes = content.toByteArray(); !bytes.isEmpty()) {
+        key.content = Content::ContentId::fromBytes(bytes);
+        if (!key.content || key.content->isNull())
+            return std::nullopt;
+    }
+    if (!readDigest(sha1, key.sha1) || !readDigest(md5, key.md5) || key.isEmpty())
+        return std::nullopt;
+    return key;
+}
+
+// As it is stored where nobody told the size.
+constexpr std::int64_t UnknownSize = -1;
+
 Result<std::unique_ptr<SqliteDatabase>> openFile(const QString& file)
 {
     SqliteDatabase::Options options;
@@ -53,11 +84,12 @@ Result<std::unique_ptr<SqliteDatabase>> openFile(const QString& file)
 // What a row says, or nothing where it makes no sense.
 std::optional<JournalEntry> entryOf(const QSqlQuery& row)
 {
-    const auto content = Content::ContentId::fromBytes(row.value(1).toByteArray());
+    const auto key = keyOf(row.value(1), row.value(14), row.value(15));
     const qlonglong id = row.value(0).toLongLong();
     const qlonglong stage = row.value(7).toLongLong();
     JournalEntry entry;
-    entry.size = static_cast<std::uint64_t>(row.value(2).toLongLong());
+    if (const qlonglong size = row.value(2).toLongLong(); size != UnknownSize)
+        entry.size = static_cast<std::uint64_t>(size);
     entry.name = row.value(3).toString();
     entry.targetDir = row.value(4).toString();
     entry.partialPath = row.value(5).toString();
@@ -65,17 +97,17 @@ std::optional<JournalEntry> entryOf(const QSqlQuery& row)
     const auto isPath = [](const QString& path) {
         return path.startsWith(QLatin1Char('/')) && !path.contains(QChar::Null);
     };
-    if (!content || content->isNull() || id <= 0 || entry.size > Content::MaxFileSize || entry.name.isEmpty() ||
-        entry.name.contains(QLatin1Char('/')) || entry.name.contains(QChar::Null) || !isPath(entry.targetDir) ||
-        !(entry.partialPath.isEmpty() || isPath(entry.partialPath)) ||
+    if (!key || id <= 0 || (key->content && !entry.size) || entry.size.value_or(0) > Content::MaxFileSize ||
+        entry.name.isEmpty() || entry.name.contains(QLatin1Char('/')) || entry.name.contains(QChar::Null) ||
+        !isPath(entry.targetDir) || !(entry.partialPath.isEmpty() || isPath(entry.partialPath)) ||
         !(entry.finalPath.isEmpty() || isPath(entry.finalPath)) || stage < 0 ||
         stage > static_cast<qlonglong>(JournalEntry::Stage::Done))
         return std::nullopt;
     entry.id.value = static_cast<std::uint64_t>(id);
-    entry.content = *content;
+    entry.key = *key;
     entry.stage = static_cast<JournalEntry::Stage>(stage);
-    // Later stages without the paths that they are about: begin again.
-    if (entry.stage != JournalEntry::Stage::Fetching && entry.finalPath.isEmpty())
+    // Later stages without what they are about: begin again.
+    if (entry.stage != JournalEntry::Stage::Fetching && (entry.finalPath.isEmpty() || !entry.key.content))
         entry.stage = JournalEntry::Stage::Fetching;
     entry.paused = row.value(8).toBool();
     entry.inOrder = row.value(9).toBool();
@@ -109,14 +141,30 @@ public:
     {
         return run(
             u"INSERT INTO downloads (id, content, size, name, target_dir, partial_path, final_path, stage, paused,"
-            " in_order, rank, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " in_order, rank, added_at, sha1, md5) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET content = excluded.content, size = excluded.size,"
             " name = excluded.name, target_dir = excluded.target_dir, partial_path = excluded.partial_path,"
             " final_path = excluded.final_path, stage = excluded.stage, paused = excluded.paused,"
-            " in_order = excluded.in_order, rank = excluded.rank, added_at = excluded.added_at",
-            entry.id.value, entry.content.toByteArray(), entry.size, entry.name, entry.targetDir, entry.partialPath,
-            entry.finalPath, static_cast<std::int64_t>(entry.stage), entry.paused, entry.inOrder, entry.rank,
-            entry.addedAt);
+            " in_order = excluded.in_order, rank = excluded.rank, added_at = excluded.added_at, sha1 = excluded.sha1,"
+            " md5 = excluded.md5",
+            entry.id.value, entry.key.content ? entry.key.content->toByteArray() : QByteArray(),
+            entry.size ? static_cast<std::int64_t>(*entry.size) : UnknownSize, entry.name, entry.targetDir,
+            entry.partialPath, entry.finalPath, static_cast<std::int64_t>(entry.stage), entry.paused, entry.inOrder,
+            entry.rank, entry.addedAt, entry.key.sha1, entry.key.md5);
+    }
+
+    Status saveWithLayer(const JournalEntry& entry) override
+    {
+        if (!m_database)
+            return notLoaded();
+        SqliteTransaction transaction(*m_database);
+        if (!transaction.begun())
+            return transaction.begun();
+        if (const Status saved = save(entry); !saved)
+            return saved;
+        if (const Status saved = saveLayer(entry.id, entry.layer); !saved)
+            return saved;
+        return transaction.commit();
     }
 
     // Of a download that is no longer there nothing is kept, nor is that an error: it was cancelled meanwhile.
@@ -144,11 +192,13 @@ public:
     }
 
 private:
+    static Error notLoaded() { return {ErrorCode::Internal, QStringLiteral("the journal was not loaded")}; }
+
     template<typename... Values>
     Status run(QStringView sql, const Values&... values)
     {
         if (!m_database)
-            return Error{ErrorCode::Internal, QStringLiteral("the journal was not loaded")};
+            return notLoaded();
         auto query = m_database->prepare(sql.toString());
         if (!query)
             return query.error();
@@ -171,7 +221,7 @@ private:
     {
         auto row =
             select(u"SELECT id, content, size, name, target_dir, partial_path, final_path, stage, paused, in_order,"
-                   " rank, added_at, layer, pieces FROM downloads LEFT JOIN layers ON layers.download = id"
+                   " rank, added_at, layer, pieces, sha1, md5 FROM downloads LEFT JOIN layers ON layers.download = id"
                    " LEFT JOIN progress ON progress.download = id ORDER BY rank, id");
         if (!row)
             return row.error();

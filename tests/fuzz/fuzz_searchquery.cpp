@@ -37,6 +37,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     static const Catalog catalog;
     const QString text = QString::fromUtf8(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
+    if (const auto literal = SearchQuery::parseLiteral(text)) {
+        for (const auto& phrase : literal->phrases) {
+            if (phrase.empty() || phrase.size() > MaxQueryTerms)
+                std::abort();
+        }
+        if (Matcher(catalog.index, catalog.lists).candidates(*literal).size() > 5)
+            std::abort();
+    }
     const auto query = SearchQuery::parse(text);
     if (!query) {
         if (query.error().detail.isEmpty())

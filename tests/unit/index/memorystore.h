@@ -71,6 +71,11 @@ public:
         data.registrations[registration.id] = registration;
         return {};
     }
+    Status setSeedPassword(Index::RegistrationId id, const QByteArray& hash) override
+    {
+        data.registrations[id].seedPassword = hash;
+        return {};
+    }
     Status removeRegistration(Index::RegistrationId id) override
     {
         data.registrations.erase(id);
@@ -201,8 +206,8 @@ public:
     Status setDigests(const Index::StoredDocument& document) override
     {
         auto& stored = data.documents[document.row];
-        stored.sha1 = stored.sha1 ? stored.sha1 : document.sha1;
-        stored.md5 = stored.md5 ? stored.md5 : document.md5;
+        stored.sha1 = document.sha1;
+        stored.md5 = document.md5;
         return {};
     }
     Status removeDocument(std::uint32_t row) override

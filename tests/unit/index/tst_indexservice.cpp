@@ -1,60 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/random.h"
 #include "base/threadworker.h"
-#include "index/indexservice.h"
-#include "memorystore.h"
-#include "support/faketimers.h"
+#include "servicefixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
-#include <deque>
 #include <optional>
 
 using namespace Potluck;
 using namespace Potluck::Index;
+using namespace Potluck::Test;
 using namespace std::chrono_literals;
 
-namespace {
-
-// Runs what was posted when a test says so.
-class SteppedWorker final : public Worker
-{
-public:
-    void post(std::function<void()> task) override { tasks.push_back(std::move(task)); }
-    bool step()
-    {
-        if (tasks.empty())
-            return false;
-        const auto task = std::move(tasks.front());
-        tasks.pop_front();
-        task();
-        return true;
-    }
-    std::deque<std::function<void()>> tasks;
-};
-
-KeyFingerprint keyOf(int number)
-{
-    KeyFingerprint key;
-    key.bytes[0] = 7;
-    std::memcpy(key.bytes.data() + 1, &number, sizeof number);
-    return key;
-}
-
-Entry entryOf(int number, const QString& name)
-{
-    Entry entry;
-    entry.content.bytes[0] = 1;
-    std::memcpy(entry.content.bytes.data() + 1, &number, sizeof number);
-    entry.size = 5;
-    entry.name = name;
-    return entry;
-}
-
-} // namespace
-
-class TestIndexService : public QObject
+class TestIndexService : public ServiceFixture
 {
     Q_OBJECT
 
@@ -80,78 +38,6 @@ private Q_SLOTS:
     void refusesBeforeItIsOpen();
     void mayBeDestroyedBeforeTheLanes();
     void worksOnRealThreads();
-
-private:
-    void start(IndexOptions options = {})
-    {
-        m_service.reset();
-        m_timers = std::make_unique<Test::FakeTimers>(m_clock);
-        m_service = std::make_unique<IndexService>(m_store, m_clock, m_random, *m_timers,
-                                                   IndexService::Lanes{m_writer, m_searcher, m_password}, options);
-        m_service->start(this, [](const auto& opened) { QVERIFY(opened.ok()); });
-        settle();
-    }
-    void settle()
-    {
-        do {
-            while (m_writer.step() || m_searcher.step() || m_password.step()) {
-            }
-            QCoreApplication::processEvents();
-        } while (!m_writer.tasks.empty() || !m_searcher.tasks.empty() || !m_password.tasks.empty());
-    }
-    // What the callback got, once everything that was under way is done.
-    template<typename T, typename Call>
-    std::optional<Result<T>> ask(Call call)
-    {
-        std::optional<Result<T>> got;
-        call([&got](Result<T> result) { got = std::move(result); });
-        settle();
-        return got;
-    }
-    Result<Registration> enroll(const QString& user, int key, const QString& password = {})
-    {
-        RegisterRequest request;
-        request.user = user;
-        request.key = keyOf(key);
-        request.password = password;
-        return *ask<Registration>([&](auto done) { m_service->registerPeer(request, this, done); });
-    }
-    Result<Registration> login(RegistrationId id, int key, const QString& password = {})
-    {
-        LoginRequest request;
-        request.id = id;
-        request.key = keyOf(key);
-        request.password = password;
-        request.addresses = {{QStringLiteral("192.0.2.1"), 7700}};
-        return *ask<Registration>([&](auto done) { m_service->login(request, this, done); });
-    }
-    Result<DeltaResult> publish(RegistrationId peer, const QByteArray& base, const QByteArray& next, QList<Entry> adds)
-    {
-        Delta delta;
-        delta.peer = peer;
-        delta.base = base;
-        delta.next = next;
-        delta.adds = std::move(adds);
-        return *ask<DeltaResult>([&](auto done) { m_service->applyDelta(delta, this, done); });
-    }
-    SearchPage search(const QString& text)
-    {
-        const auto page = *ask<SearchPage>([&](auto done) { m_service->search({text, 0, 100}, this, done); });
-        return page ? *page : SearchPage{};
-    }
-    IndexStatus status()
-    {
-        return **ask<IndexStatus>([&](auto done) { m_service->status(this, done); });
-    }
-
-    Test::FakeClock m_clock;
-    Test::MemoryStore m_store;
-    SeededRandom m_random{1};
-    SteppedWorker m_writer;
-    SteppedWorker m_searcher;
-    SteppedWorker m_password;
-    std::unique_ptr<Test::FakeTimers> m_timers;
-    std::unique_ptr<IndexService> m_service;
 };
 
 void TestIndexService::init()
@@ -235,7 +121,7 @@ void TestIndexService::refusesWhenTooManySearchesWait()
     start(options);
     int busy = 0;
     for (int i = 0; i < 5; ++i) {
-        m_service->search({QStringLiteral("x"), 0, 10}, this, [&](const Result<SearchPage>& page) {
+        m_service->search(looking(QStringLiteral("x"), 10), this, [&](const Result<SearchPage>& page) {
             busy += !page && page.error().code == ErrorCode::Busy ? 1 : 0;
         });
     }
@@ -257,6 +143,7 @@ void TestIndexService::publishersTakeTurns()
         delta.peer = peer;
         delta.base = number == 0 ? QByteArray() : QByteArray::number(number);
         delta.next = QByteArray::number(number + 1);
+        delta.removes = QList<EntryKey>(MaxBatchEntries, EntryKey{{}, QStringLiteral("gone")});
         m_service->applyDelta(delta, this, [&order, name](const Result<DeltaResult>& result) {
             order += name + (result ? QString() : QStringLiteral("!"));
         });
@@ -264,7 +151,7 @@ void TestIndexService::publishersTakeTurns()
     for (int i = 0; i < 7; ++i)
         send(anna->id, i, QStringLiteral("a"));
     send(bert->id, 0, QStringLiteral("b"));
-    QVERIFY(m_writer.step()); // one turn: four batches
+    QVERIFY(m_writer.step()); // one turn: four full batches
     QCoreApplication::processEvents();
     QCOMPARE(order, (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("a")}));
     settle();
@@ -466,7 +353,7 @@ void TestIndexService::searchesAndSourcesNameThePeers()
         m_service->browse({RegistrationId{99}, {}, 10}, this, done);
     });
     QCOMPARE(nobody.error().code, ErrorCode::NotFound);
-    const auto bad = *ask<SearchPage>([&](auto done) { m_service->search({QString(), 0, 10}, this, done); });
+    const auto bad = *ask<SearchPage>([&](auto done) { m_service->search(looking(QString(), 10), this, done); });
     QCOMPARE(bad.error().code, ErrorCode::InvalidArgument);
 }
 
@@ -494,7 +381,7 @@ void TestIndexService::answersNothingToTheDead()
     {
         QObject context;
         m_service->status(&context, [&](const auto&) { answered = true; });
-        m_service->search({QStringLiteral("x"), 0, 1}, &context, [&](const auto&) { answered = true; });
+        m_service->search(looking(QStringLiteral("x"), 1), &context, [&](const auto&) { answered = true; });
     }
     settle();
     QVERIFY(!answered);
@@ -558,11 +445,11 @@ void TestIndexService::worksOnRealThreads()
     // Names come from the store in this double without a lock: searches that find something wait until it is quiet.
     int answers = 0;
     for (int i = 0; i < 50; ++i)
-        service.search({QStringLiteral("nothing"), 0, 10}, this, [&](const auto&) { ++answers; });
+        service.search(looking(QStringLiteral("nothing"), 10), this, [&](const auto&) { ++answers; });
     QTRY_COMPARE(published, 8);
     QTRY_COMPARE(answers, 50);
     std::optional<qsizetype> found;
-    service.search({QStringLiteral("song"), 0, 100}, this, [&](const auto& page) { found = page->results.size(); });
+    service.search(looking(QStringLiteral("song")), this, [&](const auto& page) { found = page->results.size(); });
     QTRY_VERIFY(found);
     QCOMPARE(*found, 100);
     service.stop();

@@ -264,6 +264,14 @@ void TestRegistry::seedPasswordsOnlyWhereAllowed()
     QVERIFY(login(seed).ok());
     seed.seedPassword = QStringLiteral("wrong");
     COMPARE_ERROR(login(seed), Unauthorized);
+    seed.seedPassword = QStringLiteral("clear");
+    seed.id = m_registry->list({}, 1).front().id;
+    QVERIFY(login(seed).ok());
+    seed.user = QStringLiteral("bert"); // another name than the id's is not an unknown id
+    COMPARE_ERROR(login(seed), Unauthorized);
+    seed.id = RegistrationId{99};
+    COMPARE_ERROR(login(seed), NotFound);
+    seed = loggingIn(QStringLiteral("anna"), 0);
     m_options.seedPasswords = false;
     start();
     seed.seedPassword = QStringLiteral("clear");
@@ -275,11 +283,21 @@ void TestRegistry::seedPasswordTakesNoAccountFromItsKeys()
     m_options.seedPasswords = true;
     start();
     auto native = registering(QStringLiteral("anna"), 1);
-    native.seedPassword = QStringLiteral("clear");
     QVERIFY(enroll(native).ok());
     auto seed = registering(QStringLiteral("anna"), 0);
     seed.seedPassword = QStringLiteral("clear");
+    COMPARE_ERROR(enroll(seed), Unauthorized); // the owner allows it first
+    native.seedPassword = QStringLiteral("clear");
+    const auto owned = enroll(native);
+    QVERIFY(owned.ok());
+    seed.seedPassword = QStringLiteral("guess");
     COMPARE_ERROR(enroll(seed), Unauthorized);
+    seed.seedPassword = QStringLiteral("clear");
+    const auto taken = enroll(seed);
+    QVERIFY(taken.ok());
+    QCOMPARE(taken->retired, owned->registration.id);
+    start();
+    QVERIFY(login(loggingIn(QStringLiteral("anna"), 1)).ok()); // still by its key
     seed.user = QStringLiteral("bert");
     QVERIFY(enroll(seed).ok());
     const auto again = enroll(seed);

@@ -97,6 +97,12 @@ void TestIndexStore::keepsRegistrations()
     QCOMPARE(read.keys.size(), std::size_t{2});
     QCOMPARE(read.keys[0].key, filled<KeyFingerprint>('l'));
     QCOMPARE(read.keys[1].lastUsed, 9);
+    QVERIFY(m_store->setSeedPassword(*id, "seed hash").ok());
+    open();
+    QCOMPARE(m_store->registrations()->front().seedPassword, QByteArray("seed hash"));
+    QCOMPARE(m_store->registrations()->front().password, QByteArray("hash"));
+    QVERIFY(m_store->setSeedPassword(*id, {}).ok());
+    QVERIFY(m_store->registrations()->front().seedPassword.isEmpty());
 }
 
 void TestIndexStore::idsAreNeverUsedAgain()
@@ -226,9 +232,14 @@ void TestIndexStore::keepsDocuments()
     QVERIFY(m_store->addDocument(document).ok());
     document.sha1 = filled<Content::Sha1Digest>('s');
     QVERIFY(m_store->setDigests(document).ok());
-    document.sha1 = filled<Content::Sha1Digest>('t'); // the first stays
+    document.sha1 = Content::Sha1Digest{}; // contested
     document.md5 = filled<Content::Md5Digest>('m');
     QVERIFY(m_store->setDigests(document).ok());
+    StoredDocument sizeless;
+    sizeless.row = 7;
+    sizeless.size = UnknownSize;
+    sizeless.name = "n";
+    QVERIFY(m_store->addDocument(sizeless).ok());
     open();
     QCOMPARE(*m_store->lastDocument(), document.row);
     const auto read = m_store->documents(std::array{document.row});
@@ -236,8 +247,10 @@ void TestIndexStore::keepsDocuments()
     QCOMPARE(read->front().content, document.content);
     QCOMPARE(read->front().size, document.size);
     QCOMPARE(read->front().name, document.name);
-    QCOMPARE(read->front().sha1, filled<Content::Sha1Digest>('s'));
+    QCOMPARE(read->front().sha1, std::optional(Content::Sha1Digest{}));
     QCOMPARE(read->front().md5, filled<Content::Md5Digest>('m'));
+    QCOMPARE(m_store->documents(std::array{7U})->front().size, UnknownSize);
+    QCOMPARE(*m_store->readDocuments(0, 1, [](const StoredDocument& d) { QCOMPARE(d.size, UnknownSize); }), 1);
     QVERIFY(m_store->removeDocument(document.row).ok());
     QVERIFY(m_store->documents(std::array{document.row})->empty());
 }

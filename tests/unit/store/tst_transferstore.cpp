@@ -2,6 +2,8 @@
 #include "store/sqlitedatabase.h"
 #include "store/transferstore.h"
 
+#include "olddatabase.h"
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -26,7 +28,9 @@ JournalEntry fullEntry(std::uint64_t id)
 {
     JournalEntry entry;
     entry.id.value = id;
-    entry.content = contentId('c');
+    entry.key.content = contentId('c');
+    entry.key.sha1 = Content::Sha1Digest::fromBytes(QByteArray(20, 's'));
+    entry.key.md5 = Content::Md5Digest::fromBytes(QByteArray(16, 'm'));
     entry.size = 5'000'000'000;
     entry.name = QString::fromUtf8("Ürgroßmutters Rezept 食谱.pdf");
     entry.targetDir = QStringLiteral("/home/someone/Downloads");
@@ -42,10 +46,9 @@ JournalEntry fullEntry(std::uint64_t id)
 
 bool sameRow(const JournalEntry& a, const JournalEntry& b)
 {
-    return a.id == b.id && a.content == b.content && a.size == b.size && a.name == b.name &&
-           a.targetDir == b.targetDir && a.partialPath == b.partialPath && a.finalPath == b.finalPath &&
-           a.stage == b.stage && a.paused == b.paused && a.inOrder == b.inOrder && a.rank == b.rank &&
-           a.addedAt == b.addedAt;
+    return a.id == b.id && a.key == b.key && a.size == b.size && a.name == b.name && a.targetDir == b.targetDir &&
+           a.partialPath == b.partialPath && a.finalPath == b.finalPath && a.stage == b.stage && a.paused == b.paused &&
+           a.inOrder == b.inOrder && a.rank == b.rank && a.addedAt == b.addedAt;
 }
 
 } // namespace
@@ -136,6 +139,96 @@ private Q_SLOTS:
         QVERIFY(state.entries[0].progress.isEmpty());
     }
 
+    void keepsWhatIsKnownOnlyByADigest_data()
+    {
+        QTest::addColumn<bool>("sha1");
+        QTest::addColumn<bool>("md5");
+        QTest::addColumn<bool>("size");
+        QTest::newRow("sha1 and size") << true << false << true;
+        QTest::newRow("md5") << false << true << false;
+        QTest::newRow("both, of an empty file") << true << true << true;
+    }
+    void keepsWhatIsKnownOnlyByADigest()
+    {
+        QFETCH(const bool, sha1);
+        QFETCH(const bool, md5);
+        QFETCH(const bool, size);
+        JournalEntry entry = fullEntry(2);
+        entry.key.content.reset();
+        if (!sha1)
+            entry.key.sha1.reset();
+        if (!md5)
+            entry.key.md5.reset();
+        entry.size = size ? std::optional<std::uint64_t>(sha1 && md5 ? 0 : 77) : std::nullopt;
+        entry.stage = JournalEntry::Stage::Fetching;
+        QVERIFY(m_journal->save(entry));
+        const JournalState state = reopen();
+        QCOMPARE(state.entries.size(), 1);
+        QVERIFY(sameRow(state.entries[0], entry));
+    }
+
+    void savesWhatAWholeFetchFoundOutAtOnce()
+    {
+        JournalEntry entry = fullEntry(2);
+        entry.key.content.reset();
+        entry.size.reset();
+        entry.stage = JournalEntry::Stage::Fetching;
+        QVERIFY(m_journal->save(entry));
+        QVERIFY(m_journal->saveProgress(entry.id, QByteArray(9, 'p')));
+        entry.key.content = contentId('f');
+        entry.size = 2'000'000;
+        entry.layer = QByteArray(64, 'l');
+        QVERIFY(m_journal->saveWithLayer(entry));
+        const JournalState state = reopen();
+        QVERIFY(sameRow(state.entries[0], entry));
+        QCOMPARE(state.entries[0].layer, QByteArray(64, 'l'));
+        QCOMPARE(state.entries[0].progress, QByteArray(9, 'p'));
+        // The layer has no place to go: nothing of the call must remain.
+        sql(QStringLiteral("DROP TABLE layers"));
+        auto journal = Store::openTransferJournal(m_file);
+        QVERIFY(journal);
+        QVERIFY(!(*journal)->saveWithLayer(entry));
+    }
+
+    void opensADatabaseOfBeforeTheSeedNetworks()
+    {
+        m_journal.reset();
+        m_file = m_dir.filePath(QStringLiteral("old-%1.db").arg(m_files++));
+        const auto hex = [](const QByteArray& bytes) { return QLatin1String(bytes.toHex()); };
+        const QString row = QString::fromUtf8("(%1, x'%2', 5000000000, 'Ürgroßmutters Rezept 食谱.pdf',"
+                                              " '/home/someone/Downloads', '/data/partial/1.part',"
+                                              " '/home/someone/Downloads/x.pdf', 2, 1, 1, -7, 1700000000123)");
+        const QString content = hex(QByteArray(32, 'c'));
+        QVERIFY(Test::oldDatabase(
+            m_file, QStringLiteral("transfer/0001_transfer.sql"),
+            {QStringLiteral("INSERT INTO downloads VALUES ") + row.arg(QStringLiteral("41"), content),
+             QStringLiteral("DELETE FROM downloads"),
+             QStringLiteral("INSERT INTO downloads VALUES ") + row.arg(QStringLiteral("3"), content),
+             QStringLiteral("INSERT INTO layers VALUES (3, x'%1')").arg(hex(QByteArray(64, 'l'))),
+             QStringLiteral("INSERT INTO progress VALUES (3, x'%1')").arg(hex(QByteArray(9, 'p'))),
+             QStringLiteral("INSERT INTO bad_sources VALUES (x'%1', 'native:ab', 'Mallory', 'it sent wrong data', 17)")
+                 .arg(content)}));
+        JournalEntry entry = fullEntry(3);
+        entry.key.sha1.reset();
+        entry.key.md5.reset();
+        JournalState state = reopen();
+        QCOMPARE(state.entries.size(), 1);
+        QVERIFY(sameRow(state.entries[0], entry));
+        QCOMPARE(state.entries[0].layer, QByteArray(64, 'l'));
+        QCOMPARE(state.entries[0].progress, QByteArray(9, 'p'));
+        QCOMPARE(state.bad.size(), 1);
+        QCOMPARE(state.bad[0].peer, QStringLiteral("native:ab"));
+        QCOMPARE(state.lastId, std::uint64_t{41}); // of one that was taken off
+        JournalEntry seed = fullEntry(42);
+        seed.key.content.reset();
+        seed.size.reset();
+        seed.stage = JournalEntry::Stage::Fetching;
+        QVERIFY(m_journal->save(seed));
+        state = reopen();
+        QCOMPARE(state.entries.size(), 2);
+        QVERIFY(sameRow(state.entries[0], entry) && sameRow(state.entries[1], seed));
+    }
+
     void comesInOrderOfRank()
     {
         for (const std::uint64_t id : {1, 2, 3}) {
@@ -205,7 +298,11 @@ private Q_SLOTS:
         QTest::newRow("content too short") << QStringLiteral("content = x'00'");
         QTest::newRow("content null") << QStringLiteral("content = zeroblob(32)");
         QTest::newRow("content is text") << QStringLiteral("content = 'hello'");
-        QTest::newRow("negative size") << QStringLiteral("size = -1");
+        QTest::newRow("negative size") << QStringLiteral("size = -2");
+        QTest::newRow("content without size") << QStringLiteral("size = -1");
+        QTest::newRow("nothing that it is known by") << QStringLiteral("content = x'', sha1 = NULL, md5 = NULL");
+        QTest::newRow("sha1 too short") << QStringLiteral("sha1 = x'00'");
+        QTest::newRow("md5 too long") << QStringLiteral("md5 = zeroblob(17)");
         QTest::newRow("absurd size") << QStringLiteral("size = 9000000000000000000");
         QTest::newRow("no name") << QStringLiteral("name = ''");
         QTest::newRow("name with folder") << QStringLiteral("name = '../../x'");
@@ -231,6 +328,13 @@ private Q_SLOTS:
     {
         QVERIFY(m_journal->save(fullEntry(1)));
         sql(QStringLiteral("UPDATE downloads SET final_path = ''"));
+        QCOMPARE(reopen().entries[0].stage, JournalEntry::Stage::Fetching);
+    }
+
+    void laterStageWithoutItsContentBeginsAgain()
+    {
+        QVERIFY(m_journal->save(fullEntry(1)));
+        sql(QStringLiteral("UPDATE downloads SET content = x''"));
         QCOMPARE(reopen().entries[0].stage, JournalEntry::Stage::Fetching);
     }
 

@@ -4,6 +4,8 @@
 #include "base/log.h"
 #include "content/treehasher.h"
 #include "transfer/progress.h"
+#include "transfer/swarm.h"
+#include "transfer/wholefetch.h"
 
 #include <algorithm>
 #include <utility>
@@ -43,14 +45,16 @@ Download::Download(const DownloadEnvironment& environment, const DownloadSetting
     , m_listener(listener)
     , m_entry(std::move(entry))
     , m_book(environment.random)
-    , m_known(Content::pieceCount(m_entry.size))
+    , m_known(m_entry.key.content ? Content::pieceCount(size()) : 0)
     , m_synced(m_known)
 {
-    if (auto progress = decodeProgress(m_entry.content, m_known.size(), m_entry.progress))
-        m_known = m_synced = std::move(*progress);
+    if (const auto& content = m_entry.key.content) {
+        if (auto progress = decodeProgress(*content, m_known.size(), m_entry.progress))
+            m_known = m_synced = std::move(*progress);
+        if (m_known.size() == 1)
+            m_entry.layer = content->toByteArray();
+    }
     m_entry.progress.clear();
-    if (m_known.size() == 1)
-        m_entry.layer = m_entry.content.toByteArray();
     if (m_entry.stage == Stage::Done)
         m_phase = Phase::Done;
 }
@@ -70,6 +74,7 @@ void Download::run()
     m_syncing = false;
     m_placeTries = 0;
     m_soughtPlaced = false;
+    m_withoutLayer = false;
     m_lastSync = m_environment.clock.monotonic();
     if (m_entry.stage == Stage::Fetching)
         prepare();
@@ -84,7 +89,7 @@ void Download::halt()
         return;
     ++m_generation;
     m_phase = Phase::Idle;
-    stopSwarm();
+    stopFetcher();
     closeFile();
 }
 
@@ -93,9 +98,10 @@ void Download::discard()
     ++m_generation;
     const bool isPlaced = m_phase == Phase::Done;
     m_phase = Phase::Idle;
-    stopSwarm();
+    stopFetcher();
     setShares(false);
     m_file.reset();
+    m_wholeFile.reset();
     if (!isPlaced || m_entry.stage == Stage::Unsynced)
         m_environment.syncing.post(
             [&disk = m_environment.disk, path = m_entry.partialPath] { removePartial(disk, path); });
@@ -131,7 +137,7 @@ void Download::keepProgress(const Content::PieceMap& synced)
 {
     m_synced = synced;
     m_environment.records.post(
-        [journal = m_journal, id = m_entry.id, progress = encodeProgress(m_entry.content, synced)] {
+        [journal = m_journal, id = m_entry.id, progress = encodeProgress(m_entry.key.content.value(), synced)] {
             // Costs a check of these pieces after a crash, no more.
             if (const Status saved = journal->saveProgress(id, progress); !saved)
                 qCWarning(lcTransfer) << "journal:" << saved.error().detail;
@@ -142,21 +148,25 @@ void Download::keepProgress(const Content::PieceMap& synced)
 
 void Download::startSwarm()
 {
-    if (m_swarm)
+    if (m_fetcher)
         return;
-    m_swarm = std::make_unique<Swarm>(m_environment, m_settings, m_pool, m_book, static_cast<SwarmListener&>(*this),
-                                      m_entry.content, m_entry.size, m_entry.inOrder, m_entry.layer);
-    m_swarm->start();
+    auto swarm = std::make_unique<Swarm>(m_environment, m_settings, m_pool, m_book, static_cast<FetchListener&>(*this),
+                                         wanted(), m_entry.inOrder, m_entry.layer);
+    m_swarm = swarm.get();
+    m_fetcher = std::move(swarm);
+    m_fetcher->start();
 }
 
-void Download::stopSwarm()
+void Download::stopFetcher()
 {
-    if (!m_swarm)
+    if (!m_fetcher)
         return;
-    m_swarm->stop();
-    m_oldSwarms.push_back(std::move(m_swarm));
+    m_fetcher->stop();
+    m_swarm = nullptr;
+    m_whole = nullptr;
+    m_oldFetchers.push_back(std::move(m_fetcher));
     QMetaObject::invokeMethod(
-        this, [this] { m_oldSwarms.clear(); }, Qt::QueuedConnection);
+        this, [this] { m_oldFetchers.clear(); }, Qt::QueuedConnection);
 }
 
 void Download::fetch()
@@ -195,7 +205,7 @@ void Download::completed()
     place();
 }
 
-void Download::diskFailed(const Error& error)
+void Download::fetchFailed(const Error& error)
 {
     fail(error);
 }
@@ -217,7 +227,7 @@ std::shared_ptr<ContentReader> Download::reader() const
 {
     if (!m_shares || !m_file)
         return nullptr;
-    return std::make_shared<PartialReader>(m_file, m_entry.name);
+    return std::make_shared<PartialReader>(m_file, m_entry.key.content.value(), m_entry.name);
 }
 
 // Saving to disk.
@@ -251,6 +261,7 @@ void Download::syncBehind()
 void Download::closeFile()
 {
     setShares(false);
+    closeWhole();
     if (!m_file)
         return;
     const std::shared_ptr<PartialFile> file = std::move(m_file);
@@ -275,11 +286,14 @@ void Download::closeFile()
                 m_known = m_synced;
                 m_rewrite = true;
             }
-            if (m_runWhenClosed) {
-                m_runWhenClosed = false;
-                run();
-            }
+            closed();
         });
+}
+
+void Download::closed()
+{
+    if (std::exchange(m_runWhenClosed, false))
+        run();
 }
 
 void Download::fail(const Error& error)
@@ -288,7 +302,7 @@ void Download::fail(const Error& error)
     m_phase = Phase::Idle;
     m_problem = sentenceOf(error);
     qCWarning(lcTransfer) << m_entry.name << "needs attention:" << error.detail;
-    stopSwarm();
+    stopFetcher();
     closeFile();
     m_listener.downloadEnded(*this);
 }
@@ -297,29 +311,29 @@ void Download::fail(const Error& error)
 
 void Download::tick()
 {
-    if (m_swarm)
-        m_swarm->tick();
+    if (m_fetcher)
+        m_fetcher->tick();
     syncBehind();
 }
 
 void Download::checkForRoom()
 {
-    if (m_swarm)
-        m_swarm->checkForRoom();
+    if (m_fetcher)
+        m_fetcher->checkForRoom();
 }
 
 void Download::lookAround()
 {
-    if (m_swarm)
-        m_swarm->lookAround();
+    if (m_fetcher)
+        m_fetcher->lookAround();
 }
 
 void Download::searchAgain()
 {
     m_book.wakeAll();
-    if (m_swarm) {
-        m_swarm->searchAgain();
-        m_swarm->lookAround();
+    if (m_fetcher) {
+        m_fetcher->searchAgain();
+        m_fetcher->lookAround();
     }
 }
 
@@ -346,9 +360,9 @@ DownloadState Download::state() const
     case Phase::Fetching:
         break;
     }
-    if (!m_swarm)
+    if (!m_fetcher)
         return DownloadState::FindingSources;
-    const Swarm::Summary summary = m_swarm->summary();
+    const Fetcher::Summary summary = m_fetcher->summary();
     if (summary.downloading)
         return DownloadState::Downloading;
     if (summary.waiting)
@@ -360,27 +374,30 @@ DownloadRow Download::row() const
 {
     DownloadRow row;
     row.id = m_entry.id;
-    row.content = m_entry.content;
+    row.key = m_entry.key;
     row.name = m_entry.name;
-    row.size = m_entry.size;
+    row.size = m_whole ? m_whole->size() : m_entry.size;
     row.state = state();
     row.problem = m_problem;
     if (m_phase == Phase::Done) {
         row.path = m_entry.finalPath;
-        row.done = m_entry.size;
+        row.done = size();
+    } else if (m_whole) {
+        row.done = m_whole->done();
     } else {
-        row.done = bytesOf(m_file ? m_file->pieces() : m_known, m_entry.size);
+        // Of a file that is fetched whole nothing is kept that is not verified.
+        row.done = m_entry.key.content ? bytesOf(m_file ? m_file->pieces() : m_known, size()) : 0;
     }
-    if (m_swarm) {
-        row.rate = m_swarm->rate();
-        row.sources = m_swarm->rows();
+    if (m_fetcher) {
+        row.rate = m_fetcher->rate();
+        row.sources = m_fetcher->rows();
         if (row.state == DownloadState::Waiting)
-            row.place = m_swarm->summary().place;
+            row.place = m_fetcher->summary().place;
     } else {
         row.sources = m_book.rows(MaxSourceRows, m_environment.clock.monotonic());
     }
-    if (row.rate > 0)
-        row.secondsLeft = (row.size - row.done) / row.rate;
+    if (row.rate > 0 && row.size)
+        row.secondsLeft = (*row.size - std::min(row.done, *row.size)) / row.rate;
     return row;
 }
 

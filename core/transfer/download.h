@@ -4,10 +4,11 @@
 #include "base/result.h"
 #include "transfer/bufferpool.h"
 #include "transfer/downloads.h"
+#include "transfer/fetcher.h"
 #include "transfer/journal.h"
 #include "transfer/partialfile.h"
 #include "transfer/sourcebook.h"
-#include "transfer/swarm.h"
+#include "transfer/wholefile.h"
 
 #include <QObject>
 
@@ -17,6 +18,8 @@
 namespace Potluck::Transfer {
 
 class Download;
+class Swarm;
+class WholeFetch;
 
 // What a download tells the list. Never from inside a call made on the download.
 class DownloadListener
@@ -31,8 +34,9 @@ public:
 };
 
 // One download from its first byte to the file in its folder: the journal's stages, the partial file, checking,
-// placing, saving to disk. The sources are the Swarm's. Core thread; blocking work runs on the environment's workers.
-class Download final : public QObject, private SwarmListener
+// placing, saving to disk. The sources are the fetcher's: a Swarm's, or a WholeFetch's where the content id or its
+// piece layer is not to be had. Core thread; blocking work runs on the environment's workers.
+class Download final : public QObject, private FetchListener
 {
     Q_OBJECT
 
@@ -69,7 +73,7 @@ public:
     [[nodiscard]] bool isLonely() const { return isRunning() && state() == DownloadState::NobodyOnline; }
     [[nodiscard]] DownloadState state() const;
     [[nodiscard]] DownloadRow row() const;
-    [[nodiscard]] std::uint64_t rate() const { return m_swarm ? m_swarm->rate() : 0; }
+    [[nodiscard]] std::uint64_t rate() const { return m_fetcher ? m_fetcher->rate() : 0; }
     [[nodiscard]] std::shared_ptr<ContentReader> reader() const;
 
 private:
@@ -93,9 +97,12 @@ private:
     struct Copy; // an unfinished copy into another file system
 
     void layerVerified(const QByteArray& layer) override;
+    void layerMissed() override;
     void pieceKept() override;
     void completed() override;
-    void diskFailed(const Error& error) override;
+    void wholeArrived(const Content::FileDigest& digest) override;
+    void piecesOffered() override;
+    void fetchFailed(const Error& error) override;
     void sourceLied(const SourceInfo& source, const QString& reason) override;
     void roomMade() override { m_listener.roomMade(); }
 
@@ -114,7 +121,8 @@ private:
     void recordPartial(const QString& path);
     void opened(std::unique_ptr<DiskFile> file);
     void startSwarm();
-    void stopSwarm();
+    void startWhole(std::unique_ptr<DiskFile> file);
+    void stopFetcher();
     void checkRest(std::uint32_t from);
     void fetch();
     void place(std::shared_ptr<Copy> copy = {});
@@ -128,8 +136,16 @@ private:
     void syncBehind();
     void keepProgress(const Content::PieceMap& synced);
     void closeFile();
+    void closeWhole();
+    void closed();
     void fail(const Error& error);
     void setShares(bool shares);
+
+    // No piece of it can be verified alone: it is fetched as a whole.
+    [[nodiscard]] bool isWhole() const { return !m_entry.key.content || m_withoutLayer; }
+    // Of a content that is known, or as far as it is.
+    [[nodiscard]] std::uint64_t size() const { return m_entry.size.value_or(0); }
+    [[nodiscard]] WantedFile wanted() const { return {m_entry.key, m_entry.size, m_entry.name}; }
 
     const DownloadEnvironment& m_environment;
     const DownloadSettings& m_settings;
@@ -142,9 +158,12 @@ private:
     quint64 m_generation = 0; // answers of workers to an earlier run are void
     QString m_problem;
     std::shared_ptr<PartialFile> m_file;
-    Content::PieceMap m_known;  // pieces that need no check when the file is opened again
-    Content::PieceMap m_synced; // pieces that are on disk for sure
-    bool m_rewrite = false;     // a sync failed: what was not synced must be written again, not only read
+    std::shared_ptr<WholeFile> m_wholeFile;
+    bool m_withoutLayer = false; // of a content: nobody has its piece layer
+    bool m_layerUnsaved = false; // the journal does not know yet what a whole fetch found out
+    Content::PieceMap m_known;   // pieces that need no check when the file is opened again
+    Content::PieceMap m_synced;  // pieces that are on disk for sure
+    bool m_rewrite = false;      // a sync failed: what was not synced must be written again, not only read
     bool m_syncing = false;
     bool m_closing = false; // the file of the last run is being synced
     bool m_runWhenClosed = false;
@@ -153,8 +172,10 @@ private:
     int m_placeTries = 0;
     Milliseconds m_lastSync{0};
     std::unique_ptr<Timer> m_secureAgain;
-    std::vector<std::unique_ptr<Swarm>> m_oldSwarms; // until no call of theirs can be on the stack
-    std::unique_ptr<Swarm> m_swarm;
+    std::vector<std::unique_ptr<Fetcher>> m_oldFetchers; // until no call of theirs can be on the stack
+    std::unique_ptr<Fetcher> m_fetcher;
+    Swarm* m_swarm = nullptr;      // the fetcher, where it is one
+    WholeFetch* m_whole = nullptr; // the fetcher, where it is one
 };
 
 } // namespace Potluck::Transfer

@@ -110,7 +110,7 @@ void Download::openPlaced(bool partialExists)
                 fail(file.error());
                 return;
             }
-            m_file = std::make_shared<PartialFile>(std::move(*file), m_entry.size);
+            m_file = std::make_shared<PartialFile>(std::move(*file), size());
             m_file->setLayer(m_entry.layer);
             checkPlaced(0, partialExists);
         });
@@ -179,7 +179,7 @@ void Download::startOver()
 void Download::prepare()
 {
     m_phase = Phase::Preparing;
-    if (m_known.size() == 0 && m_entry.content != Content::emptyContentId()) {
+    if (m_entry.key.content && m_known.size() == 0 && *m_entry.key.content != Content::emptyContentId()) {
         fail({ErrorCode::Corrupt, QStringLiteral("no empty file has this content id")});
         return;
     }
@@ -190,7 +190,7 @@ void Download::prepare()
     onWorker(
         m_environment.pieces,
         [&disk = m_environment.disk, path = m_entry.partialPath, dataDir = m_environment.dataDir,
-         size = m_entry.size]() -> Result<Partial> {
+         size = isWhole() ? std::nullopt : m_entry.size]() -> Result<Partial> {
             Partial partial{path, {}};
             auto file = disk.open(path, Disk::Mode::ReadWrite);
             if (!file && file.error().code == ErrorCode::NotFound) { // the data directory may have moved
@@ -202,7 +202,7 @@ void Download::prepare()
             const auto facts = (*file)->facts();
             if (!facts)
                 return facts.error();
-            if (facts->size != size) { // not what we left there
+            if (size && facts->size != *size) { // not what we left there
                 if (const Status removed = disk.remove(partial.path); !removed)
                     return removed.error();
                 return Error{ErrorCode::NotFound, QStringLiteral("%1 has another size").arg(partial.path)};
@@ -229,14 +229,14 @@ void Download::createPartial()
 {
     const bool isLost =
         !m_entry.partialPath.isEmpty() && !m_entry.layer.isEmpty() && !std::exchange(m_soughtPlaced, true);
-    const QString name = partialFileName(m_entry.id, m_entry.content, m_environment.random.next());
+    const QString name = partialFileName(m_entry.id, Content::standInFor(m_entry.key), m_environment.random.next());
     onWorker(
         m_environment.pieces,
         [&disk = m_environment.disk, entry = m_entry, dataDir = m_environment.dataDir, name, isLost,
          hadData = !m_synced.isNone()]() -> Result<Found> {
             // A power cut can take the journal's last lines and leave the file in its folder.
             if (isLost) {
-                const QString placed = findPlaced(disk, entry.targetDir, entry.name, entry.size);
+                const QString placed = findPlaced(disk, entry.targetDir, entry.name, entry.size.value_or(0));
                 if (!placed.isEmpty())
                     return Found{{}, placed};
             }
@@ -285,7 +285,7 @@ void Download::recordPartial(const QString& path)
             }
             onWorker(
                 m_environment.pieces,
-                [&disk = m_environment.disk, path = m_entry.partialPath, size = m_entry.size] {
+                [&disk = m_environment.disk, path = m_entry.partialPath, size = size()] {
                     return createSized(disk, path, size);
                 },
                 [this](Result<std::unique_ptr<DiskFile>> file) {
@@ -299,7 +299,11 @@ void Download::recordPartial(const QString& path)
 
 void Download::opened(std::unique_ptr<DiskFile> file)
 {
-    m_file = std::make_shared<PartialFile>(std::move(file), m_entry.size);
+    if (isWhole()) {
+        startWhole(std::move(file));
+        return;
+    }
+    m_file = std::make_shared<PartialFile>(std::move(file), size());
     m_file->setPieces(m_known);
     if (m_entry.layer.isEmpty() && m_known.size() > 1) {
         m_phase = Phase::Fetching;

@@ -27,7 +27,7 @@ struct Download::Copy
 void Download::place(std::shared_ptr<Copy> copy)
 {
     m_phase = Phase::Placing;
-    stopSwarm();
+    stopFetcher();
     if (++m_placeTries > MaxPlaceTries) {
         fail({ErrorCode::AlreadyExists,
               QStringLiteral("no free name for %1 in %2").arg(m_entry.name, m_entry.targetDir)});
@@ -53,7 +53,7 @@ void Download::placeAt(const QString& path, std::shared_ptr<Copy> copy)
     const auto tried = [this, copy](const Status& moved) {
         if (moved) {
             if (copy) { // what is in place is not the partial file
-                auto file = std::make_shared<PartialFile>(std::move(copy->target), m_entry.size);
+                auto file = std::make_shared<PartialFile>(std::move(copy->target), size());
                 file->setLayer(m_entry.layer);
                 file->setPieces(m_file->pieces());
                 m_file = std::move(file);
@@ -72,12 +72,16 @@ void Download::placeAt(const QString& path, std::shared_ptr<Copy> copy)
     };
     JournalEntry entry = m_entry;
     onWorker(
-        m_environment.records, [journal = m_journal, entry] { return journal->save(entry); },
+        m_environment.records,
+        [journal = m_journal, entry, withLayer = m_layerUnsaved] {
+            return withLayer ? journal->saveWithLayer(entry) : journal->save(entry);
+        },
         [this, copy, tried](const Status& saved) {
             if (!saved) {
                 fail(saved.error());
                 return;
             }
+            m_layerUnsaved = false;
             onWorker(
                 m_environment.pieces,
                 [&disk = m_environment.disk, copy, from = m_entry.partialPath, to = m_entry.finalPath] {
@@ -93,11 +97,12 @@ void Download::placeAt(const QString& path, std::shared_ptr<Copy> copy)
 void Download::beginCopy()
 {
     const QString temporary =
-        m_entry.targetDir + QStringLiteral("/.%1.potluck-partial").arg(QLatin1String(m_entry.content.toHex().left(16)));
+        m_entry.targetDir +
+        QStringLiteral("/.%1.potluck-partial").arg(QLatin1String(m_entry.key.content.value().toHex().left(16)));
     onWorker(
         m_environment.pieces,
         [&disk = m_environment.disk, folder = m_entry.targetDir, temporary,
-         size = m_entry.size]() -> Result<std::shared_ptr<Copy>> {
+         size = size()]() -> Result<std::shared_ptr<Copy>> {
             auto copy = std::make_shared<Copy>();
             if (const Status enough = checkSpace(disk, folder, size); !enough)
                 return enough.error();
@@ -141,7 +146,7 @@ void Download::copyOn(std::shared_ptr<Copy> copy)
                 startOver();
             } else if (!status) {
                 fail(status.error());
-            } else if (copy->offset < m_entry.size) {
+            } else if (copy->offset < size()) {
                 copyOn(copy);
             } else {
                 place(copy);

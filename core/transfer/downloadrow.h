@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "content/contentid.h"
+#include "content/filekey.h"
 #include "transfer/journal.h"
 
 #include <QList>
@@ -54,11 +54,12 @@ struct DownloadSourceRow
 struct DownloadRow
 {
     TransferId id;
-    Content::ContentId content;
+    Content::FileKey key;
     QString name;
-    QString path; // of the finished file, else empty
-    std::uint64_t size = 0;
-    std::uint64_t done = 0; // verified and written
+    QString path;                      // of the finished file, else empty
+    std::optional<std::uint64_t> size; // nothing while nobody told
+    // Verified and written; of a file that is fetched whole, and verified at its end, what is written.
+    std::uint64_t done = 0;
     std::uint64_t rate = 0;
     DownloadState state = DownloadState::Queued;
     int place = 0;   // Waiting: the best place, 0 where unknown

@@ -26,7 +26,9 @@ constexpr int LonelyPerActive = 8;
 JournalState verified(JournalState state)
 {
     for (JournalEntry& entry : state.entries) {
-        if (!entry.layer.isEmpty() && !Content::verifyPieceLayer(entry.content, entry.size, entry.layer)) {
+        const bool isRight =
+            entry.key.content && entry.size && Content::verifyPieceLayer(*entry.key.content, *entry.size, entry.layer);
+        if (!entry.layer.isEmpty() && !isRight) {
             qCWarning(lcTransfer) << "the journal's hash tree of" << entry.name << "is damaged; it is fetched again";
             entry.layer.clear();
         }
@@ -34,6 +36,22 @@ JournalState verified(JournalState state)
     std::stable_sort(state.entries.begin(), state.entries.end(),
                      [](const JournalEntry& a, const JournalEntry& b) { return a.rank < b.rank; });
     return state;
+}
+
+// Whether a download of the one is what somebody wants who asks for the other, see Downloads::add().
+bool isSame(const JournalEntry& entry, const NewDownload& wanted)
+{
+    if (wanted.key.content)
+        return entry.key.content == wanted.key.content && entry.size == wanted.size;
+    return !entry.key.content && Content::standInFor(entry.key) == Content::standInFor(wanted.key);
+}
+
+// Whether a source for the one is a source for the other.
+bool share(const Content::FileKey& a, const Content::FileKey& b)
+{
+    if (a.content && b.content)
+        return a.content == b.content;
+    return (a.sha1 && a.sha1 == b.sha1) || (a.md5 && a.md5 == b.md5);
 }
 
 } // namespace
@@ -130,7 +148,7 @@ Download& Downloads::Private::insert(JournalEntry entry)
     m_downloads.push_back(std::make_unique<Download>(m_environment, m_settings, m_pool, m_journal,
                                                      static_cast<DownloadListener&>(*this), std::move(entry)));
     Download& download = *m_downloads.back();
-    const auto bad = m_bad.value(download.entry().content);
+    const auto bad = m_bad.value(Content::standInFor(download.entry().key));
     for (const BadSource& source : bad)
         download.book().setBad(source.peer, source.name, source.reason);
     touch(id);
@@ -141,9 +159,11 @@ Result<TransferId> Downloads::Private::add(const NewDownload& wanted)
 {
     if (!m_isRestored)
         return Error{ErrorCode::Busy, QStringLiteral("the list of downloads is still being read")};
-    if (wanted.content.isNull())
+    if (wanted.key.isEmpty() || (wanted.key.content && wanted.key.content->isNull()))
         return Error{ErrorCode::InvalidArgument, QStringLiteral("the content id is missing")};
-    if (wanted.size > Content::MaxFileSize)
+    if (wanted.key.content && !wanted.size)
+        return Error{ErrorCode::InvalidArgument, QStringLiteral("the size of the file is missing")};
+    if (wanted.size.value_or(0) > Content::MaxFileSize)
         return Error{ErrorCode::InvalidArgument, QStringLiteral("the file is larger than 16 TiB")};
     if (!wanted.targetDir.startsWith(QLatin1Char('/')) || wanted.targetDir.contains(QChar::Null))
         return Error{ErrorCode::InvalidArgument, QStringLiteral("the folder must be an absolute path")};
@@ -152,14 +172,13 @@ Result<TransferId> Downloads::Private::add(const NewDownload& wanted)
     Download* download = nullptr;
     for (const auto& known : m_downloads) {
         const JournalEntry& entry = known->entry();
-        if (entry.content == wanted.content && entry.size == wanted.size && entry.targetDir == targetDir &&
-            !known->isDone())
+        if (isSame(entry, wanted) && entry.targetDir == targetDir && !known->isDone())
             download = known.get();
     }
     if (!download) {
         JournalEntry entry;
         entry.id.value = ++m_lastId;
-        entry.content = wanted.content;
+        entry.key = wanted.key;
         entry.size = wanted.size;
         entry.name = Content::safeFileName(wanted.name);
         entry.targetDir = targetDir;
@@ -316,21 +335,22 @@ void Downloads::Private::downloadEnded(Download& download)
 void Downloads::Private::downloadShares(Download& download, bool shares)
 {
     QMetaObject::invokeMethod(
-        &q, [this, content = download.entry().content, shares] { Q_EMIT q.sharingChanged(content, shares); },
+        &q,
+        [this, content = download.entry().key.content.value(), shares] { Q_EMIT q.sharingChanged(content, shares); },
         Qt::QueuedConnection);
 }
 
 void Downloads::Private::sourceLied(Download& download, const SourceInfo& source, const QString& reason)
 {
     BadSource bad;
-    bad.content = download.entry().content;
+    bad.content = Content::standInFor(download.entry().key);
     bad.peer = source.peer;
     bad.name = source.name;
     bad.reason = reason;
     bad.at = m_environment.clock.wall().count();
     m_bad[bad.content].append(bad);
     for (const auto& other : m_downloads) {
-        if (other->entry().content == bad.content)
+        if (Content::standInFor(other->entry().key) == bad.content)
             other->book().setBad(bad.peer, bad.name, bad.reason);
     }
     m_environment.records.post([journal = m_journal, bad] {
@@ -403,10 +423,10 @@ Status Downloads::moveBefore(TransferId id, TransferId other)
     return d->moveBefore(id, other);
 }
 
-void Downloads::addSources(const Content::ContentId& content, const QList<FoundSource>& sources)
+void Downloads::addSources(const Content::FileKey& key, const QList<FoundSource>& sources)
 {
     for (const auto& download : d->m_downloads) {
-        if (download->entry().content != content || download->isDone())
+        if (!share(download->entry().key, key) || download->isDone())
             continue;
         for (const FoundSource& source : sources)
             download->book().offer(source, d->m_environment.clock.monotonic());
@@ -448,7 +468,7 @@ int Downloads::running() const
 std::shared_ptr<ContentReader> Downloads::openForUpload(const Content::ContentId& content)
 {
     for (const auto& download : d->m_downloads) {
-        if (download->entry().content != content)
+        if (download->entry().key.content != content)
             continue;
         if (auto reader = download->reader())
             return reader;

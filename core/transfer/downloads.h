@@ -45,12 +45,14 @@ struct DownloadSettings
 
 struct NewDownload
 {
-    Content::ContentId content;
-    std::uint64_t size = 0;
-    QString name;               // made safe as a file name
-    QString targetDir;          // absolute; made when missing, at the end
-    QList<FoundSource> sources; // known already, from the search
-    bool inOrder = false;       // the user previews: pieces come from the start
+    // Without a content id the file is fetched whole from one source at a time, verified by its digest, and its content
+    // id is known from then on.
+    Content::FileKey key;
+    std::optional<std::uint64_t> size; // must be there with a content id
+    QString name;                      // made safe as a file name
+    QString targetDir;                 // absolute; made when missing, at the end
+    QList<FoundSource> sources;        // known already, from the search
+    bool inOrder = false;              // the user previews: pieces come from the start
 };
 
 // The downloads of a node: the door of this room. Lives on the core thread; no call blocks. Calls before restored()
@@ -68,8 +70,9 @@ public:
     // Reads the journal and goes on with what was running; restored() tells the outcome.
     void restore();
 
-    // InvalidArgument for a missing content id, an unusable folder or name. A download of the same content to the same
-    // folder that is not done yet is taken up again instead: its id is answered.
+    // InvalidArgument for an empty key, a content id without a size, an unusable folder or name. A download of the same
+    // file to the same folder that is not done yet is taken up again instead: its id is answered. The same file is the
+    // same content id; where it is not given, the same digest, which no claim of a content id stands in for.
     [[nodiscard]] Result<TransferId> add(const NewDownload& wanted);
     // NotFound where no such download exists. Pausing a finished one and resuming a running one change nothing.
     // resume() also tries a failed one again.
@@ -79,8 +82,9 @@ public:
     [[nodiscard]] Status cancel(TransferId id);
     // Puts it before another in the list, null: at the end. The first maxActive run.
     [[nodiscard]] Status moveBefore(TransferId id, TransferId other);
-    // Sources for a running or queued download that somebody else learned of (a search, an index's events).
-    void addSources(const Content::ContentId& content, const QList<FoundSource>& sources);
+    // Sources for a running or queued download that somebody else learned of (a search, an index's events): for those
+    // with that content id, or one of these digests.
+    void addSources(const Content::FileKey& key, const QList<FoundSource>& sources);
     // Addresses, network or index came back: sources that rest are tried at once, searches begin anew.
     void retryNow();
 

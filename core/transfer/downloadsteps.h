@@ -7,8 +7,8 @@
 
 #include <algorithm>
 
-// What the parts of Download (its life in download.cpp, its partial file in downloadfile.cpp, its way into the folder
-// in downloadplacing.cpp) share among themselves.
+// What the parts of Download (its life in download.cpp, its partial file in downloadfile.cpp, what is fetched whole in
+// downloadwhole.cpp, its way into the folder in downloadplacing.cpp) share among themselves.
 namespace Potluck::Transfer {
 
 // How much one task of the syncing worker reads, so that several downloads take turns.

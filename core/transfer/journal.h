@@ -5,12 +5,14 @@
 #include "base/ids.h"
 #include "base/result.h"
 #include "content/contentid.h"
+#include "content/filekey.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 
 namespace Potluck::Transfer {
 
@@ -30,12 +32,12 @@ struct JournalEntry
     };
 
     TransferId id;
-    Content::ContentId content;
-    std::uint64_t size = 0;
-    QString name;        // as asked for, safe as a file name
-    QString targetDir;   // absolute
-    QString partialPath; // absolute; empty until the first byte is kept
-    QString finalPath;   // from Placing on
+    Content::FileKey key;              // with its content from the moment on when that is verified
+    std::optional<std::uint64_t> size; // there wherever the content is known
+    QString name;                      // as asked for, safe as a file name
+    QString targetDir;                 // absolute
+    QString partialPath;               // absolute; empty until the first byte is kept
+    QString finalPath;                 // from Placing on
     Stage stage = Stage::Fetching;
     bool paused = false;
     bool inOrder = false;     // the user previews
@@ -45,11 +47,11 @@ struct JournalEntry
     QByteArray progress;      // encodeProgress(): pieces that an fdatasync covered; empty: none
 };
 
-// A peer that sent wrong data for a content, never asked for it again.
+// A peer that sent wrong data for a file, never asked for it again.
 struct BadSource
 {
-    Content::ContentId content;
-    QString peer; // SourceInfo::peer
+    Content::ContentId content; // Content::standInFor() the key of the download
+    QString peer;               // SourceInfo::peer
     QString name;
     QString reason;      // one English sentence
     std::int64_t at = 0; // milliseconds since 1970
@@ -76,6 +78,8 @@ public:
     [[nodiscard]] virtual Result<JournalState> load() = 0;
     // Adds or replaces everything of that id except layer and progress, which it leaves as they are.
     [[nodiscard]] virtual Status save(const JournalEntry& entry) = 0;
+    // The same and the entry's layer with it, both or neither: what a fetch of an unknown content found out.
+    [[nodiscard]] virtual Status saveWithLayer(const JournalEntry& entry) = 0;
     [[nodiscard]] virtual Status saveLayer(TransferId id, const QByteArray& layer) = 0;
     [[nodiscard]] virtual Status saveProgress(TransferId id, const QByteArray& progress) = 0;
     // Forgets the download; unknown ids are no error.

@@ -14,6 +14,8 @@ Error truncated()
     return {ErrorCode::Io, QStringLiteral("the partial file is shorter than it was")};
 }
 
+} // namespace
+
 Status writeAll(DiskFile& file, std::uint64_t offset, std::span<const char> bytes)
 {
     while (!bytes.empty()) {
@@ -25,8 +27,6 @@ Status writeAll(DiskFile& file, std::uint64_t offset, std::span<const char> byte
     }
     return {};
 }
-
-} // namespace
 
 PartialFile::PartialFile(std::unique_ptr<DiskFile> file, std::uint64_t size)
     : m_file(std::move(file)), m_size(size), m_pieces(Content::pieceCount(size))

@@ -16,6 +16,9 @@
 
 namespace Potluck::Transfer {
 
+// Writes all bytes from that offset on, in writes of PartialFile::WriteBytes. Blocks.
+[[nodiscard]] Status writeAll(DiskFile& file, std::uint64_t offset, std::span<const char> bytes);
+
 // The file of a download on disk, from its first piece to its end: verifies and writes pieces, knows which are there,
 // reads them back. All calls block on the disk but pieces(), setLayer() and the like; any thread.
 class PartialFile
@@ -76,8 +79,11 @@ private:
 class PartialReader final : public ContentReader
 {
 public:
-    PartialReader(std::shared_ptr<PartialFile> file, QString name) : m_file(std::move(file)), m_name(std::move(name)) {}
+    PartialReader(std::shared_ptr<PartialFile> file, const Content::ContentId& content, QString name)
+        : m_file(std::move(file)), m_content(content), m_name(std::move(name))
+    {}
 
+    [[nodiscard]] Content::ContentId content() const override { return m_content; }
     [[nodiscard]] QString name() const override { return m_name; }
     [[nodiscard]] std::uint64_t size() const override { return m_file->size(); }
     [[nodiscard]] Content::PieceMap pieces() const override { return m_file->pieces(); }
@@ -93,6 +99,7 @@ public:
 
 private:
     std::shared_ptr<PartialFile> m_file;
+    Content::ContentId m_content;
     QString m_name;
 };
 

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "content/contentid.h"
+#include "content/filekey.h"
 #include "content/piecemap.h"
 
 #include <QByteArray>
@@ -15,6 +16,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 
 // What a download needs from a peer that has the file. `dialects` implements Source, `node` finds and opens them, tests
@@ -95,6 +97,9 @@ public:
     // The pieces that it has now. A map of another size counts as misbehaving.
     virtual void piecesArrived(Source& source, const Content::PieceMap& has) = 0;
     virtual void piecesFailed(Source& source, const Trouble& trouble) = 0;
+    // It says how large the file is that it sends in answer to fetchWhole(), before its bytes: at most this, or just
+    // this.
+    virtual void sizeTold(Source& source, std::uint64_t bytes, bool exact) = 0;
     // All bytes of the request went through its sink.
     virtual void requestFinished(Source& source, RequestId request) = 0;
     // The request ended early; whole pieces that went through its sink count.
@@ -125,6 +130,9 @@ public:
     // The bytes of a run of pieces, into sink. Requests may be answered in any order, the bytes of one in order only.
     // Of a Stream it is asked once, for all pieces.
     virtual void request(RequestId id, PieceRun run, Sink& sink) = 0;
+    // The whole file, from its first byte to the end that the source knows: for files that are known by a digest of a
+    // seed network only, whose size may not be known. Answered like request(). A native source is never asked.
+    virtual void fetchWhole(RequestId id, Sink& sink) = 0;
     // The download no longer wants it: its sink is void from now on, and nothing more is told of it. Other requests go
     // on (where the connection has to be closed for it, they are sent again by the source: their sinks have then seen
     // whole pieces or nothing of a piece is lost, since a request is resumed at the byte after the last one advanced).
@@ -141,7 +149,17 @@ struct FoundSource
     std::any details;
 };
 
-// Looks for sources of a content at the indexes, on the LAN, at neighbours. Implemented by `node`.
+// What is looked for.
+struct WantedFile
+{
+    Content::FileKey key;
+    std::optional<std::uint64_t> size; // nothing: not known before it is there; then key.content is not known either
+    QString name;                      // where indexes of the seed networks can only be asked by name
+
+    friend bool operator==(const WantedFile&, const WantedFile&) = default;
+};
+
+// Looks for sources of a file at the indexes, on the LAN, at neighbours. Implemented by `node`.
 class SourceFinder
 {
 public:
@@ -157,8 +175,7 @@ public:
     virtual ~SourceFinder() = default;
     // Calls found() as often as something is known, then finished() once; neither from inside find(). The same source
     // may be told again and again.
-    [[nodiscard]] virtual std::unique_ptr<Search> find(const Content::ContentId& content, std::uint64_t size,
-                                                       Found found, Finished finished) = 0;
+    [[nodiscard]] virtual std::unique_ptr<Search> find(const WantedFile& file, Found found, Finished finished) = 0;
 };
 
 // Turns a found source into one that can be asked. Null where this node has no way to it (dialect off, no address).
@@ -166,8 +183,7 @@ class SourceOpener
 {
 public:
     virtual ~SourceOpener() = default;
-    [[nodiscard]] virtual std::unique_ptr<Source> open(const FoundSource& found, const Content::ContentId& content,
-                                                       std::uint64_t size) = 0;
+    [[nodiscard]] virtual std::unique_ptr<Source> open(const FoundSource& found, const WantedFile& file) = 0;
 };
 
 } // namespace Potluck::Transfer

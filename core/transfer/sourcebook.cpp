@@ -12,15 +12,20 @@ struct Rest
     Milliseconds longest;
 };
 
-Rest restFor(Trouble::Kind kind)
+Rest restFor(const Trouble& trouble)
 {
-    switch (kind) {
+    switch (trouble.kind) {
     case Trouble::Kind::Refused:
     case Trouble::Kind::Unsupported:
         return {Milliseconds(60'000), Milliseconds(3'600'000)};
     case Trouble::Kind::Gone:
         return {Milliseconds(300'000), Milliseconds(3'600'000)};
-    case Trouble::Kind::Busy:
+    case Trouble::Kind::Busy: {
+        // Inside the minute in which places are kept.
+        const Milliseconds told = trouble.retryIn.count() > 0 ? trouble.retryIn : Milliseconds(10'000);
+        const Milliseconds pause = std::clamp(told, Milliseconds(500), Milliseconds(45'000));
+        return {pause, pause};
+    }
     case Trouble::Kind::Broken:
     case Trouble::Kind::Misbehaved:
         break;
@@ -99,7 +104,7 @@ void SourceBook::rest(const QString& peer, const Trouble& trouble, Milliseconds 
     if (!entry || entry->standing == Standing::Bad)
         return;
     setStanding(*entry, trouble.kind == Trouble::Kind::Gone ? Standing::Gone : Standing::Ready);
-    const Rest rest = restFor(trouble.kind);
+    const Rest rest = restFor(trouble);
     const int doublings = std::min(entry->troubles++, 12);
     const Milliseconds pause = std::min(rest.longest, rest.first * (std::int64_t{1} << doublings));
     // Apart from each other, so that a peer that comes back is not asked by everybody in the same moment.
@@ -124,10 +129,10 @@ void SourceBook::wakeAll()
     }
 }
 
-void SourceBook::countPiece(const QString& peer)
+void SourceBook::countPieces(const QString& peer, std::uint64_t pieces)
 {
     if (Entry* const entry = find(peer)) {
-        ++entry->pieces;
+        entry->pieces += pieces;
         entry->troubles = 0;
     }
 }

@@ -32,8 +32,8 @@ public:
 
     // The next one to open, first told first; nothing where none is ready. It counts as open from now on.
     [[nodiscard]] std::optional<FoundSource> takeNext(Milliseconds now);
-    // It is closed again, and rests according to the trouble: longer each time, and never past its limits. A bad one
-    // stays bad.
+    // It is closed again, and rests according to the trouble: longer each time, and never past its limits; a busy one
+    // as long as it said. A bad one stays bad.
     void rest(const QString& peer, const Trouble& trouble, Milliseconds now);
     // It is closed through no fault of its own (pause), and may be opened again at once.
     void release(const QString& peer);
@@ -41,7 +41,7 @@ public:
     void wakeAll();
 
     // Of verified pieces that it delivered; it works, so the next rest is a short one again.
-    void countPiece(const QString& peer);
+    void countPieces(const QString& peer, std::uint64_t pieces);
     void countBadPiece(const QString& peer);
 
     [[nodiscard]] int openCount() const { return m_open; }

@@ -15,34 +15,28 @@ constexpr int MaxUnwritten = 16;
 constexpr Milliseconds RefreshPieces{30'000};
 // Another source is asked for the layer when the first has not answered by then.
 constexpr Milliseconds LayerHedge{3'000};
-constexpr Milliseconds LongestSearch{60'000};
-constexpr Milliseconds LongestSearchPause{600'000};
-constexpr Milliseconds LongestLonelyPause{120'000};
+// How long sources that cannot give the layer wait for one that can.
+constexpr Milliseconds LayerPatience{10'000};
 constexpr int MaxRows = 100;
-
-Trouble silent(Milliseconds patience)
-{
-    Trouble trouble;
-    trouble.detail = QStringLiteral("sent nothing for %1 seconds").arg(patience.count() / 1000);
-    return trouble;
-}
 
 } // namespace
 
 Swarm::Swarm(const DownloadEnvironment& environment, const DownloadSettings& settings, BufferPool& pool,
-             SourceBook& book, SwarmListener& listener, const Content::ContentId& content, std::uint64_t size,
-             bool inOrder, const QByteArray& layer)
+             SourceBook& book, FetchListener& listener, WantedFile file, bool inOrder, const QByteArray& layer)
     : m_environment(environment)
     , m_settings(settings)
     , m_pool(pool)
     , m_book(book)
     , m_listener(listener)
-    , m_content(content)
-    , m_size(size)
-    , m_pieces(Content::pieceCount(size))
+    , m_wanted(std::move(file))
+    , m_size(m_wanted.size.value())
+    , m_pieces(Content::pieceCount(m_size))
     , m_layer(layer)
     , m_picker(m_pieces, environment.random.next())
-    , m_searchPause(settings.findAgain)
+    , m_search(
+          environment.finder, environment.clock, book, m_wanted, settings.findAgain,
+          [this] { return m_members.empty(); }, [this] { scheduleTurn(); })
+    , m_layerHope(environment.clock.monotonic())
 {
     m_picker.setInOrder(inOrder);
 }
@@ -65,14 +59,14 @@ Swarm::Member* Swarm::memberOf(Source& source)
 
 void Swarm::start()
 {
-    search();
+    m_search.begin();
     scheduleTurn();
 }
 
 void Swarm::stop()
 {
     m_stopped = true;
-    m_search.reset();
+    m_search.stop();
     for (auto& [holder, member] : m_members) {
         member.feed->source().listen(nullptr);
         m_book.release(member.feed->info().peer);
@@ -93,41 +87,13 @@ void Swarm::fetchInto(std::shared_ptr<PartialFile> file)
 
 // Sources.
 
-void Swarm::search()
-{
-    m_nextSearch = now() + LongestSearch;
-    m_search = m_environment.finder.find(
-        m_content, m_size,
-        [this](const QList<FoundSource>& found) {
-            for (const FoundSource& source : found)
-                m_book.offer(source, now());
-            scheduleTurn();
-        },
-        [this] {
-            m_searchedOnce = true;
-            m_nextSearch = now() + m_searchPause;
-            m_searchPause = std::min(m_searchPause * 2, m_members.empty() ? LongestLonelyPause : LongestSearchPause);
-        });
-}
-
-void Swarm::searchAgain()
-{
-    m_searchPause = m_settings.findAgain;
-    search();
-}
-
-void Swarm::lookAround()
-{
-    scheduleTurn();
-}
-
 void Swarm::openMore()
 {
     while (m_members.size() < static_cast<std::size_t>(m_settings.maxSources)) {
         const auto found = m_book.takeNext(now());
         if (!found)
             return;
-        std::unique_ptr<Source> source = m_environment.opener.open(*found, m_content, m_size);
+        std::unique_ptr<Source> source = m_environment.opener.open(*found, m_wanted);
         if (!source) {
             Trouble trouble;
             trouble.kind = Trouble::Kind::Unsupported;
@@ -263,7 +229,9 @@ void Swarm::layerArrived(Source& source, const QByteArray& layer)
         return;
     runOn(
         m_environment.pieces, this,
-        [content = m_content, size = m_size, layer] { return Content::verifyPieceLayer(content, size, layer); },
+        [content = m_wanted.key.content.value(), size = m_size, layer] {
+            return Content::verifyPieceLayer(content, size, layer);
+        },
         [this, info = source.info(), layer](bool right) {
             if (!needsLayer() || m_stopped)
                 return;
@@ -291,6 +259,17 @@ void Swarm::layerFailed(Source& source, const Trouble& trouble)
     else
         troubled(source, trouble);
     scheduleTurn();
+}
+
+// The sources of seed networks have bytes and no hash trees. Whether all are such, and have been for a while.
+bool Swarm::missesLayer()
+{
+    const bool isHopeless = !m_members.empty() && std::all_of(m_members.begin(), m_members.end(), [](const auto& each) {
+        return each.second.refusesLayer;
+    });
+    if (!needsLayer() || !isHopeless || !m_search.searchedOnce())
+        m_layerHope = now();
+    return now() - m_layerHope >= LayerPatience;
 }
 
 // The pieces.
@@ -336,7 +315,7 @@ void Swarm::pieceStored(const SourceInfo& source, std::uint32_t piece, const Sta
     --m_unwritten;
     if (status) {
         m_picker.accept(piece);
-        m_book.countPiece(source.peer);
+        m_book.countPieces(source.peer, 1);
         if (!m_stopped)
             m_listener.pieceKept();
     } else {
@@ -345,7 +324,7 @@ void Swarm::pieceStored(const SourceInfo& source, std::uint32_t piece, const Sta
             m_book.countBadPiece(source.peer);
             blame(source, QStringLiteral("it sent wrong data"));
         } else if (!m_stopped) {
-            m_listener.diskFailed(status.error());
+            m_listener.fetchFailed(status.error());
         }
     }
     scheduleTurn();
@@ -414,6 +393,10 @@ void Swarm::turn()
         return;
     openMore();
     askForLayer();
+    if (missesLayer()) {
+        m_listener.layerMissed();
+        return;
+    }
     if (!m_file)
         return;
     if (m_duplicated) {
@@ -500,11 +483,8 @@ void Swarm::tick()
             askPieces(member);
     }
     for (const Feed::Holder holder : stalled)
-        close(holder, silent(m_settings.stallAfter));
-    if (time >= m_nextSearch) {
-        m_searchedOnce = true;
-        search();
-    }
+        close(holder, silentFor(m_settings.stallAfter));
+    m_search.tick();
     scheduleTurn();
 }
 
@@ -513,7 +493,7 @@ void Swarm::tick()
 Swarm::Summary Swarm::summary() const
 {
     Summary summary;
-    summary.looking = !m_searchedOnce;
+    summary.looking = !m_search.searchedOnce();
     summary.downloading = m_unwritten > 0;
     for (const auto& [holder, member] : m_members) {
         if (member.waits) {

@@ -6,12 +6,12 @@
 #include "transfer/bufferpool.h"
 #include "transfer/downloads.h"
 #include "transfer/feed.h"
+#include "transfer/fetcher.h"
 #include "transfer/partialfile.h"
 #include "transfer/picker.h"
 #include "transfer/source.h"
 #include "transfer/sourcebook.h"
-
-#include <QObject>
+#include "transfer/sourcesearch.h"
 
 #include <map>
 #include <memory>
@@ -19,60 +19,33 @@
 
 namespace Potluck::Transfer {
 
-// What a swarm tells its download. Never from inside a call made on the swarm.
-class SwarmListener
-{
-public:
-    virtual ~SwarmListener() = default;
-    virtual void layerVerified(const QByteArray& layer) = 0;
-    virtual void pieceKept() = 0; // verified and written
-    virtual void completed() = 0; // every piece is
-    // A verified piece could not be written; it is asked for again later.
-    virtual void diskFailed(const Error& error) = 0;
-    virtual void sourceLied(const SourceInfo& source, const QString& reason) = 0;
-    // A buffer of the pool is free again: others may wait for it.
-    virtual void roomMade() = 0;
-};
-
-// Everybody who delivers one running download: looks for sources, opens them, gets the piece layer, hands out requests,
-// has what arrives verified and written. Exists while the download runs. Core thread.
-class Swarm final : public QObject, private SourceListener, private FeedOwner
+// Everybody who delivers one running download of a known content: looks for sources, opens them, gets the piece layer,
+// hands out requests, has what arrives verified and written.
+class Swarm final : public Fetcher, private SourceListener, private FeedOwner
 {
     Q_OBJECT
 
 public:
-    struct Summary
-    {
-        bool downloading = false;
-        bool waiting = false;
-        int place = 0;        // the best place where waiting, 0 where unknown
-        bool looking = false; // searching for the first time, or connecting
-    };
-
-    // Everything referred to outlives the swarm. With an empty layer it is fetched first, where there is more than one
-    // piece.
+    // Everything referred to outlives the swarm. The file has its content id and size. With an empty layer it is
+    // fetched first, where there is more than one piece.
     Swarm(const DownloadEnvironment& environment, const DownloadSettings& settings, BufferPool& pool, SourceBook& book,
-          SwarmListener& listener, const Content::ContentId& content, std::uint64_t size, bool inOrder,
-          const QByteArray& layer);
+          FetchListener& listener, WantedFile file, bool inOrder, const QByteArray& layer);
     ~Swarm() override;
 
     // Begins to look for sources and for the layer.
-    void start();
+    void start() override;
     // Begins to fetch what this file, whose layer is set, does not have.
     void fetchInto(std::shared_ptr<PartialFile> file);
-    // Closes all sources and tells nothing more; what arrived whole is still written. May be called from the listener.
-    void stop();
-    // Four times a second.
-    void tick();
-    // Buffers of the pool are free again.
-    void checkForRoom();
-    // New sources are in the book, or the old ones need not rest any more.
-    void lookAround();
-    void searchAgain();
+    // What arrived whole is still written.
+    void stop() override;
+    void tick() override;
+    void checkForRoom() override;
+    void lookAround() override { scheduleTurn(); }
+    void searchAgain() override { m_search.beginAnew(); }
 
-    [[nodiscard]] Summary summary() const;
-    [[nodiscard]] std::uint64_t rate() const;
-    [[nodiscard]] QList<DownloadSourceRow> rows() const;
+    [[nodiscard]] Summary summary() const override;
+    [[nodiscard]] std::uint64_t rate() const override;
+    [[nodiscard]] QList<DownloadSourceRow> rows() const override;
 
 private:
     struct Member
@@ -94,6 +67,7 @@ private:
     void layerFailed(Source& source, const Trouble& trouble) override;
     void piecesArrived(Source& source, const Content::PieceMap& has) override;
     void piecesFailed(Source& source, const Trouble& trouble) override;
+    void sizeTold(Source& /*source*/, std::uint64_t /*bytes*/, bool /*exact*/) override {}
     void requestFinished(Source& source, RequestId request) override;
     void requestFailed(Source& source, RequestId request, const Trouble& trouble) override;
 
@@ -106,10 +80,10 @@ private:
     [[nodiscard]] Member* memberOf(Source& source);
     [[nodiscard]] Milliseconds now() const;
     [[nodiscard]] bool needsLayer() const { return m_layer.isEmpty() && m_pieces > 1; }
-    void search();
     void openMore();
     void askPieces(Member& member);
     void askForLayer();
+    [[nodiscard]] bool missesLayer();
     void wait(Member& member, const Trouble& trouble);
     void troubled(Source& source, const Trouble& trouble);
     void close(Feed::Holder holder, const Trouble& trouble);
@@ -125,8 +99,8 @@ private:
     const DownloadSettings& m_settings;
     BufferPool& m_pool;
     SourceBook& m_book;
-    SwarmListener& m_listener;
-    const Content::ContentId m_content;
+    FetchListener& m_listener;
+    const WantedFile m_wanted;
     const std::uint64_t m_size;
     const std::uint64_t m_pieces;
     QByteArray m_layer;
@@ -142,11 +116,9 @@ private:
     bool m_duplicated = false; // a piece that others were asked for, too, has come
     bool m_turnScheduled = false;
     bool m_stopped = false;
-    std::unique_ptr<SourceFinder::Search> m_search;
-    bool m_searchedOnce = false;
-    Milliseconds m_nextSearch{0};
-    Milliseconds m_searchPause;
+    SourceSearch m_search;
     Milliseconds m_nextLayerAsk{0};
+    Milliseconds m_layerHope{0}; // when somebody last might have given it
 };
 
 } // namespace Potluck::Transfer

@@ -6,6 +6,7 @@
 #include "base/timers.h"
 #include "base/worker.h"
 #include "content/contentid.h"
+#include "content/filekey.h"
 #include "content/piecemap.h"
 #include "transfer/journal.h"
 
@@ -27,6 +28,8 @@ class ContentReader
 public:
     virtual ~ContentReader() = default;
 
+    // What it is, also where it was opened by a digest.
+    [[nodiscard]] virtual Content::ContentId content() const = 0;
     [[nodiscard]] virtual QString name() const = 0;
     [[nodiscard]] virtual std::uint64_t size() const = 0;
     // Which pieces it can give now; all of them for a shared file.
@@ -46,8 +49,9 @@ class ContentProvider
 public:
     using Opened = std::function<void(Result<std::shared_ptr<ContentReader>>)>;
     virtual ~ContentProvider() = default;
-    // Answers later on the caller's thread, not at all when context died. NotFound: not shared here.
-    virtual void open(const Content::ContentId& content, QObject* context, Opened opened) = 0;
+    // By the content id where the key has it, else by a digest. Answers later on the caller's thread, not at all when
+    // context died. NotFound: not shared here (or, by a digest, only as a download that still runs).
+    virtual void open(const Content::FileKey& key, QObject* context, Opened opened) = 0;
 };
 
 // Who downloads from us.

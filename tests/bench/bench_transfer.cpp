@@ -53,6 +53,7 @@ public:
         m_asked.push_back({id, &sink, run.first * Content::PieceSize, std::min(size, run.end() * Content::PieceSize)});
         resume();
     }
+    void fetchWhole(RequestId, Sink&) override {}
     void cancel(RequestId id) override
     {
         std::erase_if(m_asked, [id](const Asked& asked) { return asked.id == id; });
@@ -120,7 +121,7 @@ class MemoryOpener final : public SourceOpener
 {
 public:
     MemoryOpener(const QByteArray& bytes, const QByteArray& layer) : m_bytes(bytes), m_layer(layer) {}
-    std::unique_ptr<Source> open(const FoundSource& found, const Content::ContentId&, std::uint64_t) override
+    std::unique_ptr<Source> open(const FoundSource& found, const WantedFile&) override
     {
         return std::make_unique<MemorySource>(found.info, m_bytes, m_layer);
     }
@@ -133,10 +134,7 @@ private:
 class NoFinder final : public SourceFinder
 {
 public:
-    std::unique_ptr<Search> find(const Content::ContentId&, std::uint64_t, Found, Finished) override
-    {
-        return std::make_unique<Search>();
-    }
+    std::unique_ptr<Search> find(const WantedFile&, Found, Finished) override { return std::make_unique<Search>(); }
 };
 
 double cpuSeconds()
@@ -183,7 +181,7 @@ int main(int argc, char** argv)
     double cpuBefore = 0;
     QObject::connect(&downloads, &Downloads::restored, &downloads, [&] {
         NewDownload wanted;
-        wanted.content = digest.content;
+        wanted.key.content = digest.content;
         wanted.size = size;
         wanted.name = QStringLiteral("bench.bin");
         wanted.targetDir = folder + QStringLiteral("/out");

@@ -47,6 +47,16 @@ public:
             m_content.lastId = std::max(m_content.lastId, entry.id.value);
         });
     }
+    Status saveWithLayer(const Transfer::JournalEntry& entry) override
+    {
+        return step(QStringLiteral("saveWithLayer"), [&] {
+            Transfer::JournalEntry& kept = m_content.entries[entry.id];
+            const QByteArray progress = kept.progress;
+            kept = entry;
+            kept.progress = progress;
+            m_content.lastId = std::max(m_content.lastId, entry.id.value);
+        });
+    }
     Status saveLayer(Transfer::TransferId id, const QByteArray& layer) override
     {
         return step(QStringLiteral("saveLayer"), [&] {

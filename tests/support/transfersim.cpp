@@ -36,10 +36,12 @@ TestContent TestContent::make(std::uint64_t size, std::uint64_t seed)
     TestContent content;
     SeededRandom random(seed);
     content.bytes = random.bytes(static_cast<qsizetype>(size));
-    Content::TreeHasher hasher;
+    Content::TreeHasher hasher({QCryptographicHash::Sha1, QCryptographicHash::Md5});
     hasher.update(content.bytes);
     const Content::FileDigest digest = hasher.finish();
     content.id = digest.content;
+    content.sha1 = digest.sha1().value();
+    content.md5 = digest.md5().value();
     content.layer = digest.pieceLayer;
     return content;
 }
@@ -114,9 +116,23 @@ public:
     {
         const std::uint64_t begin = run.first * Content::PieceSize;
         const std::uint64_t end = std::min(m_sim.m_size, run.end() * Content::PieceSize);
-        m_asked.push_back({id, &sink, begin, begin, end, m_sim.clock.monotonic() + m_peer.latency});
-        if (!m_beat)
-            m_beat = m_sim.timers.every(Beat, [this] { beat(); });
+        ask({id, &sink, begin, begin, end, m_sim.clock.monotonic() + m_peer.latency});
+    }
+
+    void fetchWhole(RequestId id, Sink& sink) override
+    {
+        ++m_peer.wholesAsked;
+        if (!m_peer.servesWhole) {
+            later([this, id] { m_listener->requestFailed(*this, id, troubleOf(Trouble::Kind::Unsupported)); });
+            return;
+        }
+        later([this] {
+            if (m_peer.sizeTold)
+                m_listener->sizeTold(*this, *m_peer.sizeTold, true);
+            else if (m_peer.mostTold)
+                m_listener->sizeTold(*this, *m_peer.mostTold, false);
+        });
+        ask({id, &sink, 0, 0, m_sim.m_size + m_peer.extraBytes, m_sim.clock.monotonic() + m_peer.latency});
     }
 
     void cancel(RequestId id) override
@@ -136,6 +152,13 @@ private:
         std::uint64_t end;
         Milliseconds from; // when its bytes begin to come
     };
+
+    void ask(const Asked& asked)
+    {
+        m_asked.push_back(asked);
+        if (!m_beat)
+            m_beat = m_sim.timers.every(Beat, [this] { beat(); });
+    }
 
     static Trouble troubleOf(Trouble::Kind kind)
     {
@@ -186,6 +209,10 @@ private:
             if (budget == 0 || (m_peer.stallsAfter && m_peer.sent >= *m_peer.stallsAfter))
                 return;
             Asked& asked = m_asked.front();
+            if (asked.at == asked.end && asked.end == m_sim.m_size && m_peer.extraBytes > 0) {
+                fail(troubleOf(Trouble::Kind::Misbehaved)); // as a dialect finds out
+                continue;
+            }
             if (asked.at == asked.end || (m_peer.endsEarly && asked.at >= (asked.begin + asked.end) / 2)) {
                 const RequestId id = asked.id;
                 m_asked.pop_front();
@@ -198,10 +225,13 @@ private:
                 return;
             const std::uint64_t piece = asked.at / Content::PieceSize;
             const std::uint64_t inPiece = (piece + 1) * Content::PieceSize - asked.at;
-            const auto count = static_cast<std::size_t>(
-                std::min({std::uint64_t{space.size()}, budget, asked.end - asked.at, inPiece}));
-            m_sim.m_bytes(asked.at, space.first(count));
-            if (m_peer.wrongPieces.contains(static_cast<std::uint32_t>(piece)))
+            const std::uint64_t left = (asked.at < m_sim.m_size ? m_sim.m_size : asked.end) - asked.at;
+            const auto count = static_cast<std::size_t>(std::min({std::uint64_t{space.size()}, budget, left, inPiece}));
+            if (asked.at < m_sim.m_size)
+                m_sim.m_bytes(asked.at, space.first(count));
+            else
+                std::fill_n(space.data(), count, 'x');
+            if (m_peer.alwaysWrong || m_peer.wrongPieces.contains(static_cast<std::uint32_t>(piece)))
                 space[0] = static_cast<char>(space[0] ^ 1);
             asked.at += count;
             budget -= count;
@@ -247,6 +277,15 @@ Peer& TransferSim::addPeer(const QString& name, std::uint64_t bytesPerSecond)
     return peer;
 }
 
+Peer& TransferSim::addSeed(const QString& name, std::uint64_t bytesPerSecond)
+{
+    Peer& peer = addPeer(name, bytesPerSecond);
+    peer.kind = Transfer::SourceKind::Stream;
+    peer.layerAnswer = Trouble::Kind::Unsupported;
+    peer.servesWhole = true;
+    return peer;
+}
+
 void TransferSim::start()
 {
     const Transfer::DownloadEnvironment environment{
@@ -281,10 +320,26 @@ void TransferSim::kill()
 Transfer::TransferId TransferSim::add(const QString& targetDir, const QString& name)
 {
     Transfer::NewDownload wanted;
-    wanted.content = m_content.id;
+    wanted.key.content = m_content.id;
     wanted.size = m_size;
     wanted.name = name;
     wanted.targetDir = targetDir;
+    return add(wanted);
+}
+
+Transfer::TransferId TransferSim::add(const Content::FileKey& key, std::optional<std::uint64_t> size,
+                                      const QString& targetDir)
+{
+    Transfer::NewDownload wanted;
+    wanted.key = key;
+    wanted.size = size;
+    wanted.name = QStringLiteral("file.bin");
+    wanted.targetDir = targetDir;
+    return add(wanted);
+}
+
+Transfer::TransferId TransferSim::add(const Transfer::NewDownload& wanted)
+{
     const auto id = m_downloads->add(wanted);
     if (!id)
         qFatal("%s", qPrintable(id.error().detail));
@@ -338,9 +393,10 @@ std::uint64_t TransferSim::sent() const
     return sum;
 }
 
-std::unique_ptr<Transfer::SourceFinder::Search>
-TransferSim::find(const Content::ContentId& /*content*/, std::uint64_t /*size*/, Found found, Finished finished)
+std::unique_ptr<Transfer::SourceFinder::Search> TransferSim::find(const Transfer::WantedFile& file, Found found,
+                                                                  Finished finished)
 {
+    searchedFiles.append(file);
     class Running final : public Search
     {
     public:
@@ -362,8 +418,7 @@ TransferSim::find(const Content::ContentId& /*content*/, std::uint64_t /*size*/,
     return search;
 }
 
-std::unique_ptr<Source> TransferSim::open(const FoundSource& found, const Content::ContentId& /*content*/,
-                                          std::uint64_t /*size*/)
+std::unique_ptr<Source> TransferSim::open(const FoundSource& found, const Transfer::WantedFile& /*file*/)
 {
     const auto peer = m_peers.find(found.info.peer);
     if (peer == m_peers.end())

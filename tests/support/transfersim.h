@@ -28,6 +28,8 @@ struct TestContent
     QByteArray bytes;
     QByteArray layer;
     Content::ContentId id;
+    Content::Sha1Digest sha1;
+    Content::Md5Digest md5;
 
     [[nodiscard]] std::uint64_t size() const { return static_cast<std::uint64_t>(bytes.size()); }
     // Random bytes, the same for the same seed.
@@ -52,10 +54,16 @@ struct Peer
     std::optional<Transfer::Trouble::Kind> answersWith; // to each request for bytes
     std::optional<Transfer::Trouble::Kind> layerAnswer; // to each request for the layer
     bool wrongLayer = false;
-    bool endsEarly = false; // says that it is through after half of each request
-    bool isSilent = false;  // never answers anything
-    std::uint64_t sent = 0; // bytes, all sources of it together
-    int opened = 0;         // sources
+    bool endsEarly = false;                // says that it is through after half of each request
+    bool isSilent = false;                 // never answers anything
+    bool servesWhole = false;              // answers fetchWhole(); others do not support it
+    std::optional<std::uint64_t> mostTold; // says before a whole file that it has at most that many bytes
+    std::optional<std::uint64_t> sizeTold; // or exactly so many
+    std::uint64_t extraBytes = 0;          // has more than the file; a Stream of pieces says so itself
+    bool alwaysWrong = false;              // has another file of that size
+    std::uint64_t sent = 0;                // bytes, all sources of it together
+    int wholesAsked = 0;
+    int opened = 0; // sources
     int layersAsked = 0;
 };
 
@@ -90,6 +98,8 @@ public:
     void setBytes(std::uint64_t size, Bytes bytes);
 
     Peer& addPeer(const QString& name, std::uint64_t bytesPerSecond = 10'000'000);
+    // One of a seed network: a stream without hash trees, that gives whole files too.
+    Peer& addSeed(const QString& name, std::uint64_t bytesPerSecond = 10'000'000);
     [[nodiscard]] Peer& peer(const QString& name) { return m_peers.at(name); }
 
     // Begins a life of the program on the disk and journal as they are.
@@ -98,6 +108,9 @@ public:
     void kill();
     [[nodiscard]] Transfer::TransferId add(const QString& targetDir = QStringLiteral("/home/out"),
                                            const QString& name = QStringLiteral("file.bin"));
+    // The same of a file of which only that is known.
+    [[nodiscard]] Transfer::TransferId add(const Content::FileKey& key, std::optional<std::uint64_t> size,
+                                           const QString& targetDir = QStringLiteral("/home/out"));
     // Lets that much time pass.
     void pass(Milliseconds time);
     // Lets time pass until the condition holds, at most so long. Whether it does.
@@ -124,16 +137,17 @@ public:
     SlowWorker records{timers};
     Transfer::DownloadSettings settings;
     QStringList finishedPaths;
-    QList<bool> shared; // what sharingChanged told
+    QList<bool> shared;                        // what sharingChanged told
+    QList<Transfer::WantedFile> searchedFiles; // of all searches
     int deltas = 0;
 
 private:
     class FakeSource;
 
-    std::unique_ptr<Search> find(const Content::ContentId& content, std::uint64_t size, Found found,
-                                 Finished finished) override;
-    std::unique_ptr<Transfer::Source> open(const Transfer::FoundSource& found, const Content::ContentId& content,
-                                           std::uint64_t size) override;
+    std::unique_ptr<Search> find(const Transfer::WantedFile& file, Found found, Finished finished) override;
+    std::unique_ptr<Transfer::Source> open(const Transfer::FoundSource& found,
+                                           const Transfer::WantedFile& file) override;
+    [[nodiscard]] Transfer::TransferId add(const Transfer::NewDownload& wanted);
     [[nodiscard]] Milliseconds age() const { return clock.monotonic() - m_begun; }
 
     TestContent m_content;

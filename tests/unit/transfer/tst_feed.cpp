@@ -31,6 +31,7 @@ public:
     void fetchLayer(std::uint64_t) override {}
     void fetchPieces() override {}
     void request(RequestId id, PieceRun, Sink& sink) override { sinks[id] = &sink; }
+    void fetchWhole(RequestId, Sink&) override {}
     void cancel(RequestId id) override { cancelled.push_back(id); }
     void resume() override { ++resumed; }
 

@@ -385,6 +385,92 @@ private Q_SLOTS:
         QCOMPARE(sim.sent(), sim.content().size());
     }
 
+    void streamThatEndsEarlyIsNamedAndWhatItGaveCounts()
+    {
+        TransferSim sim(TestContent::make(30 * MiB));
+        sim.addSeed(QStringLiteral("stream")).endsEarly = true;
+        sim.addPeer(QStringLiteral("ranged"), 2'000'000);
+        sim.start();
+        static_cast<void>(sim.add());
+        QVERIFY(sim.passUntil([&] { return sourceRow(sim, QStringLiteral("stream")).state == SourceState::Resting; },
+                              Minute));
+        const auto row = sourceRow(sim, QStringLiteral("stream"));
+        QCOMPARE(row.detail, QStringLiteral("it ended an answer too early"));
+        QCOMPARE(row.pieces, std::uint64_t{15});
+        QVERIFY(sim.finish(Minute));
+        QVERIFY(sim.isRight());
+        QVERIFY(sim.journal.bad.isEmpty());
+    }
+
+    void streamThatSendsTooMuchIsBadAndWhatItGaveCounts()
+    {
+        TransferSim sim(TestContent::make(10 * MiB));
+        sim.addSeed(QStringLiteral("stream")).extraBytes = 1;
+        sim.addPeer(QStringLiteral("ranged"), 300'000);
+        sim.start();
+        static_cast<void>(sim.add());
+        QVERIFY(sim.finish(Minute));
+        QVERIFY(sim.isRight());
+        const auto row = sourceRow(sim, QStringLiteral("stream"));
+        QCOMPARE(row.state, SourceState::Bad);
+        QVERIFY(row.pieces >= 8);
+        QCOMPARE(row.badPieces, std::uint64_t{0});
+        QVERIFY(sim.sent() < 13 * MiB); // nothing of it was fetched again
+    }
+
+    void streamThatLiesIsNamedAndWhatWasRightCounts()
+    {
+        TransferSim sim(TestContent::make(30 * MiB));
+        sim.addSeed(QStringLiteral("stream")).wrongPieces = {7};
+        sim.addPeer(QStringLiteral("ranged"), 2'000'000);
+        sim.start();
+        static_cast<void>(sim.add());
+        QVERIFY(sim.finish(Minute));
+        QVERIFY(sim.isRight());
+        const auto row = sourceRow(sim, QStringLiteral("stream"));
+        QCOMPARE(row.state, SourceState::Bad);
+        QCOMPARE(row.detail, QStringLiteral("it sent wrong data"));
+        QVERIFY2(row.pieces >= 7 && row.pieces <= 9, qPrintable(QString::number(row.pieces)));
+        QCOMPARE(row.badPieces, std::uint64_t{1});
+        QCOMPARE(sim.journal.bad.size(), 1);
+        QVERIFY(sim.sent() < 34 * MiB);
+    }
+
+    void manyStreamsAndRangedSourcesMix()
+    {
+        TransferSim sim(TestContent::make(40 * MiB));
+        sim.addSeed(QStringLiteral("s1"), 3'000'000);
+        sim.addSeed(QStringLiteral("s2"), 5'000'000);
+        sim.addSeed(QStringLiteral("s3"), 4'000'000).vanishesAfter = 3 * MiB;
+        // Ranged without hash trees: of the other seed network.
+        Peer& ranged = sim.addPeer(QStringLiteral("r1"), 5'000'000);
+        ranged.layerAnswer = Trouble::Kind::Unsupported;
+        ranged.maxRequests = 1;
+        sim.addPeer(QStringLiteral("native"), 5'000'000);
+        sim.start();
+        static_cast<void>(sim.add());
+        const auto took = sim.finish(Minute);
+        QVERIFY(took);
+        QVERIFY(sim.isRight());
+        QVERIFY(*took < Milliseconds(4'500)); // the ranged ones and the fastest stream alone: 2.8 s
+        QVERIFY(sourceRow(sim, QStringLiteral("s2")).pieces >= 5);
+        QVERIFY(sourceRow(sim, QStringLiteral("r1")).pieces >= 5);
+        QVERIFY(sourceRow(sim, QStringLiteral("native")).pieces >= 5);
+    }
+
+    void asksIndexesForEverythingThatIsKnown()
+    {
+        const TestContent content = TestContent::make(3 * MiB);
+        TransferSim sim(content);
+        sim.addPeer(QStringLiteral("a"));
+        sim.start();
+        static_cast<void>(sim.add({content.id, content.sha1, content.md5}, content.size()));
+        QVERIFY(sim.finish(Minute));
+        QVERIFY(sim.searchedFiles.first() == (Transfer::WantedFile{{content.id, content.sha1, content.md5},
+                                                                   content.size(),
+                                                                   QStringLiteral("file.bin")}));
+    }
+
     void previewGetsTheStartFirst()
     {
         TransferSim sim(TestContent::make(20 * MiB));
@@ -394,7 +480,7 @@ private Q_SLOTS:
         stream.bytesPerSecond = 100'000;
         sim.start();
         Transfer::NewDownload wanted;
-        wanted.content = sim.content().id;
+        wanted.key.content = sim.content().id;
         wanted.size = sim.content().size();
         wanted.name = QStringLiteral("film.mkv");
         wanted.targetDir = QStringLiteral("/home/out");

@@ -185,7 +185,7 @@ private Q_SLOTS:
         }
         QVERIFY(before >= Milliseconds(300'000));
         // Work makes it trustworthy again.
-        book.countPiece(QStringLiteral("a"));
+        book.countPieces(QStringLiteral("a"), 1);
         QVERIFY(book.takeNext(now));
         book.rest(QStringLiteral("a"), trouble(Trouble::Kind::Broken), now);
         QVERIFY(book.takeNext(now + Milliseconds(3000)));

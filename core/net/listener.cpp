@@ -14,6 +14,7 @@
 #include <array>
 #include <cerrno>
 #include <list>
+#include <map>
 #include <mutex>
 #include <vector>
 
@@ -156,7 +157,7 @@ struct Listener::Private
     std::shared_ptr<Places> places;
     std::vector<std::unique_ptr<Server>> servers;
     QList<Endpoint> endpoints;
-    std::array<ConnectionAcceptor*, 3> acceptors{};
+    std::map<Dialect, ConnectionAcceptor*> acceptors;
     Waiting waiting; // oldest first
     std::unique_ptr<Timer> pause;
 };
@@ -169,7 +170,7 @@ Listener::~Listener() = default;
 
 void Listener::setAcceptor(Dialect dialect, ConnectionAcceptor* acceptor)
 {
-    d->acceptors[static_cast<size_t>(dialect)] = acceptor;
+    d->acceptors[dialect] = acceptor;
 }
 
 Status Listener::listen(const QList<Endpoint>& endpoints)
@@ -288,13 +289,13 @@ void Listener::Private::look(Waiting::iterator caller)
             drop(caller);
         return;
     case SniffAnswer::Native:
-        acceptor = acceptors[static_cast<size_t>(Dialect::Native)];
+        acceptor = acceptors[Dialect::Native];
         break;
     case SniffAnswer::Beer2beer:
-        acceptor = acceptors[static_cast<size_t>(Dialect::Beer2beer)];
+        acceptor = acceptors[Dialect::Beer2beer];
         break;
     case SniffAnswer::Alakazaam:
-        acceptor = acceptors[static_cast<size_t>(Dialect::Alakazaam)];
+        acceptor = acceptors[Dialect::Alakazaam];
         break;
     case SniffAnswer::Unknown:
         break;

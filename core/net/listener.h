@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/dialect.h"
 #include "base/result.h"
 #include "base/timers.h"
 #include "net/acceptedsocket.h"

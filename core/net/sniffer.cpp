@@ -50,7 +50,7 @@ SniffAnswer sniff(QByteArrayView bytes)
         return SniffAnswer::Alakazaam;
     const int length = at(0) | (at(1) << 8);
     const int type = at(2) | (at(3) << 8);
-    if (type >= Beer2beerFirstType && type <= Beer2beerLastType && length >= 2)
+    if (type >= Beer2beerFirstType && type <= Beer2beerLastType && length >= 1)
         return SniffAnswer::Beer2beer;
     return SniffAnswer::Unknown;
 }

@@ -5,13 +5,6 @@
 
 namespace Potluck::Net {
 
-// The protocols that share a node's port.
-enum class Dialect {
-    Native,    // HTTP/1.1 over TLS 1.3
-    Beer2beer, // length, type, payload
-    Alakazaam, // four capital letters, fixed-width fields
-};
-
 enum class SniffAnswer {
     Incomplete, // more bytes are needed
     Native,

@@ -62,6 +62,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
     throughAndBack(decodeRegistrationRequest(input), decodeRegistrationRequest);
     throughAndBack(decodeRegistrationAnswer(input), decodeRegistrationAnswer);
+    throughAndBack(decodeRegistrationChange(input), decodeRegistrationChange);
     throughAndBack(decodeSessionRequest(input), decodeSessionRequest);
     throughAndBack(decodeSessionAnswer(input), decodeSessionAnswer);
     throughAndBack(decodeKeepAliveRequest(input), decodeKeepAliveRequest);

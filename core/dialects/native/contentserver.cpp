@@ -5,7 +5,7 @@
 #include "dialects/native/answers.h"
 #include "dialects/native/requesttarget.h"
 #include "dialects/native/ticket.h"
-#include "dialects/native/uploadbody.h"
+#include "dialects/uploadbody.h"
 
 #include <QHash>
 
@@ -17,11 +17,27 @@ namespace {
 
 using ExchangePtr = std::shared_ptr<Net::HttpExchange>;
 using ReaderPtr = std::shared_ptr<Transfer::ContentReader>;
+using Dialects::UploadBody;
 
 // Tickets that were found good; more are checked again.
 constexpr qsizetype MaxKnownTickets = 10'000;
 // Piece layers in memory at once: one of a file of 1 TiB has 32 MiB.
 constexpr int MaxLayers = 8;
+
+// Bytes in memory as a body; `place` is given back with it.
+class MemoryBody final : public Net::BodySource
+{
+public:
+    MemoryBody(QByteArray bytes, std::shared_ptr<void> place) : m_bytes(std::move(bytes)), m_place(std::move(place)) {}
+    void read(quint64 offset, qsizetype max, Done done) override
+    {
+        done(m_bytes.mid(static_cast<qsizetype>(offset), max));
+    }
+
+private:
+    QByteArray m_bytes;
+    std::shared_ptr<void> m_place;
+};
 
 // A file that is not what was published any more, in words.
 void respondGone(Net::HttpExchange& exchange, const Error& error)
@@ -117,7 +133,7 @@ void ContentServer::Private::route(const ExchangePtr& exchange)
         else
             serveBytes(exchange, *reader, id, name);
     };
-    m_environment.provider.open(*content, m_server, opened);
+    m_environment.provider.open({*content, {}, {}}, m_server, opened);
 }
 
 const Ticket* ContentServer::Private::ticketOf(Net::HttpExchange& exchange)

@@ -91,8 +91,10 @@ Result<std::variant<Index::Entry, Index::EntryKey>> decodeFilesLine(QByteArrayVi
     if (!fields.ok())
         return fields.error();
     Fields entry(added);
-    Line value(readEntry(entry));
-    return checked(entry, std::move(value));
+    Index::Entry value = readEntry(entry);
+    if (!value.content) // what has none is a seed network's, and comes by its dialect
+        entry.fail(QLatin1String("content"), "is missing");
+    return checked(entry, Line(std::move(value)));
 }
 
 Result<FilesAnswer> decodeFilesAnswer(QByteArrayView text)

@@ -104,7 +104,21 @@ Net::HttpRequestHead requestHead(QByteArrayView method, QByteArray target)
     return head;
 }
 
-void callSearch(Net::HttpClient& client, const Index::SearchRequest& request, QObject* context,
+void callForNothing(Net::HttpClient& client, Net::HttpRequestHead head, QByteArray body, QObject* context,
+                    std::function<void(Status)> done)
+{
+    const auto answered = [guard = QPointer<QObject>(context),
+                           done = std::move(done)](Result<Net::HttpResponse> response) {
+        if (!guard)
+            return;
+        if (!response)
+            return done(response.error());
+        done(response->head.status < 300 ? Status() : Status(errorOf(response->head.status, response->body)));
+    };
+    client.send(std::move(head), std::move(body), Net::collectResponse(MaxSmallMessageBytes, answered));
+}
+
+void callSearch(Net::HttpClient& client, const Index::SearchRequest& request, SearchScope scope, QObject* context,
                 std::function<void(QList<Index::SearchResult>)> found, std::function<void(Result<SearchEnd>)> ended)
 {
     const auto call = std::make_shared<SearchCall>();
@@ -112,7 +126,7 @@ void callSearch(Net::HttpClient& client, const Index::SearchRequest& request, QO
     call->ended = std::move(ended);
     call->context = context;
     call->client = &client;
-    call->limit = static_cast<quint64>(std::max(request.limit, 1));
+    call->limit = static_cast<quint64>(std::max(request.limit, 1)) * (scope == SearchScope::WithNeighbours ? 2 : 1);
 
     QByteArray target("/v1/search?q=");
     target.append(QUrl::toPercentEncoding(request.query));
@@ -121,8 +135,9 @@ void callSearch(Net::HttpClient& client, const Index::SearchRequest& request, QO
         target.append("&offset=").append(QByteArray::number(request.offset));
     Net::HttpStreamCalls calls;
     calls.head = [call](const Net::HttpResponseHead& head) { call->head(head); };
-    calls.received = [call](QByteArrayView bytes) { call->received(bytes); };
-    calls.ended = [call](const Status& status) { call->finished(status); };
+    // What is called may close the client, and with it these.
+    calls.received = [call](QByteArrayView bytes) { std::shared_ptr(call)->received(bytes); };
+    calls.ended = [call](const Status& status) { std::shared_ptr(call)->finished(status); };
     call->id = client.send(requestHead("GET", std::move(target)), {}, Net::streamResponse(std::move(calls)));
 }
 
@@ -146,9 +161,21 @@ QByteArray browseTarget(const Index::BrowseRequest& request)
     return target;
 }
 
-QByteArray sourcesTarget(const Content::ContentId& content)
+QByteArray sourcesTarget(const Index::SourcesRequest& request)
 {
-    return QByteArray("/v1/content/").append(content.toHex()).append("/sources");
+    QByteArray target("/v1/content/");
+    if (request.content)
+        target.append(request.content->toHex());
+    else if (request.sha1)
+        target.append("sha1:").append(request.sha1->toHex());
+    else if (request.md5)
+        target.append("md5:").append(request.md5->toHex());
+    target.append("/sources?limit=").append(QByteArray::number(request.limit));
+    if (request.sha1 && request.content)
+        target.append("&sha1=").append(request.sha1->toHex());
+    if (request.md5 && (request.content || request.sha1))
+        target.append("&md5=").append(request.md5->toHex());
+    return target;
 }
 
 } // namespace Potluck::Native

@@ -34,12 +34,19 @@ void call(Net::HttpClient& client, Net::HttpRequestHead head, QByteArray body, Q
     client.send(std::move(head), std::move(body), Net::collectResponse(maxBytes, answered));
 }
 
+// The same for a call that is answered with nothing.
+void callForNothing(Net::HttpClient& client, Net::HttpRequestHead head, QByteArray body, QObject* context,
+                    std::function<void(Status)> done);
+
+// Whether results of the index's neighbours may come behind its own, as many again as were asked for.
+enum class SearchScope { OwnOnly, WithNeighbours };
+
 // GET /v1/search, result by result (see IndexClient::search).
-void callSearch(Net::HttpClient& client, const Index::SearchRequest& request, QObject* context,
+void callSearch(Net::HttpClient& client, const Index::SearchRequest& request, SearchScope scope, QObject* context,
                 std::function<void(QList<Index::SearchResult>)> found, std::function<void(Result<SearchEnd>)> ended);
 
 [[nodiscard]] QByteArray peersTarget(const Index::PeersRequest& request);
 [[nodiscard]] QByteArray browseTarget(const Index::BrowseRequest& request);
-[[nodiscard]] QByteArray sourcesTarget(const Content::ContentId& content);
+[[nodiscard]] QByteArray sourcesTarget(const Index::SourcesRequest& request);
 
 } // namespace Potluck::Native

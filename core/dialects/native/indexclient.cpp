@@ -6,6 +6,7 @@
 #include "dialects/native/eventlistener.h"
 #include "dialects/native/indexcalls.h"
 #include "dialects/native/publisher.h"
+#include "dialects/native/searchlinks.h"
 #include "dialects/native/ticket.h"
 
 #include <algorithm>
@@ -73,8 +74,9 @@ public:
     std::unique_ptr<QObject> m_connection; // what an earlier connection still says finds it gone
     std::unique_ptr<Publisher> m_publisher;
     std::unique_ptr<EventListener> m_events;
-    int m_failures = 0;   // attempts since it was last online
-    int m_loginSteps = 0; // of this attempt
+    std::unique_ptr<SearchLinks> m_searches; // where the index has neighbours
+    int m_failures = 0;                      // attempts since it was last online
+    int m_loginSteps = 0;                    // of this attempt
     bool m_placeChanged = false;
     std::unique_ptr<Timer> m_retry;
     std::unique_ptr<Timer> m_keepAlive;
@@ -150,6 +152,12 @@ void IndexClient::setPassword(const QString& password)
     d->m_settings.password = password;
 }
 
+void IndexClient::setDialects(Dialects dialects)
+{
+    if (std::exchange(d->m_settings.dialects, dialects) != dialects && d->isOnline())
+        d->logInAgain(Milliseconds{0});
+}
+
 void IndexClient::setAddresses(quint16 port, const QList<Net::Endpoint>& advertise)
 {
     d->m_settings.port = port;
@@ -210,8 +218,12 @@ bool IndexClient::Private::refusesOffline(QObject* context, const Callback<T>& d
 void IndexClient::search(const Index::SearchRequest& request, QObject* context,
                          std::function<void(QList<Index::SearchResult>)> found, Callback<SearchEnd> ended)
 {
-    if (!d->refusesOffline(context, ended))
-        callSearch(*d->m_client, request, context, std::move(found), std::move(ended));
+    if (d->refusesOffline(context, ended))
+        return;
+    if (d->m_searches)
+        d->m_searches->search(request, context, std::move(found), std::move(ended));
+    else
+        callSearch(*d->m_client, request, SearchScope::OwnOnly, context, std::move(found), std::move(ended));
 }
 
 void IndexClient::peers(const Index::PeersRequest& request, QObject* context, Callback<Index::PeersPage> done)
@@ -228,12 +240,19 @@ void IndexClient::browse(const Index::BrowseRequest& request, QObject* context, 
              std::move(done));
 }
 
-void IndexClient::sources(const Content::ContentId& content, QObject* context,
+void IndexClient::sources(const Index::SourcesRequest& request, QObject* context,
                           Callback<QList<Index::SearchResult>> done)
 {
     if (!d->refusesOffline(context, done))
-        call(*d->m_client, requestHead("GET", sourcesTarget(content)), {}, context, MaxPageBytes, decodeSources,
+        call(*d->m_client, requestHead("GET", sourcesTarget(request)), {}, context, MaxPageBytes, decodeSources,
              std::move(done));
+}
+
+void IndexClient::setSeedPassword(const QString& password, QObject* context, Callback<void> done)
+{
+    if (!d->refusesOffline(context, done))
+        callForNothing(*d->m_client, requestHead("PUT", "/v1/registrations"), encode(RegistrationChange{password}),
+                       context, std::move(done));
 }
 
 void IndexClient::info(QObject* context, Callback<IndexInfo> done)
@@ -291,6 +310,7 @@ void IndexClient::Private::logIn(bool withPassword)
     request.password = withPassword ? m_settings.password : QString();
     request.port = m_settings.port;
     request.addresses = m_settings.advertise;
+    request.dialects = m_settings.dialects & ~Dialects(Dialect::Native);
     call<SessionAnswer>(
         *m_client, requestHead("POST", "/v1/sessions"), encode(request), m_connection.get(), MaxSmallMessageBytes,
         decodeSessionAnswer,
@@ -342,11 +362,16 @@ void IndexClient::Private::wentOnline(const SessionAnswer& answer)
     m_settings.link.key = m_client->serverFingerprint();
     m_settings.id = answer.id;
     m_failures = 0;
-    m_login = {answer.id, answer.user, answer.index, answer.digests,
+    m_login = {answer.id, answer.user, answer.index, answer.digests, answer.neighbours,
                Net::Endpoint::parse(answer.observed).value_or(Net::Endpoint{})};
     m_published.revision = answer.revision;
     m_published.entries = answer.entries;
 
+    if (!answer.neighbours)
+        m_searches.reset();
+    else if (!m_searches)
+        m_searches = std::make_unique<SearchLinks>(m_environment.tls, m_settings.link.endpoint, *m_settings.link.key,
+                                                   m_environment.timers);
     const Milliseconds interval = std::clamp<Milliseconds>(answer.lease * 2 / 5, ShortestKeepAlive, LongestKeepAlive);
     m_keepAlive = m_environment.timers.every(interval, [this] { keepAlive(); });
     m_daily = m_environment.timers.after(LoginInterval, [this] { logInAgain(Milliseconds{0}); });
@@ -439,6 +464,7 @@ void IndexClient::Private::disconnect()
     m_keepAlive.reset();
     m_daily.reset();
     m_events.reset();
+    m_searches.reset();
     if (m_publisher)
         m_publisher->end();
     m_connection.reset();

@@ -39,6 +39,7 @@ struct IndexClientSettings
     quint64 id = 0;                 // our registration there, as told by loggedIn(); 0: none yet
     quint16 port = 0;               // where we listen; 0: we cannot be called
     QList<Net::Endpoint> advertise; // told instead of the observed address
+    Dialects dialects;              // that this node serves there beside native
     bool events = false;            // keep a stream open for presence()
 };
 
@@ -65,6 +66,7 @@ public:
         QString user;
         QString indexName;
         QStringList digests;    // that it wants: "sha1", "md5"
+        bool neighbours = false; // it searches those, too
         Net::Endpoint observed; // our address as it sees it
     };
 
@@ -78,6 +80,8 @@ public:
     // Tries at once (the network came back, the user asks), also out of Refused.
     void retryNow();
     void setPassword(const QString& password); // takes effect at the next attempt
+    // Told at the next login, which follows at once when online.
+    void setDialects(Dialects dialects);
     // Told at once when online.
     void setAddresses(quint16 port, const QList<Net::Endpoint>& advertise);
 
@@ -106,12 +110,17 @@ public:
     template<typename T>
     using Callback = std::function<void(Result<T>)>;
 
-    // found() with results as they arrive, in the index's order, then ended().
+    // found() with results as they arrive, in the index's order, then ended(). Where the index has neighbours, theirs
+    // follow, at most as many again as were asked for; they may be of contents that came before.
     void search(const Index::SearchRequest& request, QObject* context,
                 std::function<void(QList<Index::SearchResult>)> found, Callback<SearchEnd> ended);
     void peers(const Index::PeersRequest& request, QObject* context, Callback<Index::PeersPage> done);
     void browse(const Index::BrowseRequest& request, QObject* context, Callback<Index::BrowsePage> done);
-    void sources(const Content::ContentId& content, QObject* context, Callback<QList<Index::SearchResult>> done);
+    // Everything that is one of those given; at least one is.
+    void sources(const Index::SourcesRequest& request, QObject* context, Callback<QList<Index::SearchResult>> done);
+    // Allows our account to the seed dialects with that password; an empty one forbids it. PermissionDenied where the
+    // index does not speak them.
+    void setSeedPassword(const QString& password, QObject* context, Callback<void> done);
     void info(QObject* context, Callback<IndexInfo> done);
 
 Q_SIGNALS:

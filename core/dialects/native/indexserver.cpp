@@ -33,6 +33,24 @@ std::optional<Index::PeerStatus> statusOf(const QString& text)
     return std::nullopt;
 }
 
+// What a file is called in a path: its content id, or a digest with its kind before it. False where it is neither.
+bool readFileName(const QByteArray& name, Index::SourcesRequest& request)
+{
+    if (name.startsWith("sha1:"))
+        return (request.sha1 = Content::Sha1Digest::fromHex(name.mid(5))).has_value();
+    if (name.startsWith("md5:"))
+        return (request.md5 = Content::Md5Digest::fromHex(name.mid(4))).has_value();
+    return (request.content = Content::ContentId::fromHex(name)).has_value();
+}
+
+// False where the parameter is there and no digest.
+template<typename Digest>
+bool readDigest(const RequestTarget& target, const char* name, std::optional<Digest>& digest)
+{
+    const auto text = target.text(QLatin1String(name));
+    return !text || (digest = Digest::fromHex(text->toLatin1())).has_value();
+}
+
 } // namespace
 
 IndexServer::IndexServer(Index::IndexService& service, std::shared_ptr<const Net::Identity> identity,
@@ -49,6 +67,11 @@ IndexServer::~IndexServer() = default;
 void IndexServer::handle(const std::shared_ptr<Net::HttpExchange>& exchange)
 {
     d->route(exchange);
+}
+
+void IndexServer::setNeighbours(SearchNeighbours* neighbours)
+{
+    d->setNeighbours(neighbours);
 }
 
 int IndexServer::sessionCount() const
@@ -81,8 +104,11 @@ void IndexServer::Private::routeCaller(const ExchangePtr& exchange, const Reques
 {
     const QByteArray& method = exchange->request().method;
     const QList<QByteArray>& parts = target.parts();
-    if (target.is("registrations"))
-        return method == "DELETE" ? unregister(exchange, use) : respondMethods(*exchange, "POST, DELETE");
+    if (target.is("registrations")) {
+        if (method == "PUT")
+            return changeRegistration(exchange, use);
+        return method == "DELETE" ? unregister(exchange, use) : respondMethods(*exchange, "POST, PUT, DELETE");
+    }
     if (target.is("sessions")) {
         if (method == "PUT")
             return keepAlive(exchange, use);
@@ -195,14 +221,16 @@ void IndexServer::Private::search(const ExchangePtr& exchange, const RequestTarg
 
 void IndexServer::Private::sources(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use)
 {
-    const auto content = Content::ContentId::fromHex(target.parts().at(1));
     const auto limit = target.number(QStringLiteral("limit"), DefaultSources, MaxNumber);
-    if (!content)
+    Index::SourcesRequest request;
+    if (!readFileName(QByteArray::fromPercentEncoding(target.parts().at(1)), request))
         return respondNotFound(*exchange);
     if (!limit)
         return respondError(*exchange, badParameter("limit"));
-    Index::SourcesRequest request;
-    request.content = *content;
+    if (!readDigest(target, "sha1", request.sha1))
+        return respondError(*exchange, badParameter("sha1"));
+    if (!readDigest(target, "md5", request.md5))
+        return respondError(*exchange, badParameter("md5"));
     request.limit = static_cast<int>(std::clamp<quint64>(*limit, 1, MaxSources));
     m_service.sources(request, m_server, [exchange, use](const Result<QList<Index::SearchResult>>& results) {
         results ? respondJson(*exchange, 200, encodeSources(*results)) : respondError(*exchange, results.error());

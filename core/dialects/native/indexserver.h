@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/timers.h"
+#include "dialects/native/searchneighbours.h"
 #include "index/indexservice.h"
 #include "net/httpexchange.h"
 #include "net/identity.h"
@@ -47,6 +48,10 @@ public:
     ~IndexServer() override;
 
     void handle(const std::shared_ptr<Net::HttpExchange>& exchange) override;
+
+    // From now on searches are answered as a stream, with the neighbours' results behind the own ones. Null: none, as
+    // at the start. They outlive this, or are taken back.
+    void setNeighbours(SearchNeighbours* neighbours);
 
     // Keys that are logged in here.
     [[nodiscard]] int sessionCount() const;

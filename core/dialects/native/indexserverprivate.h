@@ -31,6 +31,7 @@ public:
     void route(const ExchangePtr& exchange);
     void presenceChanged(const Index::PeerSummary& peer);
     [[nodiscard]] int sessionCount() const { return m_callers.count(); }
+    void setNeighbours(SearchNeighbours* neighbours) { m_searches.setNeighbours(neighbours); }
 
 private:
     using UsePtr = std::shared_ptr<CallerUse>;
@@ -48,6 +49,7 @@ private:
     void routeCaller(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
     void keepAlive(const ExchangePtr& exchange, const UsePtr& use);
     void logout(const ExchangePtr& exchange, const UsePtr& use);
+    void changeRegistration(const ExchangePtr& exchange, const UsePtr& use);
     void unregister(const ExchangePtr& exchange, const UsePtr& use);
     void files(const ExchangePtr& exchange, const UsePtr& use);
     void peers(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);

@@ -44,7 +44,8 @@ std::shared_ptr<void> IndexServer::Private::passwordPlace(Net::HttpExchange& exc
         return nullptr;
     }
     ++underWay;
-    return {nullptr, [passwords = m_passwords, remote](void*) {
+    // Not of nullptr, which would be no place.
+    return {m_passwords.get(), [passwords = m_passwords, remote](void*) {
                 if (--(*passwords)[remote] <= 0)
                     passwords->remove(remote);
             }};
@@ -109,6 +110,7 @@ void IndexServer::Private::login(const ExchangePtr& exchange)
         request.key = toIndex(exchange->peer());
         request.password = message->password;
         request.addresses = reachableAt(message->addresses, message->port, exchange->remote());
+        request.dialects = message->dialects | Dialect::Native;
         m_service.login(request, m_server, [this, exchange, place](const Result<Index::Registration>& registration) {
             if (!registration)
                 return respondError(*exchange, registration.error());
@@ -134,6 +136,7 @@ void IndexServer::Private::answerLogin(const ExchangePtr& exchange, const Index:
     answer.digests = m_options.digests;
     answer.index = m_options.name;
     answer.observed = exchange->remote().toString();
+    answer.neighbours = m_searches.hasNeighbours();
     respondJson(*exchange, 200, encode(answer));
 }
 
@@ -170,6 +173,22 @@ void IndexServer::Private::logout(const ExchangePtr& exchange, const UsePtr& use
     m_callers.remove(exchange->peer());
     m_service.logout(use->caller().id, m_server, [exchange, use](const Status& status) {
         status ? respondNothing(*exchange) : respondError(*exchange, status.error());
+    });
+}
+
+void IndexServer::Private::changeRegistration(const ExchangePtr& exchange, const UsePtr& use)
+{
+    exchange->collectBody(MaxSmallMessageBytes, [this, exchange, use](const QByteArray& body) {
+        const auto message = decodeRegistrationChange(body);
+        if (!message)
+            return respondError(*exchange, message.error());
+        const auto place = passwordPlace(*exchange, message->seedPassword);
+        if (!place)
+            return;
+        m_service.setSeedPassword(use->caller().id, message->seedPassword, m_server,
+                                  [exchange, use, place](const Status& status) {
+                                      status ? respondNothing(*exchange) : respondError(*exchange, status.error());
+                                  });
     });
 }
 

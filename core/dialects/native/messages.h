@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/dialect.h"
 #include "base/result.h"
 #include "index/catalog.h"
 #include "index/indexservice.h"
@@ -49,6 +50,12 @@ struct RegistrationAnswer // 201
     friend bool operator==(const RegistrationAnswer&, const RegistrationAnswer&) = default;
 };
 
+struct RegistrationChange // PUT /v1/registrations
+{
+    QString seedPassword; // the password for the seed dialects from now on; empty: they are forbidden
+    friend bool operator==(const RegistrationChange&, const RegistrationChange&) = default;
+};
+
 struct SessionRequest // POST /v1/sessions
 {
     quint64 id = 0; // 0: by user alone
@@ -56,6 +63,7 @@ struct SessionRequest // POST /v1/sessions
     QString password;
     quint16 port = 0;               // that the peer listens on; 0: none
     QList<Net::Endpoint> addresses; // in place of the observed one
+    Dialects dialects;              // that the peer speaks there beside native
     friend bool operator==(const SessionRequest&, const SessionRequest&) = default;
 };
 
@@ -73,6 +81,7 @@ struct SessionAnswer // 200
     QStringList digests;       // further ones that the index wants: "sha1", "md5"
     QString index;             // its name
     QString observed;          // the caller's address and port as the index sees them
+    bool neighbours = false;   // a search may go on after the index's own results, with those of its neighbours
     friend bool operator==(const SessionAnswer&, const SessionAnswer&) = default;
 };
 
@@ -99,12 +108,14 @@ struct KeepAliveAnswer // 200
 
 [[nodiscard]] QByteArray encode(const RegistrationRequest& message);
 [[nodiscard]] QByteArray encode(const RegistrationAnswer& message);
+[[nodiscard]] QByteArray encode(const RegistrationChange& message);
 [[nodiscard]] QByteArray encode(const SessionRequest& message);
 [[nodiscard]] QByteArray encode(const SessionAnswer& message);
 [[nodiscard]] QByteArray encode(const KeepAliveRequest& message);
 [[nodiscard]] QByteArray encode(const KeepAliveAnswer& message);
 [[nodiscard]] Result<RegistrationRequest> decodeRegistrationRequest(QByteArrayView json);
 [[nodiscard]] Result<RegistrationAnswer> decodeRegistrationAnswer(QByteArrayView json);
+[[nodiscard]] Result<RegistrationChange> decodeRegistrationChange(QByteArrayView json);
 [[nodiscard]] Result<SessionRequest> decodeSessionRequest(QByteArrayView json);
 [[nodiscard]] Result<SessionAnswer> decodeSessionAnswer(QByteArrayView json);
 [[nodiscard]] Result<KeepAliveRequest> decodeKeepAliveRequest(QByteArrayView json); // empty bytes: nothing changed
@@ -136,14 +147,15 @@ void appendRemove(QByteArray& lines, const Index::EntryKey& key);
 [[nodiscard]] QByteArray encode(const FilesAnswer& message);
 
 [[nodiscard]] Result<FilesHead> decodeFilesHead(QByteArrayView line);
-// {"add": entry} or {"remove": key}. Limits on names are the index's matter; here only lengths are.
+// {"add": entry} or {"remove": key}. Limits on names are the index's matter; here only lengths are, and that a file
+// that is added has its content id and size.
 [[nodiscard]] Result<std::variant<Index::Entry, Index::EntryKey>> decodeFilesLine(QByteArrayView line);
 [[nodiscard]] Result<FilesAnswer> decodeFilesAnswer(QByteArrayView json);
 
 // Whether bytes can be a revision on the wire: 1 to 64 printable ASCII characters.
 [[nodiscard]] bool isRevision(QByteArrayView bytes);
 
-// -- peers, browse, search, sources
+// -- peers, browse, search, sources. A file or result has a content id and a size, or at least a digest.
 
 struct SearchEnd // the last line of a search
 {

@@ -9,6 +9,7 @@ namespace {
 
 constexpr qsizetype MaxUserBytes = 4 * Index::MaxUserChars;
 constexpr quint64 MaxFileSize = 1ULL << 62;
+constexpr qsizetype MaxDialects = 16; // later ones, too
 // Above the index's own limit: it leaves an entry out, where an error here would cost the whole batch.
 constexpr qsizetype MaxEntryNameBytes = 4096;
 
@@ -29,6 +30,31 @@ Index::KeyFingerprint readKey(Fields& fields)
     if (!key)
         fields.fail(name, "is not a key fingerprint");
     return key.value_or(Index::KeyFingerprint{});
+}
+
+void writeContent(JsonWriter& json, const std::optional<Content::ContentId>& content,
+                  const std::optional<quint64>& size)
+{
+    if (content)
+        json.ascii(QLatin1String("content"), content->toHex());
+    if (size)
+        json.number(QLatin1String("size"), *size);
+}
+
+// Of an entry or a result: "content", "size", "sha1", "md5". Without a content id there must be a digest; with one, a
+// size.
+template<typename File>
+void readContent(Fields& fields, File& file)
+{
+    constexpr QLatin1String content("content");
+    constexpr QLatin1String size("size");
+    file.content = fields.hexOr<Content::ContentId>(content);
+    file.sha1 = fields.hexOr<Content::Sha1Digest>(QLatin1String("sha1"));
+    file.md5 = fields.hexOr<Content::Md5Digest>(QLatin1String("md5"));
+    if (!file.content && !file.sha1 && !file.md5)
+        fields.fail(content, "is missing");
+    if (file.content || fields.has(size))
+        file.size = fields.number(size, MaxFileSize);
 }
 
 void writeDigests(JsonWriter& json, const std::optional<Content::Sha1Digest>& sha1,
@@ -64,6 +90,7 @@ void writeSource(JsonWriter& json, const Index::Source& source)
     writeAddresses(json, source.addresses);
     json.flag(QLatin1String("online"), source.online);
     writeKey(json, source.key);
+    writeDialects(json, source.dialects, Dialect::Native);
     json.endObject();
 }
 
@@ -75,6 +102,7 @@ Index::Source readSource(Fields& fields)
     source.addresses = readIndexAddresses(fields);
     source.online = fields.flagOr(QLatin1String("online"), false);
     source.key = readKey(fields);
+    source.dialects = readDialects(fields, Dialect::Native);
     return source;
 }
 
@@ -102,8 +130,7 @@ Index::Endpoint toIndex(const Net::Endpoint& endpoint)
 
 void writeEntry(JsonWriter& json, const Index::Entry& entry)
 {
-    json.ascii(QLatin1String("content"), entry.content.toHex());
-    json.number(QLatin1String("size"), entry.size);
+    writeContent(json, entry.content, entry.size);
     json.text(QLatin1String("name"), entry.name);
     if (!entry.folder.isEmpty())
         json.text(QLatin1String("folder"), entry.folder);
@@ -115,12 +142,9 @@ void writeEntry(JsonWriter& json, const Index::Entry& entry)
 Index::Entry readEntry(Fields& fields)
 {
     Index::Entry entry;
-    entry.content = fields.hex<Content::ContentId>(QLatin1String("content"));
-    entry.size = fields.number(QLatin1String("size"), MaxFileSize);
+    readContent(fields, entry);
     entry.name = fields.text(QLatin1String("name"), MaxEntryNameBytes);
     entry.folder = fields.textOr(QLatin1String("folder"), Index::MaxFolderBytes);
-    entry.sha1 = fields.hexOr<Content::Sha1Digest>(QLatin1String("sha1"));
-    entry.md5 = fields.hexOr<Content::Md5Digest>(QLatin1String("md5"));
     entry.modified = static_cast<qint64>(fields.numberOr(QLatin1String("modified"), 0));
     return entry;
 }
@@ -132,6 +156,7 @@ void writePeer(JsonWriter& json, const Index::PeerSummary& peer)
     json.flag(QLatin1String("online"), peer.online);
     writeAddresses(json, peer.addresses);
     writeKey(json, peer.key);
+    writeDialects(json, peer.dialects, Dialect::Native);
     json.number(QLatin1String("entries"), peer.entries);
     json.number(QLatin1String("lastLogin"), std::chrono::duration_cast<std::chrono::seconds>(peer.lastLogin).count());
 }
@@ -144,6 +169,7 @@ Index::PeerSummary readPeer(Fields& fields)
     peer.online = fields.flagOr(QLatin1String("online"), false);
     peer.addresses = readIndexAddresses(fields);
     peer.key = readKey(fields);
+    peer.dialects = readDialects(fields, Dialect::Native);
     peer.entries = fields.numberOr(QLatin1String("entries"), 0);
     peer.lastLogin = std::chrono::seconds(fields.numberOr(QLatin1String("lastLogin"), 0, MaxSeconds));
     return peer;
@@ -151,8 +177,7 @@ Index::PeerSummary readPeer(Fields& fields)
 
 void writeResult(JsonWriter& json, const Index::SearchResult& result)
 {
-    json.ascii(QLatin1String("content"), result.content.toHex());
-    json.number(QLatin1String("size"), result.size);
+    writeContent(json, result.content, result.size);
     json.text(QLatin1String("name"), result.name);
     if (!result.otherNames.isEmpty()) {
         json.beginArray(QLatin1String("otherNames"));
@@ -173,21 +198,43 @@ void writeResult(JsonWriter& json, const Index::SearchResult& result)
 Index::SearchResult readResult(Fields& fields)
 {
     Index::SearchResult result;
-    result.content = fields.hex<Content::ContentId>(QLatin1String("content"));
-    result.size = fields.number(QLatin1String("size"), MaxFileSize);
+    readContent(fields, result);
     result.name = fields.text(QLatin1String("name"), Index::MaxNameBytes);
     for (const QJsonValue& name : fields.arrayOr(QLatin1String("otherNames"), Index::MaxOtherNames)) {
         if (isCleanText(name.toString(), Index::MaxNameBytes) && !name.toString().isEmpty())
             result.otherNames.append(name.toString());
     }
-    result.sha1 = fields.hexOr<Content::Sha1Digest>(QLatin1String("sha1"));
-    result.md5 = fields.hexOr<Content::Md5Digest>(QLatin1String("md5"));
     result.match = static_cast<quint8>(fields.numberOr(QLatin1String("match"), 2, 255));
     constexpr quint64 MaxCount = std::numeric_limits<quint32>::max();
     result.sourceCount = static_cast<quint32>(fields.numberOr(QLatin1String("sourceCount"), 0, MaxCount));
     result.onlineCount = static_cast<quint32>(fields.numberOr(QLatin1String("onlineCount"), 0, MaxCount));
     result.sources = readItems<Index::Source>(fields, QLatin1String("sources"), MaxSourcesOfResult, readSource);
     return result;
+}
+
+void writeDialects(JsonWriter& json, Dialects dialects, Dialects usual)
+{
+    if (dialects == usual)
+        return;
+    json.beginArray(QLatin1String("dialects"));
+    for (const Dialect dialect : AllDialects) {
+        if (dialects.testFlag(dialect))
+            json.textItem(QString(dialectName(dialect)));
+    }
+    json.endArray();
+}
+
+Dialects readDialects(Fields& fields, Dialects usual)
+{
+    constexpr QLatin1String name("dialects");
+    if (!fields.has(name))
+        return usual;
+    Dialects dialects;
+    for (const QJsonValue& value : fields.array(name, MaxDialects)) {
+        if (const auto dialect = dialectFromName(value.toString()))
+            dialects |= *dialect;
+    }
+    return dialects;
 }
 
 void writeAddresses(JsonWriter& json, const QList<Net::Endpoint>& addresses)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/dialect.h"
 #include "dialects/native/json.h"
 #include "dialects/native/jsonwriter.h"
 #include "index/catalog.h"
@@ -28,6 +29,11 @@ void writePeer(JsonWriter& json, const Index::PeerSummary& peer);
 [[nodiscard]] Index::PeerSummary readPeer(Fields& fields);
 void writeResult(JsonWriter& json, const Index::SearchResult& result);
 [[nodiscard]] Index::SearchResult readResult(Fields& fields);
+
+// "dialects", by name; nothing is written of `usual`, which is what an absent member means. Names that are not known
+// are left out.
+void writeDialects(JsonWriter& json, Dialects dialects, Dialects usual);
+[[nodiscard]] Dialects readDialects(Fields& fields, Dialects usual);
 
 void writeAddresses(JsonWriter& json, const QList<Net::Endpoint>& addresses);
 // "addresses", at most Index::MaxAddresses; what is no endpoint is left out, for an address of a later kind must not

@@ -103,12 +103,13 @@ PeerSourceOpener::PeerSourceOpener(std::shared_ptr<const Net::TlsContext> tls, T
 {}
 
 std::unique_ptr<Transfer::Source> PeerSourceOpener::open(const Transfer::FoundSource& found,
-                                                         const Content::ContentId& content, std::uint64_t size)
+                                                         const Transfer::WantedFile& file)
 {
     const auto* const record = std::any_cast<PeerRecord>(&found.details);
-    if (!record || record->addresses.isEmpty())
+    if (!record || record->addresses.isEmpty() || !file.key.content || !file.size)
         return nullptr;
-    return std::make_unique<PeerSource>(m_tls, m_timers, m_tickets, m_limiter, found.info, *record, content, size);
+    return std::make_unique<PeerSource>(m_tls, m_timers, m_tickets, m_limiter, found.info, *record, *file.key.content,
+                                        *file.size);
 }
 
 PeerSource::PeerSource(std::shared_ptr<const Net::TlsContext> tls, TimerSource& timers, TicketOf tickets,
@@ -155,8 +156,21 @@ void PeerSource::request(Transfer::RequestId id, Transfer::PieceRun run, Transfe
     connectSoon();
 }
 
+// Whoever knows no content id does not come here, and who does gets verified pieces.
+void PeerSource::fetchWhole(Transfer::RequestId id, Transfer::Sink& /*sink*/)
+{
+    m_whole = id;
+    const auto refuse = [this, id] {
+        if (m_listener && m_whole == id)
+            failRange(id, {Trouble::Kind::Unsupported, 0, {}, QStringLiteral("it is asked for pieces only")});
+    };
+    QMetaObject::invokeMethod(this, refuse, Qt::QueuedConnection);
+}
+
 void PeerSource::cancel(Transfer::RequestId id)
 {
+    if (m_whole == id)
+        m_whole = {};
     const auto wanted = m_wanted.find(id);
     if (wanted == m_wanted.end())
         return;

@@ -42,8 +42,9 @@ public:
     PeerSourceOpener(std::shared_ptr<const Net::TlsContext> tls, TimerSource& timers, TicketOf tickets,
                      std::shared_ptr<Net::RateLimiter> limiter);
 
-    [[nodiscard]] std::unique_ptr<Transfer::Source>
-    open(const Transfer::FoundSource& found, const Content::ContentId& content, std::uint64_t size) override;
+    // Null also for a file of which the content id or the size is not known.
+    [[nodiscard]] std::unique_ptr<Transfer::Source> open(const Transfer::FoundSource& found,
+                                                         const Transfer::WantedFile& file) override;
 
 private:
     std::shared_ptr<const Net::TlsContext> m_tls;

@@ -36,6 +36,7 @@ public:
     void fetchLayer(std::uint64_t maxBytes) override;
     void fetchPieces() override;
     void request(Transfer::RequestId id, Transfer::PieceRun run, Transfer::Sink& sink) override;
+    void fetchWhole(Transfer::RequestId id, Transfer::Sink& sink) override;
     void cancel(Transfer::RequestId id) override;
     void resume() override;
 
@@ -88,6 +89,7 @@ private:
     quint64 m_generation = 0; // of m_client: what an earlier one still says is ignored
     bool m_answered = false;  // this connection has carried an answer
     std::map<Transfer::RequestId, Wanted> m_wanted;
+    Transfer::RequestId m_whole;               // asked for the whole file, and not yet refused
     std::optional<std::uint64_t> m_layerBytes; // the layer is wanted, of at most that many bytes
     bool m_layerSent = false;
     bool m_piecesWanted = false;

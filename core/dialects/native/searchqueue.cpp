@@ -3,6 +3,7 @@
 
 #include "dialects/native/answers.h"
 #include "dialects/native/messages.h"
+#include "dialects/native/searchstream.h"
 
 #include <algorithm>
 
@@ -22,20 +23,38 @@ void SearchQueue::begin(const Waiting& search)
 {
     ++m_underWay;
     ++search.use->caller().searches;
-    m_service.search(search.request, m_context,
-                     [this, exchange = search.exchange, use = search.use](const Result<Index::SearchPage>& page) {
-                         --m_underWay;
-                         --use->caller().searches;
-                         beginNext();
-                         if (!page)
-                             return respondError(*exchange, page.error());
-                         QByteArray lines;
-                         lines.reserve(page->results.size() * 512);
-                         for (const Index::SearchResult& result : page->results)
-                             appendResult(lines, result);
-                         appendSearchEnd(lines, {static_cast<quint64>(page->results.size()), page->more});
-                         respondLines(*exchange, std::move(lines));
-                     });
+    m_service.search(search.request, m_context, [this, search](const Result<Index::SearchPage>& page) {
+        --m_underWay;
+        --search.use->caller().searches;
+        beginNext();
+        page ? answer(search, *page) : respondError(*search.exchange, page.error());
+    });
+}
+
+void SearchQueue::answer(const Waiting& search, const Index::SearchPage& page)
+{
+    const auto count = static_cast<quint64>(page.results.size());
+    QByteArray lines;
+    lines.reserve(page.results.size() * 512);
+    for (const Index::SearchResult& result : page.results)
+        appendResult(lines, result);
+    if (!m_neighbours || search.request.offset > 0) {
+        appendSearchEnd(lines, {count, page.more});
+        return respondLines(*search.exchange, std::move(lines));
+    }
+    const auto stream = std::make_shared<SearchStream>(search.exchange, search.use);
+    if (!stream->begin(lines, count, page.more, static_cast<quint64>(search.request.limit)))
+        return;
+    m_neighbours->search(
+        search.request, stream.get(),
+        [weak = std::weak_ptr(stream)](const QList<Index::SearchResult>& results) {
+            if (const auto alive = weak.lock())
+                alive->add(results);
+        },
+        [weak = std::weak_ptr(stream)] {
+            if (const auto alive = weak.lock())
+                alive->end();
+        });
 }
 
 void SearchQueue::beginNext()

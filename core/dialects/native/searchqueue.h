@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dialects/native/callers.h"
+#include "dialects/native/searchneighbours.h"
 #include "index/indexservice.h"
 #include "net/httpexchange.h"
 
@@ -23,6 +24,10 @@ public:
         : m_service(service), m_context(context), m_perCaller(perCaller)
     {}
 
+    // Asked beside the index, on the first page of a search; null: none. Outlives it.
+    void setNeighbours(SearchNeighbours* neighbours) { m_neighbours = neighbours; }
+    [[nodiscard]] bool hasNeighbours() const { return m_neighbours; }
+
     // Answers the exchange when it is done. The use is held so long.
     void add(const std::shared_ptr<Net::HttpExchange>& exchange, const Index::SearchRequest& request,
              const std::shared_ptr<CallerUse>& use);
@@ -43,10 +48,12 @@ private:
         return m_underWay < MaxUnderWay && caller.searches < m_perCaller;
     }
     void begin(const Waiting& search);
+    void answer(const Waiting& search, const Index::SearchPage& page);
     void beginNext();
 
     Index::IndexService& m_service;
     QObject* m_context;
+    SearchNeighbours* m_neighbours = nullptr;
     int m_perCaller;
     int m_underWay = 0;
     std::deque<Waiting> m_waiting;

@@ -112,6 +112,27 @@ Result<RegistrationAnswer> decodeRegistrationAnswer(QByteArrayView text)
     return checked(fields, message);
 }
 
+QByteArray encode(const RegistrationChange& message)
+{
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginObject();
+    json.text(QLatin1String("seedPassword"), message.seedPassword);
+    json.endObject();
+    return out;
+}
+
+Result<RegistrationChange> decodeRegistrationChange(QByteArrayView text)
+{
+    const auto object = parseObject(text, MaxSmallMessageBytes);
+    if (!object)
+        return object.error();
+    Fields fields(*object);
+    RegistrationChange message;
+    message.seedPassword = fields.text(QLatin1String("seedPassword"), Index::MaxPasswordBytes);
+    return checked(fields, message);
+}
+
 QByteArray encode(const SessionRequest& message)
 {
     QByteArray out;
@@ -125,6 +146,7 @@ QByteArray encode(const SessionRequest& message)
         json.text(QLatin1String("password"), message.password);
     json.number(QLatin1String("port"), message.port);
     writeAddresses(json, message.addresses);
+    writeDialects(json, message.dialects, {});
     json.endObject();
     return out;
 }
@@ -141,6 +163,7 @@ Result<SessionRequest> decodeSessionRequest(QByteArrayView text)
     message.password = fields.textOr(QLatin1String("password"), Index::MaxPasswordBytes);
     message.port = readPort(fields);
     message.addresses = readAddresses(fields);
+    message.dialects = readDialects(fields, {}) & ~Dialects(Dialect::Native); // which is spoken here
     if (message.id == 0 && message.user.isEmpty())
         fields.fail(QLatin1String("user"), "is missing");
     return checked(fields, message);
@@ -166,6 +189,8 @@ QByteArray encode(const SessionAnswer& message)
     json.endArray();
     json.text(QLatin1String("index"), message.index);
     json.text(QLatin1String("observed"), message.observed);
+    if (message.neighbours)
+        json.flag(QLatin1String("neighbours"), true);
     json.endObject();
     return out;
 }
@@ -192,6 +217,7 @@ Result<SessionAnswer> decodeSessionAnswer(QByteArrayView text)
     }
     message.index = fields.textOr(QLatin1String("index"), MaxIndexNameBytes);
     message.observed = fields.textOr(QLatin1String("observed"), MaxAddressChars);
+    message.neighbours = fields.flagOr(QLatin1String("neighbours"), false);
     return checked(fields, message);
 }
 

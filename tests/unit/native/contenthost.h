@@ -32,6 +32,7 @@ public:
         digest = hasher.finish();
     }
 
+    [[nodiscard]] Content::ContentId content() const override { return digest.content; }
     [[nodiscard]] QString name() const override { return QStringLiteral("pie.bin"); }
     [[nodiscard]] std::uint64_t size() const override { return static_cast<std::uint64_t>(bytes.size()); }
     [[nodiscard]] Content::PieceMap pieces() const override { return map; }
@@ -63,9 +64,9 @@ public:
 class MemoryProvider final : public Transfer::ContentProvider
 {
 public:
-    void open(const Content::ContentId& content, QObject* context, Opened opened) override
+    void open(const Content::FileKey& key, QObject* context, Opened opened) override
     {
-        const auto reader = readers.value(content);
+        const auto reader = readers.value(key.content.value_or(Content::ContentId()));
         QMetaObject::invokeMethod(
             context,
             [reader, opened] {

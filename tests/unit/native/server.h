@@ -32,7 +32,7 @@ public:
     Server(Net::HttpHandler& handler, std::shared_ptr<const Net::TlsContext> tls, quint16 port = 0)
         : m_http(tls, handler, m_timers), m_listener(m_timers), m_key(tls->identity().fingerprint())
     {
-        m_listener.setAcceptor(Net::Dialect::Native, &m_http);
+        m_listener.setAcceptor(Dialect::Native, &m_http);
         const Status listening = m_listener.listen({{QStringLiteral("127.0.0.1"), port}});
         if (!listening)
             qFatal("%s", qPrintable(listening.error().detail));

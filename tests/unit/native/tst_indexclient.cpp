@@ -4,6 +4,7 @@
 #include "dialects/native/ticket.h"
 #include "indexhost.h"
 
+#include <QPointer>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void searchesPeersBrowsesAndFindsSources();
     void callsFailWhenOffline();
     void refusesMoreResultsThanAskedFor();
+    void tellsDialectsAndSetsTheSecondPassword();
+    void searchWithNeighboursKeepsNobodyWaiting();
     void hearsWhoComesAndGoes();
     void logsOutAndUnregisters();
 
@@ -62,6 +65,23 @@ private:
 };
 
 namespace {
+
+Index::SearchRequest searchFor(const QString& query, int limit)
+{
+    Index::SearchRequest request;
+    request.query = query;
+    request.limit = limit;
+    return request;
+}
+
+Index::SourcesRequest sourcesOf(const Index::Entry& entry)
+{
+    Index::SourcesRequest request;
+    request.content = entry.content;
+    request.sha1 = entry.sha1;
+    request.md5 = entry.md5;
+    return request;
+}
 
 // A list of files with all its history, in batches of two.
 class ListPublication final : public Publication
@@ -567,7 +587,7 @@ void TestIndexClient::searchesPeersBrowsesAndFindsSources()
     QCOMPARE(names.size(), 25);
 
     std::optional<QList<Index::SearchResult>> sources;
-    bjorn->sources(list.entries.first().content, this, [&sources](const auto& answer) { sources = *answer; });
+    bjorn->sources(sourcesOf(list.entries.first()), this, [&sources](const auto& answer) { sources = *answer; });
     QTRY_VERIFY(sources);
     QCOMPARE(sources->size(), 1);
     QCOMPARE(sources->at(0).sources.at(0).user, QStringLiteral("anna"));
@@ -583,7 +603,7 @@ void TestIndexClient::callsFailWhenOffline()
     const auto client = newClient(settings());
     std::optional<Error> error;
     client->search(
-        {QStringLiteral("x"), 0, 10}, this, [](const auto&) {},
+        searchFor(QStringLiteral("x"), 10), this, [](const auto&) {},
         [&error](const Result<SearchEnd>& end) { error = end.error(); });
     QVERIFY(!error); // not from within the call
     QTRY_VERIFY(error);
@@ -606,6 +626,7 @@ void TestIndexClient::refusesMoreResultsThanAskedFor()
         QByteArray lines;
         Index::SearchResult result;
         result.name = QStringLiteral("x");
+        result.sha1 = Content::Sha1Digest::fromBytes(QByteArray(20, 's'));
         for (int i = 0; i < 1000; ++i)
             appendResult(lines, result);
         exchange->respond({}, lines);
@@ -619,11 +640,106 @@ void TestIndexClient::refusesMoreResultsThanAskedFor()
     qsizetype count = 0;
     std::optional<Error> error;
     client->search(
-        {QStringLiteral("x"), 0, 10}, this, [&count](const auto& results) { count += results.size(); },
+        searchFor(QStringLiteral("x"), 10), this, [&count](const auto& results) { count += results.size(); },
         [&error](const Result<SearchEnd>& end) { error = end.error(); });
     QTRY_VERIFY(error);
     QCOMPARE(error->code, ErrorCode::Protocol);
     QVERIFY(count <= 10);
+}
+
+void TestIndexClient::tellsDialectsAndSetsTheSecondPassword()
+{
+    m_host.reset();
+    Index::IndexOptions options;
+    options.seedPasswords = true;
+    m_host = std::make_unique<IndexHost>(options);
+    IndexClientSettings serving = settings();
+    serving.dialects = Dialects(Dialect::Native) | Dialect::Beer2beer;
+    const auto client = newClient(serving);
+    client->start();
+    QTRY_COMPARE(client->state(), State::Online);
+    QCOMPARE(peersAt(*client).peers.at(0).dialects, serving.dialects);
+    client->setDialects(Dialect::Alakazaam);
+    QTRY_COMPARE(peersAt(*client).peers.at(0).dialects, Dialects(Dialect::Native) | Dialect::Alakazaam);
+    std::optional<Status> set;
+    client->setSeedPassword(QStringLiteral("soup"), this, [&set](const Status& status) { set = status; });
+    QTRY_VERIFY(set);
+    QVERIFY(set->ok());
+    set.reset();
+    client->setSeedPassword(QString(129, u'x'), this, [&set](const Status& status) { set = status; });
+    QTRY_VERIFY(set);
+    QVERIFY(!set->ok());
+}
+
+namespace {
+
+// Neighbours that take their time.
+class SlowNeighbours final : public SearchNeighbours
+{
+public:
+    void search(const Index::SearchRequest& request, QObject* searchContext,
+                std::function<void(QList<Index::SearchResult>)> found, std::function<void()> ended) override
+    {
+        Q_UNUSED(request)
+        contexts.push_back(searchContext);
+        Index::SearchResult result;
+        result.name = QStringLiteral("far");
+        result.md5 = Content::Md5Digest::fromBytes(QByteArray(16, 'n'));
+        pending.push_back([found, ended, result] {
+            found({result});
+            ended();
+        });
+    }
+    std::vector<QPointer<QObject>> contexts;
+    std::vector<std::function<void()>> pending;
+};
+
+} // namespace
+
+void TestIndexClient::searchWithNeighboursKeepsNobodyWaiting()
+{
+    SlowNeighbours neighbours;
+    m_host->handler->setNeighbours(&neighbours);
+    ListPublication list;
+    list.add(1);
+    const auto client = online(QStringLiteral("anna"), &list);
+    QTRY_COMPARE(client->published().entries, 1U);
+    QStringList names;
+    std::vector<Result<SearchEnd>> ends;
+    const auto search = [&](QObject* context) {
+        client->search(
+            searchFor(QStringLiteral("dish"), 1), context,
+            [&names](const auto& results) {
+                for (const Index::SearchResult& result : results)
+                    names += result.name;
+            },
+            [&ends](const Result<SearchEnd>& end) { ends.push_back(end); });
+    };
+    search(this);
+    search(this);
+    QTRY_COMPARE(neighbours.pending.size(), std::size_t{2});
+    QTRY_COMPARE(names.size(), 2);
+    QCOMPARE(peersAt(*client).peers.size(), 1); // beside them
+    QVERIFY(ends.empty());
+    neighbours.pending[1]();
+    QTRY_COMPARE(ends.size(), std::size_t{1});
+    QVERIFY(ends[0].ok());
+    QCOMPARE(ends[0]->results, 2U);
+    QCOMPARE(names.last(), QStringLiteral("far"));
+
+    // Who asks no more frees the index of it.
+    {
+        QObject shortLived;
+        search(&shortLived);
+        QTRY_COMPARE(neighbours.pending.size(), std::size_t{3});
+        QVERIFY(neighbours.contexts[2]);
+    }
+    QTRY_VERIFY(!neighbours.contexts[2]);
+    client->stop();
+    QTRY_COMPARE(client->state(), State::Stopped);
+    QTRY_COMPARE(ends.size(), std::size_t{2});
+    QCOMPARE(ends[1].error().code, ErrorCode::Cancelled);
+    m_host->handler->setNeighbours(nullptr);
 }
 
 void TestIndexClient::hearsWhoComesAndGoes()

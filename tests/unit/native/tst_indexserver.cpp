@@ -491,7 +491,7 @@ void TestIndexServer::namesSources()
     QCOMPARE(publish(anna, {{}, "e.1", true, true}, {pie}).head.status, 200);
     QCOMPARE(publish(bjorn, {{}, "e.1", true, true}, {pie}).head.status, 200);
     const auto sources =
-        decodeSources(anna.browser->ask("GET", "/v1/content/" + pie.content.toHex() + "/sources").body);
+        decodeSources(anna.browser->ask("GET", "/v1/content/" + pie.content->toHex() + "/sources").body);
     QVERIFY(sources);
     QCOMPARE(sources->size(), 1);
     QCOMPARE(sources->at(0).sources.size(), 2);

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void filesMatchGolden();
     void searchMatchesGolden();
     void pagesMatchGolden();
+    void seedPartsMatchGolden();
+    void seedFilesMatchGolden();
     void eventsMatchGolden();
     void indexMatchesGolden();
     void ignoresUnknownMembers();
@@ -97,8 +99,9 @@ Index::SearchResult someResult()
                        QStringLiteral("anna"),
                        {{QStringLiteral("198.51.100.7"), 7700}, {QStringLiteral("2001:db8:1::5"), 7700}},
                        true,
-                       annasKey()},
-                      {{9}, QStringLiteral("Bjørn"), {}, false, {}}};
+                       annasKey(),
+                       Dialect::Native},
+                      {{9}, QStringLiteral("Bjørn"), {}, false, {}, Dialect::Native}};
     return result;
 }
 
@@ -178,6 +181,7 @@ void TestNativeMessages::filesMatchGolden()
     const FilesHead head{"5f1c.42", "5f1c.45", false, true};
     const Index::EntryKey removed{QStringLiteral("Recipes"), QStringLiteral("old \"name\".txt")};
     Index::Entry empty;
+    empty.size = 0;
     empty.content = *Content::ContentId::fromBytes(QCryptographicHash::hash({}, QCryptographicHash::Sha256));
     empty.name = QStringLiteral("empty");
     QByteArray lines;
@@ -255,6 +259,97 @@ void TestNativeMessages::pagesMatchGolden()
     QCOMPARE(encode(*page), golden("browse.json"));
 }
 
+void TestNativeMessages::seedPartsMatchGolden()
+{
+    const RegistrationChange change{QStringLiteral("soup & salad")};
+    QCOMPARE(encode(change), golden("registration-change.json"));
+    QVERIFY(*decodeRegistrationChange(golden("registration-change.json")) == change);
+    QVERIFY(*decodeRegistrationChange("{\"seedPassword\":\"\"}") == RegistrationChange{});
+    QVERIFY(!decodeRegistrationChange("{}"));
+    QVERIFY(!decodeRegistrationChange(QByteArray("{\"seedPassword\":\"" + QByteArray(129, 'x') + "\"}")));
+
+    SessionRequest request;
+    request.user = QStringLiteral("anna");
+    request.port = 7700;
+    request.dialects = Dialects(Dialect::Beer2beer) | Dialect::Alakazaam;
+    QCOMPARE(encode(request), golden("session-request-dialects.json"));
+    QVERIFY(*decodeSessionRequest(golden("session-request-dialects.json")) == request);
+    QCOMPARE(decodeSessionRequest("{\"id\":1,\"dialects\":[\"native\",\"morse\",7,\"alakazaam\"]}")->dialects,
+             Dialects(Dialect::Alakazaam));
+    QVERIFY(!decodeSessionRequest("{\"id\":1,\"dialects\":\"native\"}"));
+
+    auto answer = *decodeSessionAnswer(golden("session-answer.json"));
+    QVERIFY(!answer.neighbours);
+    answer.neighbours = true;
+    QVERIFY(decodeSessionAnswer(encode(answer))->neighbours);
+
+    Index::PeerSummary carla;
+    carla.id.value = 41;
+    carla.user = QStringLiteral("carla");
+    carla.online = true;
+    carla.addresses = {{QStringLiteral("203.0.113.4"), 9999}};
+    carla.dialects = Dialect::Beer2beer;
+    carla.entries = 2;
+    carla.lastLogin = std::chrono::seconds(1'700'000'500);
+    QCOMPARE(encode(Index::PeersPage{{carla}, false}), golden("peers-seed.json"));
+    QCOMPARE(decodePeersPage(golden("peers-seed.json"))->peers.at(0).dialects, Dialects(Dialect::Beer2beer));
+    QCOMPARE(decodePeersPage(golden("peers.json"))->peers.at(0).dialects, Dialects(Dialect::Native));
+}
+
+void TestNativeMessages::seedFilesMatchGolden()
+{
+    Index::Entry bySha1;
+    bySha1.sha1 = someEntry().sha1;
+    bySha1.size = 1'048'577;
+    bySha1.name = QStringLiteral("cheese.pdf");
+    Index::Entry byMd5;
+    byMd5.md5 = someEntry().md5;
+    byMd5.name = QStringLiteral("soup.txt");
+    QCOMPARE(encode(Index::BrowsePage{{bySha1, byMd5}, {}}), golden("browse-seed.json"));
+    const auto page = decodeBrowsePage(golden("browse-seed.json"));
+    QVERIFY(page);
+    QVERIFY(page->entries.at(0) == bySha1);
+    QVERIFY(page->entries.at(1) == byMd5);
+
+    Index::SearchResult first;
+    first.sha1 = bySha1.sha1;
+    first.size = bySha1.size;
+    first.name = bySha1.name;
+    first.sourceCount = 1;
+    first.onlineCount = 1;
+    first.sources = {
+        {{41}, QStringLiteral("carla"), {{QStringLiteral("203.0.113.4"), 9999}}, true, {}, Dialect::Beer2beer}};
+    Index::SearchResult second;
+    second.md5 = byMd5.md5;
+    second.name = byMd5.name;
+    second.match = 2;
+    second.sourceCount = 1;
+    second.onlineCount = 1;
+    second.sources = {{{42},
+                       QStringLiteral("dora"),
+                       {{QStringLiteral("203.0.113.5"), 3000}},
+                       true,
+                       annasKey(),
+                       Dialects(Dialect::Native) | Dialect::Alakazaam}};
+    QByteArray lines;
+    appendResult(lines, first);
+    appendResult(lines, second);
+    appendSearchEnd(lines, {2, false});
+    QCOMPARE(lines, golden("search-seed.ndjson"));
+    const QList<QByteArray> cut = linesOf(lines);
+    for (int i = 0; i < 2; ++i) {
+        const auto decoded = decodeSearchLine(cut.at(i));
+        QVERIFY2(decoded, qPrintable(decoded ? QString() : decoded.error().detail));
+        const auto result = std::get<Index::SearchResult>(*decoded);
+        QVERIFY(!result.content);
+        QByteArray again;
+        appendResult(again, result);
+        QCOMPARE(again, QByteArray(cut.at(i) + '\n'));
+    }
+    QVERIFY(!decodeSearchLine(R"({"size":1,"name":"a"})"));
+    QVERIFY(!decodeSearchLine(QByteArray(R"({"content":")" + someContent().toHex() + R"(","name":"a"})")));
+}
+
 void TestNativeMessages::eventsMatchGolden()
 {
     const QByteArray all = encodeEvent(PingEvent{}) + encodeEvent(PresenceEvent{anna()}) + encodeEvent(MissedEvent{});
@@ -303,6 +398,7 @@ void TestNativeMessages::refusesWrongMembers_data()
     row("add is a number", "{\"add\":1}");
     row("no name", "{\"add\":{\"content\":\"" + id + "\",\"size\":1}}");
     row("name is a number", "{\"add\":{\"content\":\"" + id + "\",\"size\":1,\"name\":2}}");
+    row("digest only", "{\"add\":{\"sha1\":\"" + QByteArray(40, 'a') + "\",\"size\":1,\"name\":\"a\"}}");
     row("no size", "{\"add\":{\"content\":\"" + id + "\",\"name\":\"a\"}}");
     row("negative size", "{\"add\":{\"content\":\"" + id + "\",\"size\":-1,\"name\":\"a\"}}");
     row("half a byte", "{\"add\":{\"content\":\"" + id + "\",\"size\":1.5,\"name\":\"a\"}}");

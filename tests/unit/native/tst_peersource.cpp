@@ -21,6 +21,7 @@ private Q_SLOTS:
     void cleanup();
     void makesSourcesOfWhatAnIndexTells();
     void fetchesLayerPiecesAndRanges();
+    void refusesToSendAWholeFile();
     void waitsForSpace();
     void goesOnAfterCancelOfAnother();
     void triesAllAddresses();
@@ -79,6 +80,7 @@ public:
     void layerFailed(Transfer::Source&, const Transfer::Trouble& trouble) override { layerTrouble = trouble; }
     void piecesArrived(Transfer::Source&, const Content::PieceMap& has) override { pieces = has; }
     void piecesFailed(Transfer::Source&, const Transfer::Trouble& trouble) override { piecesTrouble = trouble; }
+    void sizeTold(Transfer::Source&, std::uint64_t, bool) override {}
     void requestFinished(Transfer::Source&, Transfer::RequestId id) override { finished.append(id.value); }
     void requestFailed(Transfer::Source&, Transfer::RequestId id, const Transfer::Trouble& trouble) override
     {
@@ -122,7 +124,7 @@ std::unique_ptr<Transfer::Source> TestPeerSource::open(const PeerRecord& record)
     Transfer::FoundSource found;
     found.info.peer = QStringLiteral("native:x");
     found.details = record;
-    return m_opener->open(found, m_pie->digest.content, m_pie->size());
+    return m_opener->open(found, {{m_pie->digest.content, {}, {}}, m_pie->size(), {}});
 }
 
 std::unique_ptr<Transfer::Source> TestPeerSource::openHost()
@@ -158,10 +160,14 @@ void TestPeerSource::makesSourcesOfWhatAnIndexTells()
     QCOMPARE(record.addresses.size(), 2);
     QVERIFY(record.index == m_host->index->fingerprint());
 
-    QVERIFY(m_opener->open(*found, m_pie->digest.content, 1));
+    const Transfer::WantedFile file{{m_pie->digest.content, {}, {}}, 1, {}};
+    QVERIFY(m_opener->open(*found, file));
     Transfer::FoundSource foreign = *found;
     foreign.details = 17;
-    QVERIFY(!m_opener->open(foreign, m_pie->digest.content, 1));
+    QVERIFY(!m_opener->open(foreign, file));
+    // What is known only by a digest of a seed network no native peer can be asked for.
+    QVERIFY(!m_opener->open(*found, {{std::nullopt, Content::Sha1Digest(), {}}, 1, {}}));
+    QVERIFY(!m_opener->open(*found, {{m_pie->digest.content, {}, {}}, {}, {}}));
 
     told.key = {};
     QVERIFY(!foundSource(told, m_host->index->fingerprint()));
@@ -192,6 +198,23 @@ void TestPeerSource::fetchesLayerPiecesAndRanges()
     QCOMPARE(source->info().address, m_host->server.endpoint().toString());
     QCOMPARE(m_host->server.connectionCount(), 1);
     QVERIFY(watcher.failed.empty());
+}
+
+void TestPeerSource::refusesToSendAWholeFile()
+{
+    const auto source = openHost();
+    Watcher watcher;
+    source->listen(&watcher);
+    BufferSink sink(10);
+    source->fetchWhole(Transfer::RequestId{1}, sink);
+    QVERIFY(watcher.failed.empty()); // not from inside the call
+    QTRY_VERIFY(watcher.failed.contains(1));
+    QVERIFY(watcher.failed.at(1).kind == Transfer::Trouble::Kind::Unsupported);
+    source->fetchWhole(Transfer::RequestId{2}, sink);
+    source->cancel(Transfer::RequestId{2});
+    source->fetchWhole(Transfer::RequestId{3}, sink);
+    QTRY_VERIFY(watcher.failed.contains(3));
+    QVERIFY(!watcher.failed.contains(2));
 }
 
 void TestPeerSource::waitsForSpace()

@@ -140,9 +140,9 @@ void TestThousandPeers::allComeOnlinePublishAndAreFound()
 
     // What all have, all are named for.
     std::optional<QList<Index::SearchResult>> punch;
-    peers.front()->sources(
-        *Content::ContentId::fromBytes(QCryptographicHash::hash("punch.txt", QCryptographicHash::Sha256)), this,
-        [&punch](const auto& answer) { punch = *answer; });
+    Index::SourcesRequest request;
+    request.content = Content::ContentId::fromBytes(QCryptographicHash::hash("punch.txt", QCryptographicHash::Sha256));
+    peers.front()->sources(request, this, [&punch](const auto& answer) { punch = *answer; });
     QTRY_VERIFY(punch);
     QCOMPARE(punch->at(0).sourceCount, quint32{Peers});
 

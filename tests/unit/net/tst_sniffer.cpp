@@ -22,6 +22,7 @@ private Q_SLOTS:
         QTest::newRow("KEEP_ALIVE of 790 bytes") << hex("16030300310a") << SniffAnswer::Beer2beer;
         QTest::newRow("REGISTER") << hex("39000100616e6e61") << SniffAnswer::Beer2beer;
         QTest::newRow("KEEP_ALIVE") << hex("02000300310a") << SniffAnswer::Beer2beer;
+        QTest::newRow("KEEP_ALIVE without its newline") << hex("0100030031") << SniffAnswer::Beer2beer;
         QTest::newRow("type 9") << hex("3b000900") << SniffAnswer::Beer2beer;
         QTest::newRow("type 0") << hex("3b000000") << SniffAnswer::Unknown;
         QTest::newRow("type 10") << hex("3b000a00") << SniffAnswer::Unknown;

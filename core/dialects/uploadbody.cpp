@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dialects/native/uploadbody.h"
+#include "dialects/uploadbody.h"
 
 #include <algorithm>
 
-namespace Potluck::Native {
+namespace Potluck::Dialects {
 
 UploadBody::UploadBody(std::shared_ptr<Transfer::ContentReader> reader, quint64 offset, quint64 length,
                        Transfer::UploadSlots& uploads, Transfer::TransferId upload, Worker& reading)
@@ -96,4 +96,4 @@ void UploadBody::hand(QByteArray bytes, const Done& done)
     done(std::move(bytes));
 }
 
-} // namespace Potluck::Native
+} // namespace Potluck::Dialects

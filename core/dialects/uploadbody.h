@@ -10,7 +10,7 @@
 #include <array>
 #include <memory>
 
-namespace Potluck::Native {
+namespace Potluck::Dialects {
 
 // A range of a content on its way to one caller. From the page cache bytes are read at once into one of three buffers
 // that are used again and again, else on a worker. Holds the caller's slot in use as long as it lives, where it has
@@ -44,19 +44,4 @@ private:
     QObject m_context; // what the worker reads is dropped once this is gone
 };
 
-// Bytes in memory as a body; `place` is given back with it.
-class MemoryBody final : public Net::BodySource
-{
-public:
-    MemoryBody(QByteArray bytes, std::shared_ptr<void> place) : m_bytes(std::move(bytes)), m_place(std::move(place)) {}
-    void read(quint64 offset, qsizetype max, Done done) override
-    {
-        done(m_bytes.mid(static_cast<qsizetype>(offset), max));
-    }
-
-private:
-    QByteArray m_bytes;
-    std::shared_ptr<void> m_place;
-};
-
-} // namespace Potluck::Native
+} // namespace Potluck::Dialects

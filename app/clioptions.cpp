@@ -50,7 +50,7 @@ Status transferCall(const CommandLine&, const QStringList& arguments, CliCommand
 Status fillJoin(const CommandLine&, const QStringList& arguments, CliCommand& command)
 {
     command.call = Node::JoinCall{arguments.first()};
-    return Node::checkInvite(arguments.first());
+    return Node::checkJoinLink(arguments.first());
 }
 
 Status fillLeave(const CommandLine&, const QStringList& arguments, CliCommand& command)
@@ -255,7 +255,8 @@ QString potluckCliHelp()
 potluck-cli [--data-dir D] [--json] COMMAND
 
   status                               what the node is and does
-  join LINK | leave LINK               potluck://HOST:PORT/?key=...; leave also takes the index's name
+  join LINK | leave LINK               potluck://HOST:PORT/?key=..., beer2beer://HOST[:PORT] or
+                                       alakazaam://IPV4[:PORT][?ip6=ADDR]; leave also takes the index's name
   invite [--uses N] [--days D]         a link to the index that the node hosts
   share add DIR [--wait]               with --wait: until every file is hashed and published
   share remove DIR | share list

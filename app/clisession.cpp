@@ -6,6 +6,7 @@
 #include "app/terminal.h"
 #include "app/text.h"
 #include "node/controlrows.h"
+#include "node/inputchecks.h"
 
 #include <utility>
 
@@ -28,7 +29,12 @@ struct CliSession::Runner
     {
         self.askStatus(statusText, [](const QJsonObject& json) { return json; });
     }
-    void operator()(const Node::JoinCall& call) const { said(call, QStringLiteral("Joined.\n")); }
+    void operator()(const Node::JoinCall& call) const
+    {
+        said(call, Node::dialectOfLink(call.link) == Dialect::Native
+                       ? QStringLiteral("Joined.\n")
+                       : QStringLiteral("Joined. This network sends passwords and files in the clear.\n"));
+    }
     void operator()(const Node::LeaveCall& call) const { said(call, QStringLiteral("Left.\n")); }
     void operator()(const Node::InviteCall& call) const
     {
@@ -242,7 +248,7 @@ void CliSession::search(const Node::SearchCall& call)
             fail(value.error());
             return;
         }
-        const QString key = value->content.isNull() ? value->magnet : QString::fromLatin1(value->content.toHex());
+        const QString key = value->content ? QString::fromLatin1(value->content->toHex()) : value->magnet;
         const auto place = found->places.constFind(key);
         if (place != found->places.constEnd()) {
             found->json[*place] = json;

@@ -25,6 +25,7 @@ const QList<OptionSpec>& specs()
         {"join", true, true},
         {"user", true},
         {"password-file", true},
+        {"seed-password-file", true},
         {"share", true, true},
         {"download-dir", true},
     };
@@ -39,21 +40,21 @@ const QStringList& indexOptions()
 
 const QStringList& peerOptions()
 {
-    static const QStringList list{QStringLiteral("join"), QStringLiteral("user"), QStringLiteral("password-file"),
-                                  QStringLiteral("share"), QStringLiteral("download-dir")};
+    static const QStringList list{QStringLiteral("join"),          QStringLiteral("user"),
+                                  QStringLiteral("password-file"), QStringLiteral("seed-password-file"),
+                                  QStringLiteral("share"),         QStringLiteral("download-dir")};
     return list;
 }
 
-Result<QList<Node::Dialect>> parseDialects(const QString& text)
+Result<Dialects> parseDialects(const QString& text)
 {
-    QList<Node::Dialect> dialects;
+    Dialects dialects;
     for (const QString& name : text.split(QLatin1Char(','))) {
-        if (name == u"beer2beer" || name == u"alakazaam")
-            return usageError(QStringLiteral("the dialect %1 is not part of this version yet").arg(name));
-        if (name != u"native")
-            return usageError(QStringLiteral("there is no dialect '%1'").arg(name));
-        if (!dialects.contains(Node::Dialect::Native))
-            dialects.append(Node::Dialect::Native);
+        const auto dialect = dialectFromName(name);
+        if (!dialect)
+            return usageError(
+                QStringLiteral("there is no dialect '%1', only native, beer2beer and alakazaam").arg(name));
+        dialects |= *dialect;
     }
     return dialects;
 }
@@ -90,7 +91,7 @@ Result<PotluckCommand> desktopCommand(const CommandLine& line)
     }
     for (const QString& link : line.positional()) {
         const bool magnet = link.startsWith(QLatin1String("magnet:"), Qt::CaseInsensitive);
-        if (const Status status = magnet ? Node::checkMagnet(link) : Node::checkInvite(link); !status)
+        if (const Status status = magnet ? Node::checkMagnet(link) : Node::checkJoinLink(link); !status)
             return status.error();
     }
     return PotluckCommand(DesktopCommand{line.value("data-dir"), line.positional()});
@@ -122,7 +123,9 @@ Result<PotluckCommand> nodeCommand(const CommandLine& line)
     options.user = line.value("user");
     options.shares = line.values("share");
     options.downloadDir = line.value("download-dir");
+    options.neighbours = line.values("neighbour");
     command.passwordFile = line.value("password-file");
+    command.seedPasswordFile = line.value("seed-password-file");
     if (line.has("dialects")) {
         const auto dialects = parseDialects(line.value("dialects"));
         if (!dialects)
@@ -135,8 +138,6 @@ Result<PotluckCommand> nodeCommand(const CommandLine& line)
             return usageError(QStringLiteral("--registration takes open or invite, not '%1'").arg(registration));
         options.inviteOnly = registration == u"invite";
     }
-    if (line.has("neighbour"))
-        return usageError(QStringLiteral("supernodes are not part of this version yet"));
     if (line.has("name")) {
         if (const Status status = checkName("name", options.indexName); !status)
             return status.error();
@@ -147,7 +148,8 @@ Result<PotluckCommand> nodeCommand(const CommandLine& line)
     }
     for (const Status& status :
          {checkEach(options.listen, Node::checkListenAddress),
-          checkEach(options.advertise, Node::checkAdvertisedAddress), checkEach(options.joins, Node::checkInvite)}) {
+          checkEach(options.advertise, Node::checkAdvertisedAddress), checkEach(options.joins, Node::checkJoinLink),
+          checkEach(options.neighbours, Node::checkNeighbourLink)}) {
         if (!status)
             return status.error();
     }
@@ -182,19 +184,22 @@ potluck --peer [OPTION]...                  shares and downloads, without a wind
   --listen ADDR:PORT     listens there (again for each); port 0 is any free one, the same for all addresses.
                          Without it: every IPv4 and IPv6 address, port 7700
   --advertise ADDR       the address that others are told (again for each)
-  --dialects LIST        native
+  --dialects LIST        the protocols that are spoken, with commas between: native (which it is without this option),
+                         beer2beer, alakazaam. The last two send passwords and files in the clear
   --help, --version
 
 with --index-server:
   --name TEXT            what peers see
   --registration open|invite
                          who may register: everybody, or who has an invite with a token
-  --neighbour LINK       another index (comes with a later version)
+  --neighbour LINK       a super-peer to link with: alakazaam://IPV4:PORT[?ip6=ADDR] (again for each)
 
 with --peer:
-  --join LINK            joins an index: potluck://HOST:PORT/?key=... (again for each)
+  --join LINK            joins an index (again for each): potluck://HOST:PORT/?key=..., or one of a network that sends
+                         everything in the clear: beer2beer://HOST[:PORT], alakazaam://IPV4[:PORT][?ip6=ADDR]
   --user NAME            the account's name
   --password-file F      its first line is the account's password
+  --seed-password-file F its first line lets programs of beer2beer use the account at the native indexes
   --share DIR            shares a folder (again for each)
   --download-dir DIR     where downloads go
 

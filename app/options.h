@@ -31,6 +31,7 @@ struct NodeCommand
 {
     Node::NodeOptions options; // dataDir empty: the default one
     QString passwordFile;
+    QString seedPasswordFile;
 };
 
 using PotluckCommand = std::variant<ShowHelp, ShowVersion, DesktopCommand, NodeCommand>;

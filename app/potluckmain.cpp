@@ -4,10 +4,13 @@
 #include "app/passwordfile.h"
 #include "app/signals.h"
 #include "app/terminal.h"
+#include "node/inputchecks.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <csignal>
+#include <utility>
 
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -43,24 +46,37 @@ void say(App::Terminal& terminal, const QString& sentence)
     terminal.err(App::sentenceLine(QStringLiteral("potluck"), sentence));
 }
 
+bool speaksInTheClear(const Node::NodeOptions& options)
+{
+    const auto isSeed = [](const QString& link) { return Node::dialectOfLink(link) != Dialect::Native; };
+    return options.dialects.testAnyFlags(Dialect::Beer2beer | Dialect::Alakazaam) || !options.neighbours.isEmpty() ||
+           std::any_of(options.joins.begin(), options.joins.end(), isSeed);
+}
+
 int runNode(App::NodeCommand command, App::Terminal& terminal)
 {
     Node::NodeOptions& options = command.options;
-    if (!command.passwordFile.isEmpty()) {
-        const auto file = App::readPasswordFile(command.passwordFile);
+    for (const auto& [path, password] : {std::pair{command.passwordFile, &options.password},
+                                         std::pair{command.seedPasswordFile, &options.seedPassword}}) {
+        if (path.isEmpty())
+            continue;
+        const auto file = App::readPasswordFile(path);
         if (!file) {
             say(terminal, file.error().detail);
             return FailureExitCode;
         }
         if (file->othersMayRead)
-            say(terminal, QStringLiteral("warning: others may read %1").arg(command.passwordFile));
-        options.password = file->password;
+            say(terminal, QStringLiteral("warning: others may read %1").arg(path));
+        *password = file->password;
     }
     options.dataDir = App::absoluteDataDir(options.dataDir);
     for (QString& folder : options.shares)
         folder = App::absolutePath(folder);
     if (!options.downloadDir.isEmpty())
         options.downloadDir = App::absolutePath(options.downloadDir);
+
+    if (speaksInTheClear(options))
+        say(terminal, QStringLiteral("note: beer2beer and AlaKazaam send passwords and files in the clear"));
 
     App::NodeRun run(options, terminal);
     App::EndSignals signals;

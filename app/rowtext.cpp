@@ -49,6 +49,8 @@ QString indexText(const Node::IndexRow& index)
     line += QStringLiteral(", ") + files(index.publishedFiles) + QStringLiteral(" published");
     if (index.pendingChanges > 0)
         line += QStringLiteral(", %1 to come").arg(index.pendingChanges);
+    if (index.leftOutFiles > 0)
+        line += QStringLiteral(", %1 left out").arg(index.leftOutFiles);
     if (!index.detail.isEmpty())
         line += QStringLiteral(" (%1)").arg(index.detail);
     return labelled(QStringLiteral("index"), line);
@@ -65,6 +67,12 @@ QString hostedText(const Node::HostedIndexRow& hosted)
     if (!hosted.invite.isEmpty())
         text += labelled(QStringLiteral("invite"), hosted.invite);
     return text;
+}
+
+// Of a file whose network may not tell it.
+QString knownSize(const std::optional<quint64>& size)
+{
+    return size ? humanSize(*size) : QStringLiteral("?");
 }
 
 QString bar(int percent, int columns)
@@ -142,7 +150,7 @@ QString peersText(const QList<Node::PeerRow>& peers, int width)
 QString browseText(const Node::BrowseRow& file)
 {
     const QString path = file.folder.isEmpty() ? file.name : file.folder + QLatin1Char('/') + file.name;
-    return humanSize(file.size).rightJustified(8) + QStringLiteral("  ") + harmless(path) +
+    return knownSize(file.size).rightJustified(8) + QStringLiteral("  ") + harmless(path) +
            QStringLiteral("\n          ") + harmless(file.magnet) + QLatin1Char('\n');
 }
 
@@ -152,7 +160,7 @@ QString foundText(const QList<Node::FoundRow>& found)
         return QStringLiteral("Nothing was found.\n");
     QString text;
     for (const Node::FoundRow& row : found) {
-        text += humanSize(row.size).rightJustified(8) + QStringLiteral("  ") + harmless(row.name) +
+        text += knownSize(row.size).rightJustified(8) + QStringLiteral("  ") + harmless(row.name) +
                 QStringLiteral("  (%1, %2 online)\n          ")
                     .arg(counted(row.sourceCount, QStringLiteral("source"), QStringLiteral("sources")))
                     .arg(row.onlineCount) +

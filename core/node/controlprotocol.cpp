@@ -94,7 +94,8 @@ struct Writer
     {
         text("search", "query", call.query);
         json.insert(QLatin1String("limit"), call.options.limit);
-        json.insert(QLatin1String("waitMs"), static_cast<qint64>(call.options.wait.count()));
+        if (call.options.wait)
+            json.insert(QLatin1String("waitMs"), static_cast<qint64>(call.options.wait->count()));
     }
     void operator()(const DownloadCall& call) const
     {
@@ -184,12 +185,11 @@ std::optional<ControlCall> readCall(const QString& name, Fields& fields)
     if (name == u"browse")
         return BrowseCall{textOf(fields, "peer"), fields.textOr(QLatin1String("after"), MaxControlTextBytes)};
     if (name == u"search") {
-        const ControlTarget::SearchOptions defaults;
-        const auto defaultWait = static_cast<quint64>(defaults.wait.count());
         SearchCall call;
         call.query = textOf(fields, "query");
         call.options.limit = static_cast<int>(fields.numberOr(QLatin1String("limit"), 100, MaxInt));
-        call.options.wait = Milliseconds(fields.numberOr(QLatin1String("waitMs"), defaultWait, MaxInt));
+        if (fields.has(QLatin1String("waitMs")))
+            call.options.wait = Milliseconds(fields.number(QLatin1String("waitMs"), MaxInt));
         return call;
     }
     if (name == u"download")

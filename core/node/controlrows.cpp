@@ -40,6 +40,10 @@ public:
     {
         return number(name, static_cast<quint64>(std::max(value, qint64{0})));
     }
+    Json& number(const char* name, const std::optional<quint64>& number)
+    {
+        return number ? this->number(name, *number) : value(name, QJsonValue());
+    }
     Json& value(const char* name, const QJsonValue& json)
     {
         m_json.insert(QLatin1String(name), json);
@@ -64,6 +68,15 @@ QString textOf(Fields& fields, const char* name)
 quint64 numberOf(Fields& fields, const char* name)
 {
     return fields.numberOr(QLatin1String(name), 0);
+}
+
+// null and what is missing are both nothing.
+std::optional<quint64> knownNumberOf(Fields& fields, const QJsonObject& json, const char* name)
+{
+    const QLatin1String member(name);
+    if (json.value(member).isNull() || !fields.has(member))
+        return std::nullopt;
+    return fields.number(member);
 }
 
 qint64 countOf(Fields& fields, const char* name)
@@ -121,6 +134,7 @@ IndexRow readIndex(Fields& fields)
     row.peerId = numberOf(fields, "peerId");
     row.publishedFiles = countOf(fields, "publishedFiles");
     row.pendingChanges = countOf(fields, "pendingChanges");
+    row.leftOutFiles = countOf(fields, "leftOutFiles");
     return row;
 }
 
@@ -131,6 +145,8 @@ SourceRow readSource(Fields& fields)
     row.peer = textOf(fields, "name");
     row.index = textOf(fields, "index");
     row.address = textOf(fields, "address");
+    for (const auto& dialect : fields.arrayOr(QLatin1String("dialects"), MaxRowItems))
+        row.dialects.append(dialect.toString());
     row.online = flagOf(fields, "online");
     return row;
 }
@@ -160,7 +176,8 @@ QJsonObject toJson(const StatusRow& row)
                                        .text("user", index.user)
                                        .number("peerId", index.peerId)
                                        .number("publishedFiles", index.publishedFiles)
-                                       .number("pendingChanges", index.pendingChanges)));
+                                       .number("pendingChanges", index.pendingChanges)
+                                       .number("leftOutFiles", index.leftOutFiles)));
     }
     const QJsonObject shares = Json()
                                    .number("files", row.sharedFiles)
@@ -298,7 +315,7 @@ Result<BrowseRow> browseFromJson(const QJsonObject& json)
     BrowseRow row;
     row.folder = textOf(fields, "folder");
     row.name = textOf(fields, "name");
-    row.size = numberOf(fields, "size");
+    row.size = knownNumberOf(fields, json, "size");
     row.magnet = textOf(fields, "magnet");
     return checked(fields, std::move(row));
 }
@@ -312,12 +329,13 @@ QJsonObject toJson(const FoundRow& row)
                                        .text("name", source.peer)
                                        .text("index", source.index)
                                        .text("address", source.address)
+                                       .value("dialects", QJsonArray::fromStringList(source.dialects))
                                        .value("online", source.online)));
     }
     return Json()
         .text("name", row.name)
         .number("size", row.size)
-        .digest("content", row.content.isNull() ? std::nullopt : std::optional(row.content))
+        .digest("content", row.content)
         .digest("sha1", row.sha1)
         .digest("md5", row.md5)
         .text("magnet", row.magnet)
@@ -331,8 +349,8 @@ Result<FoundRow> foundFromJson(const QJsonObject& json)
     Fields fields(json);
     FoundRow row;
     row.name = textOf(fields, "name");
-    row.size = numberOf(fields, "size");
-    row.content = digestOf<Content::ContentId>(fields, json, "content").value_or(Content::ContentId{});
+    row.size = knownNumberOf(fields, json, "size");
+    row.content = digestOf<Content::ContentId>(fields, json, "content");
     row.sha1 = digestOf<Content::Sha1Digest>(fields, json, "sha1");
     row.md5 = digestOf<Content::Md5Digest>(fields, json, "md5");
     row.magnet = textOf(fields, "magnet");

@@ -12,7 +12,8 @@
 // empty. Reading checks types and bounds (Protocol); members that a newer node adds are passed over. Pure.
 namespace Potluck::Node {
 
-// state version addresses[] indexes[]{link, name, state, detail, user, peerId, publishedFiles, pendingChanges}
+// state version addresses[] indexes[]{link, name, state, detail, user, peerId, publishedFiles, pendingChanges,
+// leftOutFiles}
 // shares{files, bytes, pendingFiles, pendingBytes} transfers{downloads, uploads, downRate, upRate, downLimit, upLimit}
 // hosted{name, invite, registered, online, entries, searchesPerSecond} or null
 [[nodiscard]] QJsonObject toJson(const StatusRow& row);
@@ -26,12 +27,12 @@ namespace Potluck::Node {
 [[nodiscard]] QJsonObject toJson(const PeerRow& row);
 [[nodiscard]] Result<PeerRow> peerFromJson(const QJsonObject& json);
 
-// folder name size magnet
+// folder name size (or null) magnet
 [[nodiscard]] QJsonObject toJson(const BrowseRow& row);
 [[nodiscard]] Result<BrowseRow> browseFromJson(const QJsonObject& json);
 
-// name size content sha1 md5 magnet sourceCount onlineCount sources[]{peer (id), name (account), index, address,
-// online}
+// name size content sha1 md5 (each null where not known) magnet sourceCount onlineCount sources[]{peer (id), name
+// (account), index, address, dialects[], online}
 [[nodiscard]] QJsonObject toJson(const FoundRow& row);
 [[nodiscard]] Result<FoundRow> foundFromJson(const QJsonObject& json);
 

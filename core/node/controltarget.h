@@ -55,7 +55,7 @@ public:
     struct SearchOptions
     {
         int limit = 100;
-        Milliseconds wait{5000};
+        std::optional<Milliseconds> wait; // nothing: as long as the joined networks need, see IndexAccess::patience()
 
         friend bool operator==(const SearchOptions&, const SearchOptions&) = default;
     };

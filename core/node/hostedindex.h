@@ -2,18 +2,28 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/dialect.h"
 #include "base/random.h"
 #include "base/result.h"
 #include "base/threadworker.h"
 #include "base/timers.h"
+#include "dialects/alakazaam/link.h"
 #include "dialects/native/indexserver.h"
 #include "index/indexservice.h"
 #include "net/identity.h"
-#include "node/indexaccess.h"
+#include "node/hostedaccess.h"
 
 #include <QObject>
 
 #include <memory>
+
+namespace Potluck::Alakazaam {
+class SuperPeer;
+}
+
+namespace Potluck::Beer2beer {
+class IndexServer;
+}
 
 namespace Potluck::Index {
 class CatalogStore;
@@ -21,7 +31,7 @@ class CatalogStore;
 
 namespace Potluck::Node {
 
-// The index that this node hosts: its store, its lanes and its native server. Core thread.
+// The index that this node hosts: its store, its lanes and its servers, one for each dialect that is on. Core thread.
 class HostedIndex final : public QObject
 {
     Q_OBJECT
@@ -32,6 +42,8 @@ public:
         QString databaseFile;
         QString name;
         bool inviteOnly = false;
+        Dialects dialects = Dialect::Native;
+        QList<Alakazaam::Link> neighbours;
         std::shared_ptr<const Net::Identity> identity;
         const Clock& clock;
         Random& random; // fit for secrets, callable from any thread
@@ -48,6 +60,8 @@ public:
     // Valid once started.
     [[nodiscard]] Index::IndexService& service() { return *m_service; }
     [[nodiscard]] Native::IndexServer& server() { return *m_server; }
+    [[nodiscard]] Beer2beer::IndexServer* beer2beer() const { return m_beer2beer.get(); } // null: that dialect is off
+    [[nodiscard]] Alakazaam::SuperPeer* superPeer() const { return m_superPeer.get(); }   // null: that dialect is off
     [[nodiscard]] IndexAccess* access() const { return m_access.get(); }
 
 private:
@@ -57,6 +71,9 @@ private:
     std::unique_ptr<ThreadWorker> m_searcher;
     std::unique_ptr<ThreadWorker> m_password;
     std::unique_ptr<Index::IndexService> m_service;
+    std::unique_ptr<Beer2beer::IndexServer> m_beer2beer;
+    std::unique_ptr<Alakazaam::SuperPeer> m_superPeer;
+    std::unique_ptr<Native::SearchNeighbours> m_neighbours;
     std::unique_ptr<Native::IndexServer> m_server;
     std::unique_ptr<IndexAccess> m_access;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/dialect.h"
+#include "net/endpoint.h"
 #include "net/identity.h"
 #include "node/indexaccess.h"
 #include "transfer/source.h"
@@ -9,26 +11,37 @@
 
 namespace Potluck::Node {
 
-// Finds sources of a content by asking every index that this node can reach. Core thread.
+// Finds sources of a file by asking every index that this node can reach: first the native ones, which may know by
+// which digests the seed networks know it, then the others with all that is known. Core thread.
 class IndexSources final : public Transfer::SourceFinder
 {
 public:
+    struct Self
+    {
+        Net::KeyFingerprint key;
+        // Whether that is where this node itself listens: it is no source for itself.
+        std::function<bool(const Net::Endpoint&)> isOwnAddress;
+        std::function<Dialects()> dialects; // that are on: others' sources cannot be opened
+    };
     using Indexes = std::function<QList<IndexAccess*>()>;
 
-    // `self` is this node's own key: it is no source for itself.
-    IndexSources(Indexes indexes, const Net::KeyFingerprint& self) : m_indexes(std::move(indexes)), m_self(self) {}
+    IndexSources(Indexes indexes, Self self) : m_indexes(std::move(indexes)), m_self(std::move(self)) {}
 
-    [[nodiscard]] std::unique_ptr<Search> find(const Content::ContentId& content, std::uint64_t size, Found found,
+    [[nodiscard]] std::unique_ptr<Search> find(const Transfer::WantedFile& file, Found found,
                                                Finished finished) override;
 
-    // Those of an index's results that are this content of this size, ready for Downloads.
+    // Those of an index's results that are this file, ready for Downloads.
     [[nodiscard]] QList<Transfer::FoundSource> sourcesOf(const QList<Index::SearchResult>& results,
-                                                         const Content::ContentId& content, std::uint64_t size,
-                                                         const Net::KeyFingerprint& index) const;
+                                                         const Transfer::WantedFile& file,
+                                                         const std::optional<Net::KeyFingerprint>& index) const;
 
 private:
+    [[nodiscard]] std::optional<Transfer::FoundSource> toFound(const Index::Source& source,
+                                                               const Transfer::WantedFile& file,
+                                                               const std::optional<Net::KeyFingerprint>& index) const;
+
     Indexes m_indexes;
-    Net::KeyFingerprint m_self;
+    Self m_self;
 };
 
 } // namespace Potluck::Node

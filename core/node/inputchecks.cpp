@@ -2,6 +2,8 @@
 #include "node/inputchecks.h"
 
 #include "content/magnet.h"
+#include "dialects/alakazaam/link.h"
+#include "dialects/beer2beer/joinlink.h"
 #include "dialects/native/invitelink.h"
 #include "net/endpoint.h"
 
@@ -44,10 +46,40 @@ Status checkAdvertisedAddress(const QString& text)
     return {};
 }
 
-Status checkInvite(const QString& text)
+Dialect dialectOfLink(const QString& link)
 {
+    for (const Dialect dialect : {Dialect::Beer2beer, Dialect::Alakazaam}) {
+        if (link.trimmed().startsWith(dialectName(dialect) + QLatin1String("://"), Qt::CaseInsensitive))
+            return dialect;
+    }
+    return Dialect::Native;
+}
+
+Status checkJoinLink(const QString& text)
+{
+    switch (dialectOfLink(text)) {
+    case Dialect::Beer2beer: {
+        const auto link = Beer2beer::JoinLink::parse(text);
+        return link ? Status{} : Status{link.error()};
+    }
+    case Dialect::Alakazaam: {
+        const auto link = Alakazaam::Link::parse(text);
+        return link ? Status{} : Status{link.error()};
+    }
+    case Dialect::Native:
+        break;
+    }
     const auto link = Native::InviteLink::parse(text);
     return link ? Status{} : Status{link.error()};
+}
+
+Status checkNeighbourLink(const QString& text)
+{
+    if (dialectOfLink(text) != Dialect::Alakazaam)
+        return Error{
+            ErrorCode::InvalidArgument,
+            QStringLiteral("'%1' is no neighbour: only alakazaam://IPV4:PORT can be one yet").arg(shown(text))};
+    return checkJoinLink(text);
 }
 
 Status checkMagnet(const QString& text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/dialect.h"
 #include "base/result.h"
 
 #include <QString>
@@ -9,12 +10,19 @@
 // answers one plain sentence where it has not. Pure.
 namespace Potluck::Node {
 
+// The network that a link belongs to by its scheme, whatever else may be wrong with it; native where it has none of the
+// others'.
+[[nodiscard]] Dialect dialectOfLink(const QString& link);
+
 // ADDR:PORT to listen on: a literal IPv4 address or an IPv6 one in brackets, and a port; 0 is any free one.
 [[nodiscard]] Status checkListenAddress(const QString& text);
 // ADDR or ADDR:PORT that others are told: a literal address or a host name that others can call.
 [[nodiscard]] Status checkAdvertisedAddress(const QString& text);
-// potluck://HOST:PORT/?key=...[&token=...]
-[[nodiscard]] Status checkInvite(const QString& text);
+// A link to an index: potluck://HOST:PORT/?key=...[&token=...], beer2beer://HOST[:PORT],
+// alakazaam://IPV4[:PORT][?ip6=ADDR]
+[[nodiscard]] Status checkJoinLink(const QString& text);
+// A neighbour of a hosted index: alakazaam://...
+[[nodiscard]] Status checkNeighbourLink(const QString& text);
 [[nodiscard]] Status checkMagnet(const QString& text);
 
 } // namespace Potluck::Node

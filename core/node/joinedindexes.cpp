@@ -1,171 +1,145 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "node/joinedindexes.h"
 
-#include "node/librarypublication.h"
+#include "node/nativeindex.h"
+
+#include <QMetaObject>
 
 #include <algorithm>
+#include <memory>
 
 namespace Potluck::Node {
+namespace {
 
-using Native::IndexClient;
-
-Result<Native::InviteLink> parseJoinLink(const QString& link)
+QString stateText(JoinedIndex::State state)
 {
-    for (const auto* const scheme : {"beer2beer", "alakazaam"}) {
-        if (link.startsWith(QLatin1String(scheme) + QLatin1String("://"), Qt::CaseInsensitive))
-            return Error{ErrorCode::Unsupported,
-                         QStringLiteral("%1 networks are not part of this version yet").arg(QLatin1String(scheme))};
+    switch (state) {
+    case JoinedIndex::State::Stopped:
+    case JoinedIndex::State::Connecting:
+        return QStringLiteral("connecting");
+    case JoinedIndex::State::Online:
+        return QStringLiteral("online");
+    case JoinedIndex::State::Offline:
+        return QStringLiteral("offline");
+    case JoinedIndex::State::Refused:
+        break;
     }
-    return Native::InviteLink::parse(link);
+    return QStringLiteral("refused");
 }
 
-JoinedIndexes::JoinedIndexes(const Native::IndexClientEnvironment& environment, QObject* parent)
-    : QObject(parent), m_environment(environment)
+} // namespace
+
+JoinedIndexes::JoinedIndexes(Factory factory, QObject* parent) : QObject(parent), m_factory(std::move(factory))
 {}
 
 JoinedIndexes::~JoinedIndexes() = default;
 
-JoinedIndexes::Entry* JoinedIndexes::find(const Native::InviteLink& link)
+void JoinedIndexes::setSelf(const JoinedIndex::Self& self)
 {
-    for (const auto& entry : m_entries) {
-        const Native::InviteLink& known = entry->client->link();
-        if (known.endpoint == link.endpoint && (!known.key || !link.key || known.key == link.key))
-            return entry.get();
-    }
-    return nullptr;
+    m_self = self;
+    for (const auto& index : m_indexes)
+        index->setSelf(self);
 }
 
-JoinedIndexes::Entry* JoinedIndexes::entryOf(const IndexClient* client)
+JoinedIndex* JoinedIndexes::find(const QString& link) const
 {
-    for (const auto& entry : m_entries) {
-        if (entry->client.get() == client)
-            return entry.get();
+    for (const auto& index : m_indexes) {
+        if (index->isMeantBy(link))
+            return index.get();
     }
     return nullptr;
 }
 
 Status JoinedIndexes::add(const JoinedSetting& joined)
 {
-    const auto link = parseJoinLink(joined.link);
-    if (!link)
-        return link.error();
-    if (Entry* const known = find(*link)) {
-        const bool needsToken = known->stored.peer == 0 && !link->token.isEmpty();
-        if (!needsToken) {
-            known->client->retryNow();
+    auto made = m_factory(joined, m_self);
+    if (!made)
+        return made.error();
+    if (JoinedIndex* const known = find(joined.link)) {
+        const auto link = Native::InviteLink::parse(joined.link);
+        const bool bringsToken = known->setting().peer == 0 && link && !link->token.isEmpty();
+        if (!bringsToken) {
+            known->retryNow();
             return {};
         }
-        remove(known->client.get(), false);
+        remove(known, false);
     }
-    Native::IndexClientSettings settings;
-    settings.link = *link;
-    settings.user = m_self.user;
-    settings.password = m_self.password;
-    settings.id = joined.peer;
-    settings.port = m_self.port;
-    settings.advertise = m_self.advertise;
-    auto entry = std::make_unique<Entry>();
-    entry->token = joined.peer == 0 ? link->token : QString();
-    entry->stored = joined;
-    entry->client = std::make_unique<IndexClient>(m_environment, settings);
-    entry->access = accessTo(*entry->client);
-    IndexClient* const client = entry->client.get();
-    m_entries.push_back(std::move(entry));
-    connectClient(client);
-    client->start();
-    Q_EMIT settingsChanged();
-    Q_EMIT changed();
-    return {};
-}
-
-void JoinedIndexes::connectClient(IndexClient* client)
-{
-    connect(client, &IndexClient::stateChanged, this, [this, client] {
-        Q_EMIT changed();
-        if (client->state() == IndexClient::State::Online)
+    JoinedIndex* const index = made->get();
+    m_indexes.push_back(std::move(*made));
+    connect(index, &JoinedIndex::changed, this, &JoinedIndexes::changed);
+    connect(index, &JoinedIndex::settingChanged, this, &JoinedIndexes::settingsChanged);
+    connect(index, &JoinedIndex::acknowledged, this, &JoinedIndexes::acknowledged);
+    connect(index, &JoinedIndex::digestsChanged, this, &JoinedIndexes::tellDigests);
+    connect(index, &JoinedIndex::stateChanged, this, [this, index] {
+        if (index->state() == JoinedIndex::State::Online)
             Q_EMIT cameOnline();
     });
-    connect(client, &IndexClient::keyLearned, this, [this] { Q_EMIT settingsChanged(); });
-    connect(client, &IndexClient::loggedIn, this, [this, client] {
-        if (Entry* const entry = entryOf(client)) {
-            entry->stored.peer = client->login().id;
-            entry->stored.name = client->login().indexName;
-            entry->token.clear();
-            Q_EMIT settingsChanged();
-            tellDigests();
-        }
-    });
-    connect(client, &IndexClient::publishedChanged, this, [this, client] {
-        const auto revision = LibraryRevision::parse(client->published().revision);
-        if (revision && !revision->inReset && client->link().key)
-            Q_EMIT acknowledged(QString::fromLatin1(client->link().key->toHex()), revision->sequence);
-        Q_EMIT changed();
-    });
+    index->start();
+    Q_EMIT membersChanged();
+    Q_EMIT settingsChanged();
+    Q_EMIT changed();
+    tellDigests();
+    return {};
 }
 
 void JoinedIndexes::tellDigests()
 {
     QStringList wanted;
-    for (const auto& entry : m_entries)
-        wanted += entry->client->login().digests;
+    for (const auto& index : m_indexes)
+        wanted += index->digests();
     wanted.removeDuplicates();
     Q_EMIT digestsChanged(wanted);
 }
 
 void JoinedIndexes::join(const QString& link, QObject* context, std::function<void(Status)> done)
 {
-    const auto parsed = parseJoinLink(link);
-    if (!parsed) {
-        done(parsed.error());
-        return;
-    }
-    if (const Status status = add({link, 0, {}}); !status) {
+    if (const Status status = add({link, 0, {}, {}}); !status) {
         done(status);
         return;
     }
-    IndexClient* const client = find(*parsed)->client.get();
-    if (client->state() == IndexClient::State::Online) {
+    JoinedIndex* const index = find(link);
+    if (index->state() == JoinedIndex::State::Online) {
         done({});
         return;
     }
     auto* const watch = new QObject(context);
-    connect(client, &QObject::destroyed, watch, [watch, done] {
+    connect(index, &QObject::destroyed, watch, [watch, done] {
         watch->deleteLater();
         done(Error{ErrorCode::Cancelled, QStringLiteral("the index was left meanwhile")});
     });
-    connect(client, &IndexClient::stateChanged, watch, [this, client, watch, done] {
-        if (client->state() == IndexClient::State::Connecting || client->state() == IndexClient::State::Stopped)
+    connect(index, &JoinedIndex::stateChanged, watch, [this, index, watch, done] {
+        const JoinedIndex::State state = index->state();
+        if (state == JoinedIndex::State::Connecting || state == JoinedIndex::State::Stopped)
             return;
         watch->disconnect();
-        client->disconnect(watch);
+        index->disconnect(watch);
         watch->deleteLater();
-        if (client->state() == IndexClient::State::Online) {
+        if (state == JoinedIndex::State::Online) {
             done({});
             return;
         }
-        const Error error{client->state() == IndexClient::State::Refused ? ErrorCode::Unauthorized : ErrorCode::Network,
-                          client->detail()};
-        const Entry* const entry = entryOf(client);
-        if (entry && entry->stored.peer == 0)
+        const Error error{state == JoinedIndex::State::Refused ? ErrorCode::Unauthorized : ErrorCode::Network,
+                          index->detail()};
+        if (index->setting().peer == 0)
             QMetaObject::invokeMethod(
-                this, [this, client] { remove(client, false); }, Qt::QueuedConnection);
+                this, [this, index] { remove(index, false); }, Qt::QueuedConnection);
         done(error);
     });
 }
 
-void JoinedIndexes::remove(IndexClient* client, bool unregister)
+void JoinedIndexes::remove(JoinedIndex* index, bool unregister)
 {
-    const auto at = std::find_if(m_entries.begin(), m_entries.end(),
-                                 [client](const auto& entry) { return entry->client.get() == client; });
-    if (at == m_entries.end())
+    const auto at =
+        std::find_if(m_indexes.begin(), m_indexes.end(), [index](const auto& known) { return known.get() == index; });
+    if (at == m_indexes.end())
         return;
-    (*at)->access.reset();
-    IndexClient* const leaving = (*at)->client.release();
-    m_entries.erase(at);
+    JoinedIndex* const leaving = at->release();
+    m_indexes.erase(at);
     leaving->disconnect(this);
     leaving->setParent(this);
-    connect(leaving, &IndexClient::stopped, leaving, &QObject::deleteLater);
+    connect(leaving, &JoinedIndex::stopped, leaving, &QObject::deleteLater);
     leaving->stop(unregister);
+    Q_EMIT membersChanged();
     Q_EMIT settingsChanged();
     Q_EMIT changed();
     tellDigests();
@@ -173,64 +147,42 @@ void JoinedIndexes::remove(IndexClient* client, bool unregister)
 
 Result<QString> JoinedIndexes::leave(const QString& linkOrName)
 {
-    const auto link = Native::InviteLink::parse(linkOrName);
-    for (const auto& entry : m_entries) {
-        const bool meant = link ? entry.get() == find(*link) : entry->access->name() == linkOrName;
-        if (!meant)
-            continue;
-        const QString key =
-            entry->client->link().key ? QString::fromLatin1(entry->client->link().key->toHex()) : QString();
-        remove(entry->client.get(), true);
-        return key;
+    JoinedIndex* meant = find(linkOrName);
+    for (const auto& index : m_indexes) {
+        if (!meant && index->name() == linkOrName)
+            meant = index.get();
     }
-    return Error{ErrorCode::NotFound, QStringLiteral("this node has not joined %1").arg(linkOrName)};
+    if (!meant)
+        return Error{ErrorCode::NotFound, QStringLiteral("this node has not joined %1").arg(linkOrName)};
+    const QString id = meant->id();
+    remove(meant, true);
+    return id;
 }
 
 void JoinedIndexes::stop(std::function<void()> done)
 {
-    auto left = std::make_shared<qsizetype>(static_cast<qsizetype>(m_entries.size()));
+    auto left = std::make_shared<std::size_t>(m_indexes.size());
     if (*left == 0) {
         QMetaObject::invokeMethod(this, std::move(done), Qt::QueuedConnection);
         return;
     }
-    for (const auto& entry : m_entries) {
-        entry->client->disconnect(this);
-        connect(entry->client.get(), &IndexClient::stopped, this, [left, done] {
+    for (const auto& index : m_indexes) {
+        index->disconnect(this);
+        connect(index.get(), &JoinedIndex::stopped, this, [left, done] {
             if (--*left == 0)
                 done();
         });
-        entry->client->stop();
+        index->stop(false);
     }
 }
 
 QList<IndexRow> JoinedIndexes::rows() const
 {
     QList<IndexRow> rows;
-    for (const auto& entry : m_entries) {
-        const IndexClient& client = *entry->client;
-        IndexRow row;
-        row.link = client.link().withoutToken();
-        row.name = entry->access->name();
-        row.detail = client.detail();
-        row.user = client.login().user;
-        row.peerId = client.login().id;
-        row.publishedFiles = static_cast<qint64>(client.published().entries);
-        switch (client.state()) {
-        case IndexClient::State::Stopped:
-        case IndexClient::State::Connecting:
-            row.state = QStringLiteral("connecting");
-            break;
-        case IndexClient::State::Online:
-            row.state = QStringLiteral("online");
-            row.detail.clear();
-            break;
-        case IndexClient::State::Offline:
-            row.state = QStringLiteral("offline");
-            break;
-        case IndexClient::State::Refused:
-            row.state = QStringLiteral("refused");
-            break;
-        }
+    for (const auto& index : m_indexes) {
+        IndexRow row = index->row();
+        row.state = stateText(index->state());
+        row.detail = index->isReachable() ? QString() : index->detail();
         rows.append(row);
     }
     return rows;
@@ -239,64 +191,63 @@ QList<IndexRow> JoinedIndexes::rows() const
 QList<JoinedSetting> JoinedIndexes::settings() const
 {
     QList<JoinedSetting> settings;
-    for (const auto& entry : m_entries) {
-        Native::InviteLink link = entry->client->link();
-        link.token = entry->token;
-        JoinedSetting stored = entry->stored;
-        stored.link = link.toString();
-        settings.append(stored);
-    }
+    for (const auto& index : m_indexes)
+        settings.append(index->setting());
     return settings;
 }
 
 QList<IndexAccess*> JoinedIndexes::access() const
 {
     QList<IndexAccess*> result;
-    for (const auto& entry : m_entries)
-        result.append(entry->access.get());
+    for (const auto& index : m_indexes)
+        result.append(index.get());
     return result;
+}
+
+Dialects JoinedIndexes::dialects() const
+{
+    Dialects dialects;
+    for (const auto& index : m_indexes)
+        dialects |= index->dialect();
+    return dialects;
 }
 
 QString JoinedIndexes::trouble() const
 {
-    for (const auto& entry : m_entries) {
-        if (!entry->client->detail().isEmpty())
-            return entry->client->detail();
+    for (const auto& index : m_indexes) {
+        if (!index->detail().isEmpty())
+            return index->detail();
     }
     return {};
 }
 
-QByteArray JoinedIndexes::ticketOf(const Net::KeyFingerprint& index) const
+QByteArray JoinedIndexes::ticketOf(const Net::KeyFingerprint& key) const
 {
-    for (const auto& entry : m_entries) {
-        if (entry->client->link().key == index)
-            return entry->client->ticket();
+    for (const auto& index : m_indexes) {
+        const auto* const native = qobject_cast<const NativeIndex*>(index.get());
+        if (native && native->key() == key)
+            return native->ticket();
     }
     return {};
 }
 
 bool JoinedIndexes::haveAll(quint64 sequence) const
 {
-    return std::all_of(m_entries.begin(), m_entries.end(), [sequence](const auto& entry) {
-        if (entry->client->state() != IndexClient::State::Online)
-            return true;
-        const auto revision = LibraryRevision::parse(entry->client->published().revision);
-        return revision && !revision->inReset && revision->sequence >= sequence;
-    });
+    return std::all_of(m_indexes.begin(), m_indexes.end(),
+                       [sequence](const auto& index) { return !index->isReachable() || index->hasAll(sequence); });
 }
 
 void JoinedIndexes::publicationChanged()
 {
-    for (const auto& entry : m_entries)
-        entry->client->publicationChanged();
+    for (const auto& index : m_indexes)
+        index->publicationChanged();
 }
 
-bool JoinedIndexes::trusts(const Net::KeyFingerprint& index) const
+bool JoinedIndexes::trusts(const Net::KeyFingerprint& key) const
 {
-    if (m_hosted == index)
+    if (m_hosted == key)
         return true;
-    return std::any_of(m_entries.begin(), m_entries.end(),
-                       [&index](const auto& entry) { return entry->client->link().key == index; });
+    return std::any_of(m_indexes.begin(), m_indexes.end(), [&key](const auto& index) { return index->key() == key; });
 }
 
 } // namespace Potluck::Node

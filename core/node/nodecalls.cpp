@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The calls of the door on a running core; nodecore.cpp starts and stops it.
+#include "content/filekey.h"
 #include "content/magnet.h"
 #include "net/listener.h"
 #include "node/hostedindex.h"
@@ -213,42 +214,42 @@ void NodeCore::search(const QString& query, const SearchOptions& options, QObjec
     if (const auto error = unreachable())
         return done(*error);
     auto* const run = new SearchRun(context);
-    const auto end = [run, done = std::move(done)](const Status& status) {
+    // What was found is told at the end: until then, what one network says can join what two others said.
+    const int limit = std::clamp(options.limit, 1, Index::MaxSearchLimit);
+    const auto end = [run, limit, more = std::move(more), done = std::move(done)](const Status& status) {
         if (std::exchange(run->ended, true))
             return;
         run->timer.reset();
         run->deleteLater();
+        if (!run->merge.isEmpty())
+            more(run->merge.best(limit));
         done(status);
     };
     Index::SearchRequest request;
     request.query = query;
-    request.limit = std::clamp(options.limit, 1, Index::MaxSearchLimit);
-    const int limit = request.limit;
-    const auto all = indexes();
-    run->waiting = static_cast<int>(std::count_if(all.begin(), all.end(), [](auto* i) { return i->isReachable(); }));
-    run->timer = m_timers.after(options.wait, [run, end] {
+    request.limit = limit;
+    QList<IndexAccess*> all = indexes();
+    all.removeIf([](const IndexAccess* index) { return !index->isReachable(); });
+    run->waiting = static_cast<int>(all.size());
+    Milliseconds patience{0};
+    for (const IndexAccess* const index : std::as_const(all))
+        patience = std::max(patience, index->patience());
+    run->timer = m_timers.after(options.wait.value_or(patience), [run, end] {
         end(run->answered > 0 || !run->merge.isEmpty()
                 ? Status{}
                 : Status{Error{ErrorCode::Timeout, QStringLiteral("no index answered in time")}});
     });
-    for (IndexAccess* const index : all) {
-        if (!index->isReachable())
-            continue;
+    for (IndexAccess* const index : std::as_const(all)) {
         index->search(
             request, run,
             [run, name = index->name()](const QList<Index::SearchResult>& results) { run->merge.add(name, results); },
-            [run, more, end, limit](const Status& status) {
-                if (run->ended)
-                    return;
+            [run, end](const Status& status) {
                 if (status)
                     ++run->answered;
                 else
                     run->error = status.error();
-                const bool last = --run->waiting == 0;
-                if (!run->merge.isEmpty())
-                    more(run->merge.best(limit));
-                if (last)
-                    end(run->answered > 0 ? Status{} : Status{*run->error});
+                if (--run->waiting == 0)
+                    end(run->answered > 0 || !run->merge.isEmpty() ? Status{} : Status{*run->error});
             });
     }
 }
@@ -260,51 +261,61 @@ void NodeCore::download(const QString& link, const QString& folder, QObject* con
     const auto magnet = Content::parseMagnet(link);
     if (!magnet)
         return done(magnet.error());
-    if (!magnet->content)
-        return done(Error{ErrorCode::Unsupported,
-                          QStringLiteral("links of the seed networks are not part of this version yet")});
-    const Content::ContentId content = *magnet->content;
-    if (magnet->size)
-        return addDownload(magnet->name, folder, content, *magnet->size, done);
+    Transfer::NewDownload wanted;
+    wanted.key = {magnet->content, magnet->sha1, magnet->md5};
+    wanted.size = magnet->size;
+    wanted.name = magnet->name;
+    wanted.targetDir = folder.isEmpty() ? m_downloadDir : QDir::cleanPath(folder);
+    if (wanted.size || !wanted.key.content) {
+        if (!wanted.key.content &&
+            !(m_joined->dialects() | m_options.dialects).testAnyFlags(Dialect::Beer2beer | Dialect::Alakazaam))
+            return done(
+                Error{ErrorCode::Unsupported,
+                      QStringLiteral("this link is of a network that this node has not joined: join it first")});
+        return addDownload(std::move(wanted), done);
+    }
 
     // The size is part of what is verified; who has the file knows it.
     if (const auto error = unreachable())
         return done(*error);
     auto* const run = new SearchRun(context);
-    const auto all = indexes();
-    const auto answered = [this, run, folder, content, name = magnet->name, done] {
+    const Transfer::WantedFile file{wanted.key, std::nullopt, wanted.name};
+    const auto answered = [this, run, wanted, done] {
         if (std::exchange(run->ended, true))
             return;
         run->timer.reset();
         run->deleteLater();
-        const auto best = run->merge.best(1);
-        if (best.isEmpty())
+        const auto best = run->merge.best(Index::MaxSearchLimit);
+        const auto known = std::find_if(best.begin(), best.end(), [&wanted](const FoundRow& row) {
+            return row.content == wanted.key.content && row.size;
+        });
+        if (known == best.end())
             return done(Error{ErrorCode::NotFound, QStringLiteral("nobody here knows this file")});
-        addDownload(name.isEmpty() ? best.constFirst().name : name, folder, content, best.constFirst().size, done);
+        Transfer::NewDownload complete = wanted;
+        complete.size = known->size;
+        if (complete.name.isEmpty())
+            complete.name = known->name;
+        addDownload(std::move(complete), done);
     };
     run->timer = m_timers.after(LookUpWithin, answered);
-    run->waiting = static_cast<int>(std::count_if(all.begin(), all.end(), [](auto* i) { return i->isReachable(); }));
-    for (IndexAccess* const index : all) {
-        if (!index->isReachable())
-            continue;
-        index->sources(content, run,
-                       [run, name = index->name(), answered](const Result<QList<Index::SearchResult>>& results) {
-                           if (results)
-                               run->merge.add(name, *results);
-                           if (--run->waiting == 0)
-                               answered();
-                       });
+    QList<IndexAccess*> all = indexes();
+    all.removeIf([](const IndexAccess* index) { return !index->isReachable(); });
+    run->waiting = static_cast<int>(all.size());
+    for (IndexAccess* const index : std::as_const(all)) {
+        index->sources(
+            file, run,
+            [run, name = index->name()](const QList<Index::SearchResult>& results) { run->merge.add(name, results); },
+            [run, answered](const Status&) {
+                if (--run->waiting == 0)
+                    answered();
+            });
     }
 }
 
-void NodeCore::addDownload(const QString& name, const QString& folder, const Content::ContentId& content, quint64 size,
-                           const Callback<quint64>& done)
+void NodeCore::addDownload(Transfer::NewDownload wanted, const Callback<quint64>& done)
 {
-    Transfer::NewDownload wanted;
-    wanted.content = content;
-    wanted.size = size;
-    wanted.name = name.isEmpty() ? QString::fromLatin1(content.toHex().left(16)) : name;
-    wanted.targetDir = folder.isEmpty() ? m_downloadDir : QDir::cleanPath(folder);
+    if (wanted.name.isEmpty())
+        wanted.name = QString::fromLatin1(Content::standInFor(wanted.key).toHex().left(16));
     const auto added = m_desk->downloads().add(wanted);
     done(added ? Result<quint64>(added->value) : Result<quint64>(added.error()));
 }

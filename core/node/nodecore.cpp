@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "node/nodecore.h"
 
+#include "base/bytes.h"
 #include "base/log.h"
+#include "dialects/alakazaam/superpeer.h"
 #include "dialects/native/contentserver.h"
 #include "dialects/native/nativehandler.h"
-#include "dialects/native/peersource.h"
 #include "net/httpserver.h"
 #include "net/listener.h"
+#include "node/alakazaamindex.h"
+#include "node/beer2beerindex.h"
 #include "node/controlserver.h"
 #include "node/hostedindex.h"
 #include "node/indexsources.h"
+#include "node/inputchecks.h"
 #include "node/joinedindexes.h"
 #include "node/librarypublication.h"
+#include "node/nativeindex.h"
+#include "node/seednetworks.h"
+#include "node/seedpublication.h"
 #include "node/sharing.h"
+#include "node/sourceopeners.h"
 #include "node/transferdesk.h"
 #include "store/transferstore.h"
 
@@ -31,6 +39,7 @@ constexpr Milliseconds StatusInterval{250};
 // The link that an index by invite prints when it starts.
 constexpr int StartInviteUses = 100;
 constexpr int StartInviteDays = 7;
+constexpr int MadeUpPasswordBytes = 16;
 
 QString absolute(const QString& path)
 {
@@ -62,7 +71,11 @@ QHostAddress siteAddress(bool ipv6)
 } // namespace
 
 NodeCore::NodeCore(NodeOptions options) : m_options(std::move(options)), m_state(QStringLiteral("stopped"))
-{}
+{
+    // A neighbour is of that network.
+    if (!m_options.neighbours.isEmpty())
+        m_options.dialects |= Dialect::Alakazaam;
+}
 
 NodeCore::~NodeCore()
 {
@@ -75,6 +88,7 @@ void NodeCore::close()
     if (m_control)
         m_control->stopServing();
     m_listener.reset();
+    m_seeds.reset();
     m_http.reset();
     m_handler.reset();
     m_contentServer.reset();
@@ -85,6 +99,7 @@ void NodeCore::close()
     m_sources.reset();
     m_joined.reset();
     m_hosted.reset();
+    m_seedPublication.reset();
     m_publication.reset();
     m_sharing.reset();
     m_lock.reset();
@@ -181,6 +196,7 @@ void NodeCore::startSharing()
         return startHosting();
     m_sharing = std::make_unique<Sharing>(m_options.dataDir + QStringLiteral("/library.db"), m_clock);
     m_publication = std::make_unique<LibraryPublication>(*m_sharing);
+    m_seedPublication = std::make_unique<SeedPublication>(*m_sharing);
     m_sharing->start(this, [this](const Status& status) {
         if (!status)
             return fail(status.error());
@@ -193,9 +209,16 @@ void NodeCore::startHosting()
     if (!m_options.hostsIndex)
         return startTransfers();
     const QString name = m_settings.indexName.isEmpty() ? QSysInfo::machineHostName() : m_settings.indexName;
-    m_hosted = std::make_unique<HostedIndex>(HostedIndex::Environment{m_options.dataDir + QStringLiteral("/index.db"),
-                                                                      name, m_settings.inviteOnly, m_identity, m_clock,
-                                                                      m_random, m_timers});
+    QList<Alakazaam::Link> neighbours;
+    for (const QString& text : m_options.neighbours) {
+        const auto link = Alakazaam::Link::parse(text);
+        if (!link)
+            return fail(link.error());
+        neighbours.append(*link);
+    }
+    m_hosted = std::make_unique<HostedIndex>(
+        HostedIndex::Environment{m_options.dataDir + QStringLiteral("/index.db"), name, m_settings.inviteOnly,
+                                 m_options.dialects, neighbours, m_identity, m_clock, m_random, m_timers});
     m_hosted->start(this, [this](const Status& status) {
         if (!status)
             return fail(status.error());
@@ -206,8 +229,9 @@ void NodeCore::startHosting()
 void NodeCore::startTransfers()
 {
     m_joined = std::make_unique<JoinedIndexes>(
-        Native::IndexClientEnvironment{m_tls, m_clock, m_timers, m_random, m_publication.get()});
+        [this](const JoinedSetting& joined, const JoinedIndex::Self& self) { return makeJoined(joined, self); });
     connect(m_joined.get(), &JoinedIndexes::settingsChanged, this, &NodeCore::storeSettings);
+    connect(m_joined.get(), &JoinedIndexes::membersChanged, this, &NodeCore::dialectsChanged);
     connect(m_joined.get(), &JoinedIndexes::changed, this, &NodeCore::tellStatusSoon);
     if (m_hosted)
         m_joined->setHosted(m_identity->fingerprint());
@@ -232,8 +256,11 @@ void NodeCore::startTransfers()
     auto journal = Store::openTransferJournal(m_options.dataDir + QStringLiteral("/transfers.db"));
     if (!journal)
         return fail(journal.error());
-    m_sources = std::make_unique<IndexSources>([this] { return indexes(); }, m_identity->fingerprint());
-    m_opener = std::make_unique<Native::PeerSourceOpener>(
+    m_sources = std::make_unique<IndexSources>(
+        [this] { return indexes(); },
+        IndexSources::Self{m_identity->fingerprint(), [this](const Net::Endpoint& address) { return isOwn(address); },
+                           [this] { return dialects(); }});
+    m_opener = std::make_unique<SourceOpeners>(
         m_tls, m_timers, [this](const Net::KeyFingerprint& index) { return m_joined->ticketOf(index); }, m_downLimit);
     m_desk = std::make_unique<TransferDesk>(
         TransferDesk::Environment{m_clock, m_timers, m_random, *m_sources, *m_opener, absolute(m_options.dataDir)},
@@ -283,19 +310,85 @@ Status NodeCore::startListening()
     m_handler =
         std::make_unique<Native::NativeHandler>(m_hosted ? &m_hosted->server() : nullptr, m_contentServer.get());
     m_http = std::make_unique<Net::HttpServer>(m_tls, *m_handler, m_timers);
-    m_listener->setAcceptor(Net::Dialect::Native, m_http.get());
+    if (m_options.dialects.testFlag(Dialect::Native))
+        m_listener->setAcceptor(Dialect::Native, m_http.get());
+    startSeedNetworks();
     return {};
+}
+
+void NodeCore::startSeedNetworks()
+{
+    std::optional<SeedUploads> uploads;
+    if (m_desk)
+        uploads.emplace(SeedUploads{*m_sharing, m_desk->uploads(), m_desk->reading(), m_upLimit});
+    m_seeds = std::make_unique<SeedNetworks>(
+        SeedNetworks::Environment{*m_listener, m_clock, m_timers, *m_joined, m_hosted.get(), std::move(uploads)});
+    if (m_hosted && m_hosted->superPeer())
+        m_hosted->superPeer()->setAddress(alakazaamAddress(ownAddresses(), m_listener->endpoints().constFirst().port));
+    dialectsChanged();
+}
+
+Dialects NodeCore::dialects() const
+{
+    return m_options.dialects | m_joined->dialects();
+}
+
+void NodeCore::dialectsChanged()
+{
+    if (!m_seeds)
+        return;
+    m_seeds->setDialects(dialects());
+    m_joined->setSelf(self());
+}
+
+JoinedIndex::Self NodeCore::self() const
+{
+    return {m_user,       m_options.password, m_options.seedPassword, m_listener->endpoints().constFirst().port,
+            advertised(), dialects()};
+}
+
+Result<std::unique_ptr<JoinedIndex>> NodeCore::makeJoined(const JoinedSetting& joined, const JoinedIndex::Self& self)
+{
+    using Made = Result<std::unique_ptr<JoinedIndex>>;
+    switch (dialectOfLink(joined.link)) {
+    case Dialect::Beer2beer: {
+        const auto link = Beer2beer::JoinLink::parse(joined.link);
+        if (!link)
+            return link.error();
+        JoinedSetting stored = joined;
+        // The network asks for one at every call. It is worth no more than the account there.
+        if (self.password.isEmpty() && stored.password.isEmpty())
+            stored.password = QString::fromLatin1(toBase64Url(m_random.bytes(MadeUpPasswordBytes)));
+        return Made(std::make_unique<Beer2beerIndex>(
+            Beer2beer::IndexClientEnvironment{m_clock, m_timers, m_random, m_seedPublication.get()}, *link, stored,
+            self));
+    }
+    case Dialect::Alakazaam: {
+        const auto link = Alakazaam::Link::parse(joined.link);
+        if (!link)
+            return link.error();
+        return Made(std::make_unique<AlakazaamIndex>(
+            Alakazaam::SuperPeerClientEnvironment{m_timers, m_random, m_seedPublication.get()}, *link, joined, self));
+    }
+    case Dialect::Native:
+        break;
+    }
+    const auto link = Native::InviteLink::parse(joined.link);
+    if (!link)
+        return link.error();
+    return Made(std::make_unique<NativeIndex>(
+        Native::IndexClientEnvironment{m_tls, m_clock, m_timers, m_random, m_publication.get()}, *link, joined, self));
 }
 
 void NodeCore::startJoining()
 {
-    m_joined->setSelf({m_user, m_options.password, m_listener->endpoints().constFirst().port, advertised()});
+    m_joined->setSelf(self());
     for (const JoinedSetting& joined : std::as_const(m_settings.joined)) {
         if (const Status status = m_joined->add(joined); !status)
             qCWarning(lcNode) << "cannot join again:" << status.error().detail;
     }
     for (const QString& link : m_options.joins) {
-        if (const Status status = m_joined->add({link, 0, {}}); !status)
+        if (const Status status = m_joined->add({link, 0, {}, {}}); !status)
             return fail(status.error());
     }
     addStartShares(m_options.shares);
@@ -370,6 +463,34 @@ QList<Net::Endpoint> NodeCore::advertised() const
             endpoints.append(*endpoint);
     }
     return endpoints;
+}
+
+QList<Net::Endpoint> NodeCore::ownAddresses() const
+{
+    QList<Net::Endpoint> own = advertised();
+    const auto endpoints = m_listener->endpoints();
+    for (const Net::Endpoint& endpoint : endpoints) {
+        if (endpoint.kind() != Net::AddressKind::Unspecified) {
+            own.append(endpoint);
+            continue;
+        }
+        const bool ipv6 = endpoint.address().protocol() == QAbstractSocket::IPv6Protocol;
+        own.append(Net::Endpoint::of(siteAddress(ipv6), endpoint.port));
+    }
+    return own;
+}
+
+bool NodeCore::isOwn(const Net::Endpoint& address) const
+{
+    if (advertised().contains(address))
+        return true;
+    const auto endpoints = m_listener->endpoints();
+    return std::any_of(endpoints.begin(), endpoints.end(), [&address](const Net::Endpoint& endpoint) {
+        if (endpoint.kind() != Net::AddressKind::Unspecified)
+            return endpoint == address;
+        return endpoint.port == address.port && (address.kind() == Net::AddressKind::Loopback ||
+                                                 QNetworkInterface::allAddresses().contains(address.address()));
+    });
 }
 
 QString NodeCore::inviteLink(const QString& token) const

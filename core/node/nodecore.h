@@ -9,8 +9,10 @@
 #include "net/ratelimiter.h"
 #include "net/tlscontext.h"
 #include "node/controltarget.h"
+#include "node/joinedindex.h"
 #include "node/node.h"
 #include "node/settings.h"
+#include "transfer/downloads.h"
 
 #include <QObject>
 
@@ -21,7 +23,6 @@ class QLockFile;
 namespace Potluck::Native {
 class ContentServer;
 class NativeHandler;
-class PeerSourceOpener;
 } // namespace Potluck::Native
 
 namespace Potluck::Net {
@@ -37,7 +38,10 @@ class IndexAccess;
 class IndexSources;
 class JoinedIndexes;
 class LibraryPublication;
+class SeedNetworks;
+class SeedPublication;
 class Sharing;
+class SourceOpeners;
 class TransferDesk;
 
 // A running node on its core thread: makes the rooms, joins them and answers the door's calls. Contexts of calls live
@@ -85,6 +89,7 @@ private:
     void startHosting();
     void startTransfers();
     [[nodiscard]] Status startListening();
+    void startSeedNetworks();
     void startJoining();
     void addStartShares(QStringList folders);
     void finishStart();
@@ -95,14 +100,21 @@ private:
     // Why no index can be asked; nothing while one can.
     [[nodiscard]] std::optional<Error> unreachable() const;
     [[nodiscard]] QList<Net::Endpoint> advertised() const;
+    // Where others can call this node: advertised, else listened on, else where this site has it.
+    [[nodiscard]] QList<Net::Endpoint> ownAddresses() const;
+    [[nodiscard]] bool isOwn(const Net::Endpoint& address) const;
+    [[nodiscard]] Dialects dialects() const;
+    [[nodiscard]] JoinedIndex::Self self() const;
+    [[nodiscard]] Result<std::unique_ptr<JoinedIndex>> makeJoined(const JoinedSetting& joined,
+                                                                  const JoinedIndex::Self& self);
+    void dialectsChanged();
     [[nodiscard]] QString inviteLink(const QString& token) const;
     [[nodiscard]] StatusRow localStatus() const;
     void storeSettings();
     void tellStatusSoon();
-    void addDownload(const QString& name, const QString& folder, const Content::ContentId& content, quint64 size,
-                     const Callback<quint64>& done);
+    void addDownload(Transfer::NewDownload wanted, const Callback<quint64>& done);
 
-    const NodeOptions m_options;
+    NodeOptions m_options;
     SystemClock m_clock;
     QtTimerSource m_timers;
     SystemRandom m_random;
@@ -122,15 +134,17 @@ private:
     // Destroyed from the last to the first: each may use those above it.
     std::unique_ptr<Sharing> m_sharing;
     std::unique_ptr<LibraryPublication> m_publication;
+    std::unique_ptr<SeedPublication> m_seedPublication;
     std::unique_ptr<HostedIndex> m_hosted;
     std::unique_ptr<JoinedIndexes> m_joined;
     std::unique_ptr<IndexSources> m_sources;
-    std::unique_ptr<Native::PeerSourceOpener> m_opener;
+    std::unique_ptr<SourceOpeners> m_opener;
     std::unique_ptr<TransferDesk> m_desk;
     std::unique_ptr<Native::ContentServer> m_contentServer;
     std::unique_ptr<Native::NativeHandler> m_handler;
     std::unique_ptr<Net::HttpServer> m_http;
     std::unique_ptr<Net::Listener> m_listener;
+    std::unique_ptr<SeedNetworks> m_seeds;
     std::unique_ptr<ControlServer> m_control;
 };
 

@@ -2,8 +2,8 @@
 #include "node/peerlisting.h"
 
 #include "base/bytes.h"
-#include "content/magnet.h"
 #include "net/endpoint.h"
+#include "node/searchmerge.h"
 
 #include <QPointer>
 
@@ -39,11 +39,8 @@ PeerRow toRow(const QString& index, const Index::PeerSummary& peer)
 
 BrowseRow toRow(const Index::Entry& entry)
 {
-    Content::Magnet magnet;
-    magnet.content = entry.content;
-    magnet.name = entry.name;
-    magnet.size = entry.size;
-    return {entry.folder, entry.name, entry.size, Content::formatMagnet(magnet)};
+    return {entry.folder, entry.name, entry.size,
+            magnetOf({entry.content, entry.sha1, entry.md5}, entry.name, entry.size)};
 }
 
 QList<IndexAccess*> reachable(const QList<IndexAccess*>& indexes)
@@ -111,50 +108,48 @@ private:
     std::optional<Error> m_error;
 };
 
-// Where a browse goes on: index key, peer id and the index's own cursor.
+// Where a browse goes on: the index's id, the peer's and the index's own cursor.
 struct Place
 {
-    Net::KeyFingerprint index;
+    QString index;
     Index::RegistrationId peer;
     QByteArray cursor;
 
     [[nodiscard]] QString toString() const
     {
-        return QString::fromLatin1(index.toHex() + '/' + QByteArray::number(peer.value) + '/' + toBase64Url(cursor));
+        return QString::fromLatin1(toBase64Url(index.toUtf8()) + '/' + QByteArray::number(peer.value) + '/' +
+                                   toBase64Url(cursor));
     }
     static std::optional<Place> parse(const QString& text)
     {
         const auto parts = text.toLatin1().split('/');
         if (parts.size() != 3)
             return std::nullopt;
-        const auto key = Net::KeyFingerprint::fromHex(parts[0]);
+        const auto index = fromBase64Url(parts[0]);
         const auto cursor = fromBase64Url(parts[2]);
         bool ok = false;
         const quint64 id = parts[1].toULongLong(&ok);
-        if (!key || !cursor || !ok)
+        if (!index || !cursor || !ok)
             return std::nullopt;
-        return Place{*key, Index::RegistrationId{id}, *cursor};
+        return Place{QString::fromUtf8(*index), Index::RegistrationId{id}, *cursor};
     }
 };
 
 void browseAt(IndexAccess& index, Index::RegistrationId peer, const QByteArray& cursor, QObject* context,
               const ControlTarget::Callback<ControlTarget::BrowsePage>& done)
 {
-    const auto key = index.key();
-    if (!key)
-        return done(Error{ErrorCode::Network, QStringLiteral("the index has not been reached yet")});
     Index::BrowseRequest request;
     request.peer = peer;
     request.cursor = cursor;
     request.limit = Index::MaxBrowsePage;
-    index.browse(request, context, [key = *key, peer, done](const Result<Index::BrowsePage>& page) {
+    index.browse(request, context, [id = index.id(), peer, done](const Result<Index::BrowsePage>& page) {
         if (!page)
             return done(page.error());
         ControlTarget::BrowsePage answer;
         for (const Index::Entry& entry : page->entries)
             answer.rows.append(toRow(entry));
         if (!page->next.isEmpty())
-            answer.next = Place{key, peer, page->next}.toString();
+            answer.next = Place{id, peer, page->next}.toString();
         done(answer);
     });
 }
@@ -178,13 +173,41 @@ void listPeers(const QList<IndexAccess*>& indexes, ControlTarget::Presence prese
         context);
 }
 
+void isOnlineAt(IndexAccess& index, const Net::Endpoint& caller, QObject* context,
+                Beer2beer::KnownCallers::Answered answered)
+{
+    struct Outcome
+    {
+        bool found = false;
+        qsizetype seen = 0;
+    };
+    auto outcome = std::make_shared<Outcome>();
+    new PeerWalk(
+        {&index}, Index::PeerStatus::Online,
+        [outcome, host = caller.host](const IndexAccess&, const QList<Index::PeerSummary>& peers) {
+            outcome->seen += peers.size();
+            outcome->found = std::any_of(peers.begin(), peers.end(), [&host](const Index::PeerSummary& peer) {
+                return std::any_of(peer.addresses.begin(), peer.addresses.end(),
+                                   [&host](const Index::Endpoint& address) { return address.host == host; });
+            });
+            return !outcome->found && outcome->seen < MaxListedPeers;
+        },
+        [outcome, answered = std::move(answered)](const Status& status) {
+            if (outcome->found)
+                return answered(Beer2beer::CallerKnown::Online);
+            answered(status && outcome->seen < MaxListedPeers ? Beer2beer::CallerKnown::Absent
+                                                              : Beer2beer::CallerKnown::Unknown);
+        },
+        context);
+}
+
 void browsePeer(const QList<IndexAccess*>& indexes, const QString& peer, const QString& after, QObject* context,
                 ControlTarget::Callback<ControlTarget::BrowsePage> done)
 {
     if (!after.isEmpty()) {
         const auto place = Place::parse(after);
         for (IndexAccess* const index : indexes) {
-            if (place && index->key() == place->index)
+            if (place && index->id() == place->index)
                 return browseAt(*index, place->peer, place->cursor, context, done);
         }
         return done(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dialects/beer2beer/knowncallers.h"
+#include "net/endpoint.h"
 #include "node/controltarget.h"
 #include "node/indexaccess.h"
 
@@ -17,5 +19,10 @@ void listPeers(const QList<IndexAccess*>& indexes, ControlTarget::Presence prese
 // One page of a peer's files, see ControlTarget::browse(). A name means the first index that knows it.
 void browsePeer(const QList<IndexAccess*>& indexes, const QString& peer, const QString& after, QObject* context,
                 ControlTarget::Callback<ControlTarget::BrowsePage> done);
+
+// Whether a peer that is online there has this address (its port does not count). Unknown where the index does not
+// answer, or has more peers than are listed.
+void isOnlineAt(IndexAccess& index, const Net::Endpoint& caller, QObject* context,
+                Beer2beer::KnownCallers::Answered answered);
 
 } // namespace Potluck::Node

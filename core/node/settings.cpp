@@ -45,7 +45,8 @@ Result<Settings> loadSettings(const QString& path)
     for (const auto& value : joined) {
         const QJsonObject entry = value.toObject();
         settings.joined.append({entry.value(QLatin1String("link")).toString(), number(entry, QLatin1String("peer")),
-                                entry.value(QLatin1String("name")).toString()});
+                                entry.value(QLatin1String("name")).toString(),
+                                entry.value(QLatin1String("password")).toString()});
     }
     return settings;
 }
@@ -53,10 +54,14 @@ Result<Settings> loadSettings(const QString& path)
 Status saveSettings(const QString& path, const Settings& settings)
 {
     QJsonArray joined;
-    for (const JoinedSetting& entry : settings.joined)
-        joined.append(QJsonObject{{QStringLiteral("link"), entry.link},
-                                  {QStringLiteral("peer"), QString::number(entry.peer)},
-                                  {QStringLiteral("name"), entry.name}});
+    for (const JoinedSetting& entry : settings.joined) {
+        QJsonObject object{{QStringLiteral("link"), entry.link},
+                           {QStringLiteral("peer"), QString::number(entry.peer)},
+                           {QStringLiteral("name"), entry.name}};
+        if (!entry.password.isEmpty())
+            object.insert(QStringLiteral("password"), entry.password);
+        joined.append(object);
+    }
     const QJsonObject object{{QStringLiteral("user"), settings.user},
                              {QStringLiteral("downloadDir"), settings.downloadDir},
                              {QStringLiteral("indexName"), settings.indexName},

@@ -15,6 +15,7 @@ struct JoinedSetting
     QString link;     // with the index's key once it is known, and with a token only until the first login
     quint64 peer = 0; // our registration there; 0: none yet
     QString name;     // what the index calls itself
+    QString password; // of a seed network's account that was made without one being given; empty otherwise
 
     friend bool operator==(const JoinedSetting&, const JoinedSetting&) = default;
 };

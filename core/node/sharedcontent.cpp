@@ -25,6 +25,7 @@ public:
         , m_changed(std::move(changed))
     {}
 
+    Content::ContentId content() const override { return m_file.content; }
     QString name() const override { return m_name; }
     std::uint64_t size() const override { return m_file.identity.size; }
     Content::PieceMap pieces() const override { return Content::PieceMap(Content::pieceCount(size()), true); }

@@ -31,7 +31,7 @@ void ShareWait::look()
         if (share.state == Library::Share::State::Unavailable)
             return answer(Error{ErrorCode::NotFound, share.detail});
         if (share.state == Library::Share::State::Ready && share.pendingFiles == 0 &&
-            m_joined.haveAll(progress->sequence))
+            m_sharing.sequence() >= progress->sequence && m_joined.haveAll(progress->sequence))
             return answer({});
         if (m_again)
             look();

@@ -166,11 +166,11 @@ void Sharing::forgetIndex(const QString& index)
     });
 }
 
-void Sharing::open(const Content::ContentId& content, QObject* context, Opened opened)
+void Sharing::open(const Content::FileKey& key, QObject* context, Opened opened)
 {
     // Never from inside the call, whoever has it.
-    if (m_downloads) {
-        if (auto running = m_downloads->openForUpload(content)) {
+    if (m_downloads && key.content) {
+        if (auto running = m_downloads->openForUpload(*key.content)) {
             QMetaObject::invokeMethod(
                 context, [opened = std::move(opened), running = std::move(running)] { opened(running); },
                 Qt::QueuedConnection);
@@ -186,12 +186,13 @@ void Sharing::open(const Content::ContentId& content, QObject* context, Opened o
             Qt::QueuedConnection);
         return;
     }
-    m_lookup->locate(content, context, [this, content, context, opened](Result<QList<Library::LocatedFile>> found) {
+    m_lookup->locate(key, context, [this, context, opened](Result<QList<Library::LocatedFile>> found) {
         if (!found)
             return opened(found.error());
         if (found->isEmpty())
             return opened(Error{ErrorCode::NotFound, QStringLiteral("not shared here")});
-        m_lookup->pieceLayer(content, context, [this, opened, file = found->constFirst()](Result<QByteArray> layer) {
+        const Library::LocatedFile file = found->constFirst();
+        m_lookup->pieceLayer(file.content, context, [this, opened, file](Result<QByteArray> layer) {
             if (!layer)
                 return opened(layer.error());
             opened(makeSharedContent(file, *layer, [this, file] {

@@ -55,7 +55,7 @@ public:
 
     // Running downloads are asked first. Must outlive this, or be taken back with null.
     void setDownloads(Transfer::Downloads* downloads) { m_downloads = downloads; }
-    void open(const Content::ContentId& content, QObject* context, Opened opened) override;
+    void open(const Content::FileKey& key, QObject* context, Opened opened) override;
 
 Q_SIGNALS:
     void published(quint64 sequence);

@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "node/transferrows.h"
 
-#include "content/magnet.h"
+#include "node/searchmerge.h"
 
 namespace Potluck::Node {
 namespace {
 
 // Above any number of downloads a person makes, and exact in JSON's doubles.
 constexpr quint64 FirstUploadId = 1'000'000'000'000;
-
-QString magnetOf(const Content::ContentId& content, const QString& name, std::uint64_t size)
-{
-    Content::Magnet magnet;
-    magnet.content = content;
-    magnet.name = name;
-    magnet.size = size;
-    return Content::formatMagnet(magnet);
-}
 
 QString stateOf(Transfer::DownloadState state)
 {
@@ -72,13 +63,13 @@ TransferRow toRow(const Transfer::DownloadRow& download)
     row.id = download.id.value;
     row.direction = TransferRow::Direction::Download;
     row.name = download.name;
-    row.size = download.size;
+    row.size = download.size.value_or(0);
     row.done = download.done;
     row.state = stateOf(download.state);
     row.detail = download.problem;
     row.rate = download.rate;
     row.path = download.path;
-    row.magnet = magnetOf(download.content, download.name, download.size);
+    row.magnet = magnetOf(download.key, download.name, download.size);
     for (const Transfer::DownloadSourceRow& source : download.sources) {
         row.sources.append({source.name, source.rate, static_cast<qint64>(source.pieces),
                             static_cast<qint64>(source.badPieces), stateOf(source)});
@@ -96,7 +87,7 @@ TransferRow toRow(const Transfer::UploadRow& upload)
     row.done = upload.done;
     row.state = QStringLiteral("uploading");
     row.rate = upload.rate;
-    row.magnet = magnetOf(upload.content, upload.name, upload.size);
+    row.magnet = magnetOf({upload.content, {}, {}}, upload.name, upload.size);
     row.sources.append({upload.peer, upload.rate, 0, 0, QStringLiteral("downloading")});
     return row;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/dialect.h"
 #include "base/ids.h"
 #include "content/contentid.h"
 
@@ -14,8 +15,6 @@
 // The value rows that cross the door of a node. All text is ready to show; sizes are bytes, rates bytes a second.
 namespace Potluck::Node {
 
-enum class Dialect { Native, Beer2Beer, AlaKazaam };
-
 // How a node is started. Nothing outside dataDir is read or written but the shares and the download folders.
 struct NodeOptions
 {
@@ -24,12 +23,15 @@ struct NodeOptions
     bool isPeer = false;     // --peer: shares, searches, downloads
     QStringList listen;      // ADDR:PORT; empty: every IPv4 and IPv6 address, port 7700
     QStringList advertise;   // addresses that others are told instead of the observed one
-    QList<Dialect> dialects{Dialect::Native};
+    // Spoken besides native, which always is; those of joined seed networks are added by themselves.
+    Dialects dialects = Dialect::Native;
     QString indexName;       // shown to the peers of a hosted index
     bool inviteOnly = false; // --registration invite
     QStringList joins;       // links to join, beside those joined earlier
     QString user;            // account name; empty: as stored, else made from the machine's user
-    QString password;        // asked for by an index only from a key that it does not know
+    QString password;        // asked for by an index only from a key that it does not know; by beer2beer always
+    QString seedPassword;    // allows the account to the seed dialects at the native indexes that are joined
+    QStringList neighbours;  // links of a hosted index's neighbours
     QStringList shares;      // folders to share, beside those shared earlier
     QString downloadDir;     // empty: as stored, else dataDir/downloads
 };
@@ -44,6 +46,7 @@ struct IndexRow // an index that this node joined
     quint64 peerId = 0;
     qint64 publishedFiles = 0;
     qint64 pendingChanges = 0; // not yet acknowledged by the index
+    qint64 leftOutFiles = 0;   // that the index's protocol has no room or form for
 };
 
 struct ShareRow
@@ -90,16 +93,17 @@ struct SourceRow // one peer that has a found file
 {
     QString peer; // account name
     quint64 peerId = 0;
-    QString index;   // name of the index that told
-    QString address; // ADDR:PORT, empty when unknown
+    QStringList dialects; // it speaks
+    QString index;        // name of the index that told
+    QString address;      // ADDR:PORT, empty when unknown
     bool online = false;
 };
 
 struct FoundRow // one content, grouped over its sources
 {
     QString name;
-    quint64 size = 0;
-    Content::ContentId content;
+    std::optional<quint64> size;               // nothing: its network does not tell
+    std::optional<Content::ContentId> content; // nothing: known only by a digest of a seed network
     std::optional<Content::Sha1Digest> sha1;
     std::optional<Content::Md5Digest> md5;
     QString magnet;
@@ -123,7 +127,7 @@ struct BrowseRow
 {
     QString folder; // slash-separated, begins with the share's name
     QString name;
-    quint64 size = 0;
+    std::optional<quint64> size; // nothing: its network does not tell
     QString magnet;
 };
 

@@ -49,7 +49,7 @@ FoundRow found(const QString& name, std::uint8_t content, qint64 sources)
     FoundRow row;
     row.name = name;
     row.size = 2048;
-    row.content.bytes.fill(content);
+    row.content.emplace().bytes.fill(content);
     row.magnet = u"magnet:?"_qs + name;
     row.sourceCount = sources;
     row.sources = QList<SourceRow>(sources);

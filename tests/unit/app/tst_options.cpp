@@ -31,6 +31,7 @@ private Q_SLOTS:
     void startsAnIndexWithEverything();
     void startsAPeerWithDefaults();
     void startsAPeerWithEverything();
+    void takesTheSeedNetworks();
     void takesValuesBehindAnEqualsSign();
     void opensTheDesktop();
     void showsHelpAndVersion();
@@ -47,7 +48,7 @@ void TestOptions::startsAnIndexWithDefaults()
     QVERIFY(!command.options.inviteOnly);
     QVERIFY(command.options.listen.isEmpty());
     QVERIFY(command.options.dataDir.isEmpty());
-    QCOMPARE(command.options.dialects, QList<Node::Dialect>{Node::Dialect::Native});
+    QCOMPARE(command.options.dialects, Dialects(Dialect::Native));
 }
 
 void TestOptions::startsAnIndexWithEverything()
@@ -86,6 +87,18 @@ void TestOptions::startsAPeerWithEverything()
     QCOMPARE(command.options.downloadDir, u"c"_qs);
     QCOMPARE(command.passwordFile, u"-secret"_qs);
     QVERIFY(command.options.password.isEmpty());
+}
+
+void TestOptions::takesTheSeedNetworks()
+{
+    const NodeCommand index = node({u"--index-server"_qs, u"--dialects"_qs, u"native,alakazaam,beer2beer"_qs,
+                                    u"--neighbour"_qs, u"alakazaam://10.1.2.7:3000?ip6=fd00::7"_qs});
+    QCOMPARE(index.options.dialects, Dialect::Native | Dialect::Beer2beer | Dialect::Alakazaam);
+    QCOMPARE(index.options.neighbours, QStringList{u"alakazaam://10.1.2.7:3000?ip6=fd00::7"_qs});
+    const NodeCommand peer = node({u"--peer"_qs, u"--join"_qs, u"beer2beer://index.example"_qs, u"--join"_qs,
+                                   u"alakazaam://10.1.2.7"_qs, u"--seed-password-file"_qs, u"s"_qs});
+    QCOMPARE(peer.options.joins, (QStringList{u"beer2beer://index.example"_qs, u"alakazaam://10.1.2.7"_qs}));
+    QCOMPARE(peer.seedPasswordFile, u"s"_qs);
 }
 
 void TestOptions::takesValuesBehindAnEqualsSign()
@@ -140,11 +153,10 @@ void TestOptions::refuses_data()
     row("--index-server --password-file F", "--password-file does not go with --index-server");
     row("--index-server --share D", "--share does not go with --index-server");
     row("--index-server --download-dir D", "--download-dir does not go with --index-server");
-    row("--index-server --neighbour potluck://a", "supernodes are not part of this version yet");
-    row("--index-server --dialects beer2beer", "the dialect beer2beer is not part of this version yet");
-    row("--index-server --dialects native,alakazaam", "the dialect alakazaam is not part of this version yet");
-    row("--peer --dialects kazaa", "there is no dialect 'kazaa'");
-    row("--peer --dialects native,", "there is no dialect ''");
+    row("--index-server --neighbour potluck://a",
+        "'potluck://a' is no neighbour: only alakazaam://IPV4:PORT can be one yet");
+    row("--peer --dialects kazaa", "there is no dialect 'kazaa', only native, beer2beer and alakazaam");
+    row("--peer --dialects native,", "there is no dialect '', only native, beer2beer and alakazaam");
     row("--index-server --registration closed", "--registration takes open or invite, not 'closed'");
     row("--listen 1.2.3.4:5", "--listen needs --peer or --index-server");
     row("--join potluck://a", "--join needs --peer or --index-server");
@@ -181,9 +193,9 @@ void TestOptions::refuses()
 
 void TestOptions::helpNamesEveryOption()
 {
-    for (const char* option :
-         {"--index-server", "--peer", "--data-dir", "--listen", "--advertise", "--dialects", "--name", "--registration",
-          "--neighbour", "--join", "--user", "--password-file", "--share", "--download-dir", "--help", "--version"})
+    for (const char* option : {"--index-server", "--peer", "--data-dir", "--listen", "--advertise", "--dialects",
+                               "--name", "--registration", "--neighbour", "--join", "--user", "--password-file",
+                               "--seed-password-file", "--share", "--download-dir", "--help", "--version"})
         QVERIFY2(potluckHelp().contains(QLatin1String(option)), option);
 }
 

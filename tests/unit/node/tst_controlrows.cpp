@@ -51,12 +51,13 @@ FoundRow someFound()
     FoundRow row;
     row.name = u"beach.mkv"_qs;
     row.size = 658'000'000;
-    row.content.bytes.fill(0xab);
+    row.content.emplace().bytes.fill(0xab);
     row.md5.emplace().bytes.fill(0x0c);
     row.magnet = u"magnet:?xt=urn:tree:sha256:ab"_qs;
     row.sourceCount = 2;
     row.onlineCount = 1;
-    row.sources = {{u"alice"_qs, 12, u"Home"_qs, u"10.0.0.1:7700"_qs, true}, {u"bob"_qs, 13, u"Home"_qs, {}, false}};
+    row.sources = {{u"alice"_qs, 12, {u"native"_qs}, u"Home"_qs, u"10.0.0.1:7700"_qs, true},
+                   {u"bob"_qs, 13, {}, u"Home"_qs, {}, false}};
     return row;
 }
 
@@ -101,7 +102,8 @@ void TestControlRows::namesTheMembersOfAStatus()
         text(json),
         QByteArray(R"({"addresses":["[::]:7700"],"hosted":{"entries":1000,"invite":"potluck://b:1/","name":"Mine",)"
                    R"("online":4,"registered":5,"searchesPerSecond":2.5},"indexes":[{"detail":"nobody answers",)"
-                   R"("link":"potluck://a:1/","name":"Home","peerId":12,"pendingChanges":3,"publishedFiles":100,)"
+                   R"("leftOutFiles":0,"link":"potluck://a:1/","name":"Home","peerId":12,"pendingChanges":3,)"
+                   R"("publishedFiles":100,)"
                    R"("state":"offline","user":"alice"}],"shares":{"bytes":5000000000,"files":100,"pendingBytes":70,)"
                    R"("pendingFiles":2},"state":"running","transfers":{"downLimit":30,"downRate":10,"downloads":1,)"
                    R"("upLimit":0,"upRate":20,"uploads":2},"version":"0.1.0"})"));
@@ -120,15 +122,18 @@ void TestControlRows::namesTheMembersOfAFoundContent()
                                     R"(","magnet":"magnet:?xt=urn:tree:sha256:ab","md5":")" +
                                     QByteArray(32, 'x').replace("xx", "0c") +
                                     R"(","name":"beach.mkv","onlineCount":1,"sha1":null,"size":658000000,)"
-                                    R"("sourceCount":2,"sources":[{"address":"10.0.0.1:7700","index":"Home",)"
-                                    R"("name":"alice","online":true,"peer":12},{"address":"","index":"Home",)"
-                                    R"("name":"bob","online":false,"peer":13}]})"));
+                                    R"("sourceCount":2,"sources":[{"address":"10.0.0.1:7700","dialects":["native"],)"
+                                    R"("index":"Home","name":"alice","online":true,"peer":12},{"address":"",)"
+                                    R"("dialects":[],"index":"Home","name":"bob","online":false,"peer":13}]})"));
     QCOMPARE(again(json, foundFromJson), text(json));
 
     FoundRow ofASeedNetwork = someFound();
-    ofASeedNetwork.content = {};
+    ofASeedNetwork.content.reset();
+    ofASeedNetwork.size.reset();
     QVERIFY(toJson(ofASeedNetwork).value(QLatin1String("content")).isNull());
-    QVERIFY(foundFromJson(toJson(ofASeedNetwork))->content.isNull());
+    QVERIFY(toJson(ofASeedNetwork).value(QLatin1String("size")).isNull());
+    QCOMPARE(foundFromJson(toJson(ofASeedNetwork))->content, std::nullopt);
+    QCOMPARE(foundFromJson(toJson(ofASeedNetwork))->size, std::nullopt);
 }
 
 void TestControlRows::namesTheMembersOfATransfer()

@@ -62,7 +62,7 @@ FoundRow found(const QString& name)
 {
     FoundRow row;
     row.name = name;
-    row.content.bytes.fill(1);
+    row.content.emplace().bytes.fill(1);
     return row;
 }
 

@@ -41,6 +41,49 @@ Index::SearchResult result(quint8 id, const QString& name, quint8 match, const Q
     return row;
 }
 
+Content::Sha1Digest sha1(quint8 first)
+{
+    Content::Sha1Digest digest;
+    digest.bytes[0] = first;
+    return digest;
+}
+
+Content::Md5Digest md5(quint8 first)
+{
+    Content::Md5Digest digest;
+    digest.bytes[0] = first;
+    return digest;
+}
+
+// Of a seed network: it has an address and no key.
+Index::Source seed(quint8 host, bool online)
+{
+    Index::Source result;
+    result.peer = Index::RegistrationId{host};
+    result.online = online;
+    result.dialects = Dialect::Beer2beer;
+    result.addresses = {{QStringLiteral("127.0.0.%1").arg(host), 9999}};
+    return result;
+}
+
+Index::SearchResult ofSha1(quint8 digest, quint64 size, const Index::Source& source)
+{
+    auto row = result(0, QStringLiteral("a"), 2, {source});
+    row.content.reset();
+    row.sha1 = sha1(digest);
+    row.size = size;
+    return row;
+}
+
+Index::SearchResult ofMd5(quint8 digest, const QString& name, const Index::Source& source)
+{
+    auto row = result(0, name, 2, {source});
+    row.content.reset();
+    row.size.reset();
+    row.md5 = md5(digest);
+    return row;
+}
+
 QStringList names(const QList<FoundRow>& rows)
 {
     QStringList result;
@@ -120,6 +163,82 @@ private Q_SLOTS:
         merge.add(QStringLiteral("club"), {popular});
         QCOMPARE(merge.best(1)[0].sourceCount, 500);
         QCOMPARE(merge.best(1)[0].onlineCount, 40);
+    }
+
+    void joinsASeedNetworksFileWithTheContentThatClaimsItsDigest()
+    {
+        auto native = result(1, QStringLiteral("feast.bin"), 0, {source(1, QStringLiteral("anna"), true)});
+        native.sha1 = sha1(7);
+        native.md5 = md5(8);
+        for (const bool seedsFirst : {true, false}) {
+            SearchMerge merge;
+            if (!seedsFirst)
+                merge.add(QStringLiteral("club"), {native});
+            merge.add(QStringLiteral("kazaam"), {ofMd5(8, QStringLiteral("FEAST.BIN"), seed(3, true))});
+            merge.add(QStringLiteral("beers"), {ofSha1(7, 100, seed(4, false))});
+            if (seedsFirst)
+                merge.add(QStringLiteral("club"), {native});
+            const auto rows = merge.best(10);
+            QCOMPARE(rows.size(), 1);
+            QCOMPARE(rows[0].content, std::optional(content(1)));
+            QCOMPARE(rows[0].size, std::optional<quint64>(100));
+            QCOMPARE(rows[0].sourceCount, 3);
+            QCOMPARE(rows[0].onlineCount, 2);
+            QCOMPARE(rows[0].sources[1].dialects, QStringList{QStringLiteral("beer2beer")});
+            QVERIFY(rows[0].magnet.contains(QStringLiteral("urn:tree:sha256:")));
+            QVERIFY(rows[0].magnet.contains(QStringLiteral("urn:sha1:")));
+            QVERIFY(rows[0].magnet.contains(QStringLiteral("urn:md5:")));
+        }
+    }
+
+    void splitsADigestThatTwoContentsClaim()
+    {
+        SearchMerge merge;
+        auto one = result(1, QStringLiteral("a"), 0, {source(1, QStringLiteral("anna"), true)});
+        auto other = result(2, QStringLiteral("a"), 0, {source(2, QStringLiteral("liar"), true)});
+        one.md5 = other.md5 = md5(8);
+        merge.add(QStringLiteral("club"), {one, other});
+        merge.add(QStringLiteral("kazaam"), {ofMd5(8, QStringLiteral("a"), seed(3, true))});
+        QCOMPARE(merge.best(10).size(), 3);
+    }
+
+    void splitsAContentWithTwoDigestsOfAKind()
+    {
+        SearchMerge merge;
+        auto one = result(1, QStringLiteral("a"), 0, {source(1, QStringLiteral("anna"), true)});
+        auto other = one;
+        one.sha1 = sha1(7);
+        other.sha1 = sha1(9);
+        merge.add(QStringLiteral("club"), {one});
+        merge.add(QStringLiteral("lab"), {other});
+        merge.add(QStringLiteral("beers"), {ofSha1(7, 100, seed(3, true))});
+        const auto rows = merge.best(10);
+        QCOMPARE(rows.size(), 2);
+        for (const FoundRow& row : rows)
+            QVERIFY(!row.content || (!row.sha1 && row.sourceCount == 1));
+    }
+
+    void keepsASeedNetworksFileOfAnotherSizeApart()
+    {
+        SearchMerge merge;
+        auto native = result(1, QStringLiteral("a"), 0, {source(1, QStringLiteral("anna"), true)});
+        native.sha1 = sha1(7);
+        merge.add(QStringLiteral("club"), {native});
+        merge.add(QStringLiteral("beers"), {ofSha1(7, 101, seed(3, true))});
+        QCOMPARE(merge.best(10).size(), 2);
+    }
+
+    void tellsSourcesWithoutAKeyApartByTheirAddress()
+    {
+        SearchMerge merge;
+        merge.add(QStringLiteral("kazaam"),
+                  {ofMd5(8, QStringLiteral("a"), seed(3, true)), ofMd5(8, QStringLiteral("a"), seed(3, true)),
+                   ofMd5(8, QStringLiteral("a"), seed(4, true))});
+        const auto rows = merge.best(10);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows[0].sourceCount, 2);
+        QCOMPARE(rows[0].size, std::nullopt);
+        QCOMPARE(rows[0].content, std::nullopt);
     }
 
     void givesAMagnetThatNamesContentNameAndSize()

@@ -41,7 +41,8 @@ private Q_SLOTS:
         settings.upLimit = std::numeric_limits<quint64>::max();
         settings.downLimit = 1;
         settings.joined = {
-            {QStringLiteral("potluck://[::1]:7700/?key=x"), 18'446'744'073'709'551'615U, QStringLiteral("lab")}};
+            {QStringLiteral("potluck://[::1]:7700/?key=x"), 18'446'744'073'709'551'615U, QStringLiteral("lab"), {}},
+            {QStringLiteral("beer2beer://index.example:8888"), 7, {}, QStringLiteral("made up")}};
         QVERIFY(Node::saveSettings(m_file, settings));
         const auto loaded = Node::loadSettings(m_file);
         QVERIFY(loaded);

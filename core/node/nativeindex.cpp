@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "node/nativeindex.h"
+
+#include "base/log.h"
+#include "node/filesearch.h"
+#include "node/librarypublication.h"
+
+#include <QPointer>
+
+namespace Potluck::Node {
+
+using Native::IndexClient;
+
+NativeIndex::NativeIndex(const Native::IndexClientEnvironment& environment, const Native::InviteLink& link,
+                         const JoinedSetting& stored, const Self& self, QObject* parent)
+    : JoinedIndex(parent)
+    , m_token(stored.peer == 0 ? link.token : QString())
+    , m_stored(stored)
+    , m_seedPassword(self.seedPassword)
+{
+    Native::IndexClientSettings settings;
+    settings.link = link;
+    settings.user = self.user;
+    settings.password = self.password;
+    settings.id = stored.peer;
+    settings.port = self.port;
+    settings.advertise = self.advertise;
+    settings.dialects = self.dialects & ~Dialects(Dialect::Native);
+    m_client = std::make_unique<IndexClient>(environment, settings);
+    connect(m_client.get(), &IndexClient::stateChanged, this, [this] {
+        Q_EMIT changed();
+        Q_EMIT stateChanged();
+    });
+    connect(m_client.get(), &IndexClient::keyLearned, this, &JoinedIndex::settingChanged);
+    connect(m_client.get(), &IndexClient::loggedIn, this, [this] {
+        m_stored.peer = m_client->login().id;
+        m_stored.name = m_client->login().indexName;
+        m_token.clear();
+        Q_EMIT settingChanged();
+        Q_EMIT digestsChanged();
+        if (!m_seedPassword.isEmpty()) {
+            m_client->setSeedPassword(m_seedPassword, this, [](const Status& status) {
+                if (!status)
+                    qCWarning(lcNode) << "the index does not take a password for the seed networks:"
+                                      << status.error().detail;
+            });
+        }
+    });
+    connect(m_client.get(), &IndexClient::publishedChanged, this, [this] {
+        const auto revision = LibraryRevision::parse(m_client->published().revision);
+        if (revision && !revision->inReset && m_client->link().key)
+            Q_EMIT acknowledged(id(), revision->sequence);
+        Q_EMIT changed();
+    });
+    connect(m_client.get(), &IndexClient::stopped, this, &JoinedIndex::stopped);
+}
+
+NativeIndex::~NativeIndex() = default;
+
+QString NativeIndex::name() const
+{
+    return m_client->login().indexName.isEmpty() ? m_client->link().endpoint.toString() : m_client->login().indexName;
+}
+
+QString NativeIndex::id() const
+{
+    return m_client->link().key ? QString::fromLatin1(m_client->link().key->toHex()) : m_client->link().withoutToken();
+}
+
+JoinedIndex::State NativeIndex::state() const
+{
+    switch (m_client->state()) {
+    case IndexClient::State::Stopped:
+        return State::Stopped;
+    case IndexClient::State::Connecting:
+        return State::Connecting;
+    case IndexClient::State::Online:
+        return State::Online;
+    case IndexClient::State::Offline:
+        return State::Offline;
+    case IndexClient::State::Refused:
+        break;
+    }
+    return State::Refused;
+}
+
+IndexRow NativeIndex::row() const
+{
+    IndexRow row;
+    row.link = m_client->link().withoutToken();
+    row.name = name();
+    row.detail = m_client->detail();
+    row.user = m_client->login().user;
+    row.peerId = m_client->login().id;
+    row.publishedFiles = static_cast<qint64>(m_client->published().entries);
+    return row;
+}
+
+JoinedSetting NativeIndex::setting() const
+{
+    Native::InviteLink link = m_client->link();
+    link.token = m_token;
+    JoinedSetting stored = m_stored;
+    stored.link = link.toString();
+    return stored;
+}
+
+bool NativeIndex::isMeantBy(const QString& text) const
+{
+    const auto link = Native::InviteLink::parse(text);
+    const Native::InviteLink& known = m_client->link();
+    return link && known.endpoint == link->endpoint && (!known.key || !link->key || known.key == link->key);
+}
+
+void NativeIndex::setSelf(const Self& self)
+{
+    m_client->setDialects(self.dialects & ~Dialects(Dialect::Native));
+}
+
+bool NativeIndex::hasAll(quint64 sequence) const
+{
+    const auto revision = LibraryRevision::parse(m_client->published().revision);
+    return revision && !revision->inReset && revision->sequence >= sequence;
+}
+
+void NativeIndex::search(const Index::SearchRequest& request, QObject* context, Found found,
+                         std::function<void(Status)> ended)
+{
+    m_client->search(
+        request, context, [found = std::move(found)](const QList<Index::SearchResult>& results) { found(results); },
+        [ended = std::move(ended)](const Result<Native::SearchEnd>& end) {
+            ended(end ? Status{} : Status{end.error()});
+        });
+}
+
+void NativeIndex::peers(const Index::PeersRequest& request, QObject* context, Callback<Index::PeersPage> done)
+{
+    m_client->peers(request, context, std::move(done));
+}
+
+void NativeIndex::browse(const Index::BrowseRequest& request, QObject* context, Callback<Index::BrowsePage> done)
+{
+    m_client->browse(request, context, std::move(done));
+}
+
+void NativeIndex::sources(const Transfer::WantedFile& file, QObject* context, Found found,
+                          std::function<void(Status)> ended)
+{
+    Index::SourcesRequest request;
+    request.content = file.key.content;
+    request.sha1 = file.key.sha1;
+    request.md5 = file.key.md5;
+    const bool byName = m_client->login().neighbours && isFoundByName(file);
+    m_client->sources(request, context,
+                      [this, file, context, byName, found = std::move(found),
+                       ended = std::move(ended)](const Result<QList<Index::SearchResult>>& results) {
+                          const QPointer<QObject> alive(context); // found() may end it
+                          if (results)
+                              found(*results);
+                          if (!alive)
+                              return;
+                          if (!results || !byName)
+                              return ended(results ? Status{} : Status{results.error()});
+                          search(searchByName(file), context, found, ended);
+                      });
+}
+
+} // namespace Potluck::Node

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Starts, asks and ends headless Potluck nodes and other servers, for the demo and the benchmarks.
+"""Starts, asks and ends headless Potluck nodes and other servers, for the demo, the tests and the benchmarks.
 
 Whatever was started ends with the Processes it belongs to, also when this program is killed.
 """
@@ -92,10 +92,11 @@ def last_words(process):
 
 
 class Node:
-    """A running index or peer. `kind` is "index-server" or "peer"."""
+    """A running index or peer. `kind` is "index-server" or "peer". The programs of a preset may carry its suffix."""
 
-    def __init__(self, processes, programs, kind, data_dir, *options, patience=60):
+    def __init__(self, processes, programs, kind, data_dir, *options, patience=60, suffix="", listen="127.0.0.1:0"):
         self.programs = pathlib.Path(programs)
+        self._suffix = suffix
         self.data_dir = pathlib.Path(data_dir)
         self.addresses = []
         self.invite = None
@@ -103,7 +104,8 @@ class Node:
         self._control = None
         self._rest = b""
         self._next_id = 0
-        argv = [self.programs / "potluck", "--" + kind, "--data-dir", self.data_dir, "--listen", "127.0.0.1:0", *options]
+        argv = [self.programs / f"potluck{suffix}", "--" + kind, "--data-dir", self.data_dir, "--listen", listen,
+                *options]
         self.process = processes.start(argv, self.data_dir.name, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
         self._await_ready(kind == "index-server", patience)
 
@@ -138,8 +140,8 @@ class Node:
 
     def cli(self, *words, **options):
         """Runs potluck-cli --json on this node; answers its objects. Raises Failure with its own words."""
-        done = subprocess.run([str(part) for part in (self.programs / "potluck-cli", "--data-dir", self.data_dir,
-                                                      "--json", *words)],
+        done = subprocess.run([str(part) for part in (self.programs / f"potluck-cli{self._suffix}",
+                                                      "--data-dir", self.data_dir, "--json", *words)],
                               capture_output=True, text=True, check=False, **options)
         if done.returncode != 0:
             raise Failure(f"potluck-cli {words[0]}: {done.stderr.strip() or done.stdout.strip()}")

@@ -41,8 +41,8 @@ int main(int argc, char** argv)
         quint64 number = 0;
         for (const auto& delta : deltas) {
             for (const auto& entry : delta.adds)
-                csv.write(QByteArray::number(++number) + ',' + entry.content.toHex() + ',' +
-                          QByteArray::number(entry.size) + ',' + entry.folder.toUtf8() + ",\"" + entry.name.toUtf8() +
+                csv.write(QByteArray::number(++number) + ',' + entry.content->toHex() + ',' +
+                          QByteArray::number(*entry.size) + ',' + entry.folder.toUtf8() + ",\"" + entry.name.toUtf8() +
                           "\"," + QByteArray::number(entry.modified) + '\n');
         }
     }

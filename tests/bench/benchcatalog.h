@@ -52,11 +52,13 @@ inline void registerPeers(Index::CatalogStore& store, quint64 peers)
 // Entry number of a peer's list: files of 100 to a folder.
 inline Index::Entry entryOf(SyntheticNames& names, quint64 number)
 {
-    Index::Entry entry;
-    for (std::size_t i = 0; i < entry.content.bytes.size(); i += 8) {
+    Content::ContentId content;
+    for (std::size_t i = 0; i < content.bytes.size(); i += 8) {
         const std::uint64_t bits = names.random().next();
-        std::memcpy(entry.content.bytes.data() + i, &bits, sizeof bits);
+        std::memcpy(content.bytes.data() + i, &bits, sizeof bits);
     }
+    Index::Entry entry;
+    entry.content = content;
     entry.size = names.random().below(quint64{1} << 32);
     entry.folder = QStringLiteral("share/part%1/folder%2")
                        .arg(number / 5000, 4, 10, QLatin1Char('0'))

@@ -28,7 +28,7 @@ class Figure:
     against: str
     ours: float
     theirs: float | None  # None: an absolute bound
-    unit: str  # "s", "B/s", "B"
+    unit: str  # "s", "B/s", "B", "/s", "" (a count)
     at_least: bool  # True: ours/theirs (or ours) must be at least `must`, False: at most
     must: float
     aim: float
@@ -51,6 +51,8 @@ class Figure:
             return f"{number / 1e9:.2f} GB/s"
         if self.unit == "B":
             return f"{number / MIB:.0f} MiB"
+        if self.unit in ("/s", ""):
+            return f"{number:.0f}{self.unit}"
         if number < 0.1:
             return f"{number * 1000:.2f} ms"
         return f"{number:.2f} s"

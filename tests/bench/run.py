@@ -4,7 +4,7 @@
 
     run.py --programs DIR [--quick] [--write FILE] [NAME...]
 
-NAME: download, hashing, rescan, search, publish; without one all of them. With --quick everything is smaller and nothing
+NAME: download, hashing, rescan, publish, search, seeds; without one all of them. With --quick everything is smaller and nothing
 is written unless --write names a file. Ends with 1 where a figure misses what it must reach or could not be taken.
 """
 
@@ -26,7 +26,7 @@ from nodes import interruptible
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 REPORT = ROOT / "docs" / "BENCHMARKS.md"
 RESULTS = "benchmarks.json"  # beside the programs: what was measured last, so that one figure can be taken anew
-NAMES = ("download", "hashing", "rescan", "publish", "search")
+NAMES = ("download", "hashing", "rescan", "publish", "search", "seeds")
 
 INTRODUCTION = """\
 # Benchmarks
@@ -34,7 +34,7 @@ INTRODUCTION = """\
 Written by `./dev bench`; each row's command takes it anew. Rivals come from Debian's packages and run in the same
 alternating run on loopback: every contender in turn, round after round; the values are medians (of 7 rounds after one
 that warms up; of 2,000 searches). Files lie in a temporary folder of one file system, sources in the page cache.
-A figure meets "must" or even "aim", or not.
+A figure meets "must" or even "aim", or not. A figure without a rival stands against a number.
 """
 
 

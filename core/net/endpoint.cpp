@@ -24,6 +24,9 @@ std::optional<quint16> parsePort(QStringView text)
 
 QHostAddress canonical(const QHostAddress& address)
 {
+    // Qt converts :: to 0.0.0.0, too, which is another place to listen on.
+    if (address == QHostAddress(QHostAddress::AnyIPv6))
+        return address;
     bool mapped = false;
     const quint32 v4 = address.toIPv4Address(&mapped);
     return mapped ? QHostAddress(v4) : address;

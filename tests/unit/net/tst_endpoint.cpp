@@ -24,6 +24,8 @@ private Q_SLOTS:
         QTest::newRow("name alone") << u"localhost"_qs << u"localhost:7700"_qs;
         QTest::newRow("another script") << u"bücher.example:80"_qs << u"xn--bcher-kva.example:80"_qs;
         QTest::newRow("port zero") << u"0.0.0.0:0"_qs << u"0.0.0.0:0"_qs;
+        QTest::newRow("every IPv6 address") << u"[::]:7700"_qs << u"[::]:7700"_qs;
+        QTest::newRow("every IPv6 address alone") << u"::"_qs << u"[::]:7700"_qs;
         QTest::newRow("largest port") << u"1.2.3.4:65535"_qs << u"1.2.3.4:65535"_qs;
     }
     void parses()

@@ -198,6 +198,11 @@ def run(options, work, processes):
         if isinstance(node, Node):
             settle(node)
 
+    rows = nina.cli("peers", "--online")
+    check({"nina", "nora", "bea"} <= {row["name"] for row in rows} and len(rows) == 4,
+          "native peers see the peers of all networks")
+    files = nina.cli("browse", "bea")
+    check([file["name"] for file in files] == ["bea dish.txt"], "and what a beer2beer client has")
     native_finds_and_fetches_everything(stage, nina, nora, work, beer2beer_is_ours=not real_beer2beer)
     seeds_find_natives(stage, None if real_beer2beer else bea, None if real_alakazaam else dino, carla, work)
     if real_beer2beer:
@@ -205,12 +210,6 @@ def run(options, work, processes):
     if real_alakazaam:
         realprograms.alakazaam_finds(dino, super_peer, stage, check, digest)
 
-    rows = nina.cli("peers", "--online")
-    names = {row["name"] for row in rows}
-    check({"nina", "nora"} <= names and len(rows) >= 4, "native peers see the peers of all networks")
-    if not real_beer2beer:
-        files = nina.cli("browse", "bea")
-        check([file["name"] for file in files] == ["bea dish.txt"], "and what a beer2beer client has")
 
 
 def main():

@@ -39,7 +39,7 @@ class Program:
 
     def __init__(self, checkout, work, processes, name, start, *arguments):
         self.name = name
-        self.folder = pathlib.Path(work) / f"program {name}"
+        self.folder = pathlib.Path(work) / f"program-{name}"
         shutil.copytree(checkout, self.folder, ignore=shutil.ignore_patterns(".git"))
         self._output = self.folder / "output.txt"
         with open(self._output, "wb") as output:
@@ -69,13 +69,12 @@ class Beer2beerShell(Program):
     def __init__(self, checkout, work, processes, index, share):
         super().__init__(checkout, work, processes, "bea", BEER2BEER_START, "127.0.0.1")
         host, port = index
-        for line in (f"set host {host}", f"set port {port}", "set user bea", "set pwd secret", f"set path {share}"):
-            self.type(line)
-        # Words of its command line end at blanks: so must the folder's name.
-        plain = self.folder / "shares"
+        # Words of its command line end at blanks, and so does the folder's name.
+        plain = pathlib.Path(work) / "bea-shares"
         shutil.copytree(share, plain)
-        self.type(f"set path {plain}")
-        self.type("register")
+        for line in (f"set host {host}", f"set port {port}", "set user bea", "set pwd secret", f"set path {plain}",
+                     "register"):
+            self.type(line)
         self.expect("REGISTER_OK")
         self.type("login")
         self.expect("LOGIN_OK")

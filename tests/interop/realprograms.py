@@ -3,6 +3,7 @@
 pipe. Only what they keep as constants (their own addresses and ports) is set before they start, and they work in a copy,
 since they write beside their code."""
 
+import ipaddress
 import os
 import pathlib
 import re
@@ -102,15 +103,20 @@ def beer2beer_finds(shell, check):
     check(True, "the program of beer2beer keeps alive, updates, logs in and out")
 
 
+def mapped(host):
+    """An IPv6 address of the same place, spelled as the programs compare it."""
+    return ipaddress.IPv6Address(f"::ffff:{host}").compressed
+
+
 class Alakazaam(Program):
     """A program of AlaKazaam. It is told of one super-peer, and tosses a coin between its two addresses."""
 
     def __init__(self, checkout, work, processes, name, host, port, answer_ports, is_super, known):
-        super().__init__(checkout, work, processes, name, ALAKAZAAM_START, host, f"::ffff:{host}", str(port),
+        super().__init__(checkout, work, processes, name, ALAKAZAAM_START, host, mapped(host), str(port),
                          *(str(answer) for answer in answer_ports))
         known_host, known_port = known
         self.expect("super peer")
-        for line in ("y" if is_super else "n", known_host, f"::ffff:{known_host}", str(known_port)):
+        for line in ("y" if is_super else "n", known_host, mapped(known_host), str(known_port)):
             self.type(line)
 
 

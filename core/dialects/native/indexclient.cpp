@@ -362,8 +362,8 @@ void IndexClient::Private::wentOnline(const SessionAnswer& answer)
     m_settings.link.key = m_client->serverFingerprint();
     m_settings.id = answer.id;
     m_failures = 0;
-    m_login = {answer.id, answer.user, answer.index, answer.digests, answer.neighbours,
-               Net::Endpoint::parse(answer.observed).value_or(Net::Endpoint{})};
+    m_login = {answer.id,      answer.user,       answer.index,
+               answer.digests, answer.neighbours, Net::Endpoint::parse(answer.observed).value_or(Net::Endpoint{})};
     m_published.revision = answer.revision;
     m_published.entries = answer.entries;
 

@@ -65,9 +65,9 @@ public:
         quint64 id = 0;
         QString user;
         QString indexName;
-        QStringList digests;    // that it wants: "sha1", "md5"
+        QStringList digests;     // that it wants: "sha1", "md5"
         bool neighbours = false; // it searches those, too
-        Net::Endpoint observed; // our address as it sees it
+        Net::Endpoint observed;  // our address as it sees it
     };
 
     IndexClient(const IndexClientEnvironment& environment, IndexClientSettings settings, QObject* parent = nullptr);

@@ -2,6 +2,7 @@
 #include "index/indexservicestate.h"
 
 #include "base/log.h"
+#include "index/passwords.h"
 
 #include <QHash>
 
@@ -348,6 +349,64 @@ void IndexService::State::sweep()
             qCWarning(lcIndex) << "cannot save the time:" << status.error().detail;
     }
     purge();
+}
+
+void IndexService::State::registerPeer(const RegisterRequest& request, const Reply<Registration>& reply)
+{
+    const auto check = registry.checkRegister(request);
+    if (!check) {
+        reply(check.error());
+        return;
+    }
+    if (check->verify.isEmpty() && !check->hashPassword && !check->hashSeed) {
+        reply(finishRegistration(request, *check, {}));
+        return;
+    }
+    const auto work = [request, check = *check]() -> std::optional<Registry::Hashes> {
+        const QString& given = request.key.isNull() ? request.seedPassword : request.password;
+        if (!check.verify.isEmpty() && !verifyPassword(check.verify, given))
+            return std::nullopt;
+        Registry::Hashes hashes;
+        if (check.hashPassword)
+            hashes.password = hashPassword(request.password);
+        if (check.hashSeed)
+            hashes.seedPassword = hashPassword(request.seedPassword);
+        return hashes;
+    };
+    compute(reply, work, [request, check = *check, reply](State& state, const std::optional<Registry::Hashes>& hashes) {
+        const auto now = state.registry.checkRegister(request);
+        if (now && now->verify != check.verify)
+            state.registerPeer(request, reply);
+        else if (hashes)
+            reply(state.finishRegistration(request, check, *hashes));
+        else
+            reply(Error{ErrorCode::Unauthorized, QStringLiteral("wrong password")});
+    });
+}
+
+void IndexService::State::login(const LoginRequest& request, const Reply<Registration>& reply)
+{
+    const auto check = registry.checkLogin(request);
+    if (!check) {
+        reply(check.error());
+        return;
+    }
+    if (check->verify.isEmpty()) {
+        reply(finishLogin(request, *check));
+        return;
+    }
+    const auto work = [request, check = *check] {
+        return verifyPassword(check.verify, request.key.isNull() ? request.seedPassword : request.password);
+    };
+    compute(reply, work, [request, check = *check, reply](State& state, bool good) {
+        const auto now = state.registry.checkLogin(request);
+        if (now && now->verify != check.verify)
+            state.login(request, reply);
+        else if (good)
+            reply(state.finishLogin(request, check));
+        else
+            reply(Error{ErrorCode::Unauthorized, QStringLiteral("wrong password")});
+    });
 }
 
 Result<Registration> IndexService::State::finishRegistration(const RegisterRequest& request,

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void cleanup();
     void registersAndLogsIn();
     void checksPasswords();
+    void letsInBothWhoRegisterAtOnce();
     void refusesWhenTooManyPasswordsWait();
     void refusesWhenTooManySearchesWait();
     void publishersTakeTurns();
@@ -85,6 +86,32 @@ void TestIndexService::checksPasswords()
     const auto again = enroll(QStringLiteral("anna"), 3, QStringLiteral("secret"));
     QVERIFY(again.ok());
     QVERIFY(again->id > anna->id);
+}
+
+// Both are checked before either is done: the second finds an account where it saw none.
+void TestIndexService::letsInBothWhoRegisterAtOnce()
+{
+    std::vector<Result<Registration>> answers;
+    const auto ask = [&](int key, const QString& password) {
+        RegisterRequest request;
+        request.user = QStringLiteral("anna");
+        request.key = keyOf(key);
+        request.password = password;
+        m_service->registerPeer(request, this,
+                                [&answers](const Result<Registration>& answer) { answers.push_back(answer); });
+    };
+    ask(1, QStringLiteral("secret"));
+    ask(2, QStringLiteral("secret"));
+    ask(3, QStringLiteral("guess"));
+    QVERIFY(m_writer.step() && m_writer.step() && m_writer.step());
+    QCOMPARE(m_password.tasks.size(), std::size_t{3});
+    settle();
+    QCOMPARE(answers.size(), std::size_t{3});
+    QVERIFY(answers[0].ok());
+    QVERIFY(answers[1].ok());
+    QCOMPARE(answers[2].error().code, ErrorCode::Unauthorized);
+    QCOMPARE(status().registered, 1U);
+    QVERIFY(login(answers[1]->id, 2).ok());
 }
 
 void TestIndexService::refusesWhenTooManyPasswordsWait()

@@ -87,8 +87,11 @@ void IndexService::keepAlive(KeepAliveRequest request, QObject* context, Done do
                     return status;
             }
             const auto before = request.addresses ? state.presence.stay(request.id) : Presence::Stay{};
-            if (!state.presence.renew(request.id, request.addresses))
-                return Error{ErrorCode::NotFound, QStringLiteral("the peer is not logged in")};
+            if (!state.presence.renew(request.id, request.addresses, request.key)) {
+                return state.presence.isOnline(request.id)
+                           ? inUseElsewhere()
+                           : Error{ErrorCode::NotFound, QStringLiteral("the peer is not logged in")};
+            }
             if (request.addresses && *request.addresses != before.addresses)
                 state.tellPresence(request.id);
             return {};

@@ -223,8 +223,13 @@ void IndexService::State::publish()
     std::vector<Delta> deltas;
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < batches.size(); ++i) {
-        if (!find(batches[i].delta.peer)) {
+        const Delta& delta = batches[i].delta;
+        if (!find(delta.peer)) {
             batches[i].reply(noRegistration());
+            continue;
+        }
+        if (delta.key && *delta.key != presence.stay(delta.peer).key) {
+            batches[i].reply(inUseElsewhere());
             continue;
         }
         deltas.push_back(std::move(batches[i].delta));

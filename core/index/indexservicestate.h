@@ -26,6 +26,11 @@ namespace Potluck::Index {
     return {ErrorCode::NotFound, QStringLiteral("there is no such registration (any more)")};
 }
 
+[[nodiscard]] inline Error inUseElsewhere()
+{
+    return {ErrorCode::Unauthorized, QStringLiteral("this account is in use by another computer")};
+}
+
 // InvalidArgument where a peer states addresses that are none, too many, or that it speaks nothing.
 [[nodiscard]] Status checkAddresses(const QList<Endpoint>& addresses);
 [[nodiscard]] Status checkDialects(Dialects dialects);

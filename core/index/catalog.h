@@ -51,6 +51,7 @@ struct EntryKey
 struct Delta
 {
     RegistrationId peer;
+    std::optional<KeyFingerprint> key; // who it is of that account; nothing: not asked
     QByteArray base;
     QByteArray next;
     bool reset = false;

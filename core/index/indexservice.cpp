@@ -48,40 +48,14 @@ void IndexService::stop()
 
 void IndexService::registerPeer(RegisterRequest request, QObject* context, Callback<Registration> done)
 {
-    m_state->lanes.writer.post([self = m_state, request = std::move(request),
-                                reply = Reply<Registration>(context, std::move(done))] {
-        if (const Status status = self->ready(); !status) {
-            reply(status.error());
-            return;
-        }
-        const auto check = self->registry.checkRegister(request);
-        if (!check) {
-            reply(check.error());
-            return;
-        }
-        if (check->verify.isEmpty() && !check->hashPassword && !check->hashSeed) {
-            reply(self->finishRegistration(request, *check, {}));
-            return;
-        }
-        const auto work = [request, check = *check]() -> std::optional<Registry::Hashes> {
-            const QString& given = request.key.isNull() ? request.seedPassword : request.password;
-            if (!check.verify.isEmpty() && !verifyPassword(check.verify, given))
-                return std::nullopt;
-            Registry::Hashes hashes;
-            if (check.hashPassword)
-                hashes.password = hashPassword(request.password);
-            if (check.hashSeed)
-                hashes.seedPassword = hashPassword(request.seedPassword);
-            return hashes;
-        };
-        self->compute(reply, work,
-                      [request, check = *check, reply](State& state, const std::optional<Registry::Hashes>& hashes) {
-                          if (hashes)
-                              reply(state.finishRegistration(request, check, *hashes));
-                          else
-                              reply(Error{ErrorCode::Unauthorized, QStringLiteral("wrong password")});
-                      });
-    });
+    m_state->lanes.writer.post(
+        [self = m_state, request = std::move(request), reply = Reply<Registration>(context, std::move(done))] {
+            if (const Status status = self->ready(); !status) {
+                reply(status.error());
+                return;
+            }
+            self->registerPeer(request, reply);
+        });
 }
 
 void IndexService::login(LoginRequest request, QObject* context, Callback<Registration> done)
@@ -100,24 +74,7 @@ void IndexService::login(LoginRequest request, QObject* context, Callback<Regist
                 reply(status.error());
                 return;
             }
-            const auto check = self->registry.checkLogin(request);
-            if (!check) {
-                reply(check.error());
-                return;
-            }
-            if (check->verify.isEmpty()) {
-                reply(self->finishLogin(request, *check));
-                return;
-            }
-            const auto work = [request, check = *check] {
-                return verifyPassword(check.verify, request.key.isNull() ? request.seedPassword : request.password);
-            };
-            self->compute(reply, work, [request, check = *check, reply](State& state, bool good) {
-                if (good)
-                    reply(state.finishLogin(request, check));
-                else
-                    reply(Error{ErrorCode::Unauthorized, QStringLiteral("wrong password")});
-            });
+            self->login(request, reply);
         });
 }
 
@@ -130,8 +87,11 @@ void IndexService::keepAlive(KeepAliveRequest request, QObject* context, Done do
                     return status;
             }
             const auto before = request.addresses ? state.presence.stay(request.id) : Presence::Stay{};
-            if (!state.presence.renew(request.id, request.addresses))
-                return Error{ErrorCode::NotFound, QStringLiteral("the peer is not logged in")};
+            if (!state.presence.renew(request.id, request.addresses, request.key)) {
+                return state.presence.isOnline(request.id)
+                           ? inUseElsewhere()
+                           : Error{ErrorCode::NotFound, QStringLiteral("the peer is not logged in")};
+            }
             if (request.addresses && *request.addresses != before.addresses)
                 state.tellPresence(request.id);
             return {};

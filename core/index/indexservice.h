@@ -72,7 +72,8 @@ public:
     // -- who is known
     void registerPeer(RegisterRequest request, QObject* context, Callback<Registration> done);
     void login(LoginRequest request, QObject* context, Callback<Registration> done);
-    // NotFound where the peer is not online (any more): it must log in.
+    // NotFound where the peer is not online (any more): it must log in. Unauthorized where another key of the account
+    // has logged in since.
     void keepAlive(KeepAliveRequest request, QObject* context, Done done);
     void logout(RegistrationId peer, QObject* context, Done done);
     void unregister(RegistrationId peer, QObject* context, Done done);
@@ -97,7 +98,7 @@ public:
     // -- who has what
     // A publisher may have up to publishQueue batches under way; they are applied in the order of the calls, and
     // several waiting ones share one disk flush, so keep about four of them going. Once one is refused, those behind it
-    // fail too.
+    // fail too. Unauthorized where another key of the account has logged in since.
     void applyDelta(Delta delta, QObject* context, Callback<DeltaResult> done);
     void browse(BrowseRequest request, QObject* context, Callback<BrowsePage> done);
     void search(SearchRequest request, QObject* context, Callback<SearchPage> done);

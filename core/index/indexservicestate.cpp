@@ -2,6 +2,7 @@
 #include "index/indexservicestate.h"
 
 #include "base/log.h"
+#include "index/passwords.h"
 
 #include <QHash>
 
@@ -222,8 +223,13 @@ void IndexService::State::publish()
     std::vector<Delta> deltas;
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < batches.size(); ++i) {
-        if (!find(batches[i].delta.peer)) {
+        const Delta& delta = batches[i].delta;
+        if (!find(delta.peer)) {
             batches[i].reply(noRegistration());
+            continue;
+        }
+        if (delta.key && *delta.key != presence.stay(delta.peer).key) {
+            batches[i].reply(inUseElsewhere());
             continue;
         }
         deltas.push_back(std::move(batches[i].delta));
@@ -348,6 +354,64 @@ void IndexService::State::sweep()
             qCWarning(lcIndex) << "cannot save the time:" << status.error().detail;
     }
     purge();
+}
+
+void IndexService::State::registerPeer(const RegisterRequest& request, const Reply<Registration>& reply)
+{
+    const auto check = registry.checkRegister(request);
+    if (!check) {
+        reply(check.error());
+        return;
+    }
+    if (check->verify.isEmpty() && !check->hashPassword && !check->hashSeed) {
+        reply(finishRegistration(request, *check, {}));
+        return;
+    }
+    const auto work = [request, check = *check]() -> std::optional<Registry::Hashes> {
+        const QString& given = request.key.isNull() ? request.seedPassword : request.password;
+        if (!check.verify.isEmpty() && !verifyPassword(check.verify, given))
+            return std::nullopt;
+        Registry::Hashes hashes;
+        if (check.hashPassword)
+            hashes.password = hashPassword(request.password);
+        if (check.hashSeed)
+            hashes.seedPassword = hashPassword(request.seedPassword);
+        return hashes;
+    };
+    compute(reply, work, [request, check = *check, reply](State& state, const std::optional<Registry::Hashes>& hashes) {
+        const auto now = state.registry.checkRegister(request);
+        if (now && now->verify != check.verify)
+            state.registerPeer(request, reply);
+        else if (hashes)
+            reply(state.finishRegistration(request, check, *hashes));
+        else
+            reply(Error{ErrorCode::Unauthorized, QStringLiteral("wrong password")});
+    });
+}
+
+void IndexService::State::login(const LoginRequest& request, const Reply<Registration>& reply)
+{
+    const auto check = registry.checkLogin(request);
+    if (!check) {
+        reply(check.error());
+        return;
+    }
+    if (check->verify.isEmpty()) {
+        reply(finishLogin(request, *check));
+        return;
+    }
+    const auto work = [request, check = *check] {
+        return verifyPassword(check.verify, request.key.isNull() ? request.seedPassword : request.password);
+    };
+    compute(reply, work, [request, check = *check, reply](State& state, bool good) {
+        const auto now = state.registry.checkLogin(request);
+        if (now && now->verify != check.verify)
+            state.login(request, reply);
+        else if (good)
+            reply(state.finishLogin(request, check));
+        else
+            reply(Error{ErrorCode::Unauthorized, QStringLiteral("wrong password")});
+    });
 }
 
 Result<Registration> IndexService::State::finishRegistration(const RegisterRequest& request,

@@ -26,6 +26,11 @@ namespace Potluck::Index {
     return {ErrorCode::NotFound, QStringLiteral("there is no such registration (any more)")};
 }
 
+[[nodiscard]] inline Error inUseElsewhere()
+{
+    return {ErrorCode::Unauthorized, QStringLiteral("this account is in use by another computer")};
+}
+
 // InvalidArgument where a peer states addresses that are none, too many, or that it speaks nothing.
 [[nodiscard]] Status checkAddresses(const QList<Endpoint>& addresses);
 [[nodiscard]] Status checkDialects(Dialects dialects);
@@ -88,6 +93,9 @@ struct IndexService::State : std::enable_shared_from_this<State>
     bool leave(RegistrationId peer);
     [[nodiscard]] Result<Registration> enterGuest(const GuestRequest& request);
     [[nodiscard]] Status finishSeedPassword(RegistrationId peer, const QByteArray& hash);
+    // Checked, computed and done; begun anew where somebody else changed the account's password meanwhile.
+    void registerPeer(const RegisterRequest& request, const Reply<Registration>& reply);
+    void login(const LoginRequest& request, const Reply<Registration>& reply);
     [[nodiscard]] Result<Registration> finishRegistration(const RegisterRequest& request, const Registry::Check& check,
                                                           const Registry::Hashes& hashes);
     [[nodiscard]] Result<Registration> finishLogin(const LoginRequest& request, const Registry::Check& check);

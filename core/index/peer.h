@@ -108,6 +108,7 @@ struct KeepAliveRequest
 {
     RegistrationId id;
     std::optional<QList<Endpoint>> addresses; // nothing: unchanged
+    std::optional<KeyFingerprint> key{};      // who it is of that account; nothing: whoever logged in last
 };
 
 enum class PeerStatus { Online, Offline, All };

@@ -16,11 +16,13 @@ void Presence::enter(RegistrationId peer, QList<Endpoint> addresses, const KeyFi
     m_entries[peer] = {{std::move(addresses), key, dialects, true}, leaseOf(peer)};
 }
 
-bool Presence::renew(RegistrationId peer, const std::optional<QList<Endpoint>>& addresses)
+bool Presence::renew(RegistrationId peer, const std::optional<QList<Endpoint>>& addresses,
+                     const std::optional<KeyFingerprint>& key)
 {
     const std::lock_guard<std::mutex> lock(m_mutex);
     const auto found = m_entries.find(peer);
-    if (found == m_entries.end() || !isOnline(found->second))
+    if (found == m_entries.end() || !isOnline(found->second) ||
+        found->second.stay.key != key.value_or(found->second.stay.key))
         return false;
     found->second.until = leaseOf(peer);
     if (addresses)

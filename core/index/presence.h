@@ -28,8 +28,9 @@ public:
 
     void enter(RegistrationId peer, QList<Endpoint> addresses, const KeyFingerprint& key,
                Dialects dialects = Dialect::Native);
-    // False where the peer is not online.
-    bool renew(RegistrationId peer, const std::optional<QList<Endpoint>>& addresses);
+    // False where the peer is not online, or by another key than the one given.
+    bool renew(RegistrationId peer, const std::optional<QList<Endpoint>>& addresses,
+               const std::optional<KeyFingerprint>& key = {});
     // The addresses stay known. False where the peer was not online.
     bool leave(RegistrationId peer);
     void forget(RegistrationId peer);

@@ -71,8 +71,10 @@ Status JoinedIndexes::add(const JoinedSetting& joined)
     connect(index, &JoinedIndex::acknowledged, this, &JoinedIndexes::acknowledged);
     connect(index, &JoinedIndex::digestsChanged, this, &JoinedIndexes::tellDigests);
     connect(index, &JoinedIndex::stateChanged, this, [this, index] {
-        if (index->state() == JoinedIndex::State::Online)
-            Q_EMIT cameOnline();
+        if (index->state() != JoinedIndex::State::Online)
+            return;
+        dropTwinOf(index);
+        Q_EMIT cameOnline();
     });
     index->start();
     Q_EMIT membersChanged();
@@ -127,29 +129,51 @@ void JoinedIndexes::join(const QString& link, QObject* context, std::function<vo
     });
 }
 
-void JoinedIndexes::remove(JoinedIndex* index, bool unregister)
+std::unique_ptr<JoinedIndex> JoinedIndexes::takeOut(JoinedIndex* index)
 {
     const auto at =
         std::find_if(m_indexes.begin(), m_indexes.end(), [index](const auto& known) { return known.get() == index; });
     if (at == m_indexes.end())
-        return;
-    JoinedIndex* const leaving = at->release();
+        return nullptr;
+    std::unique_ptr<JoinedIndex> taken = std::move(*at);
     m_indexes.erase(at);
-    leaving->disconnect(this);
-    leaving->setParent(this);
-    connect(leaving, &JoinedIndex::stopped, leaving, &QObject::deleteLater);
-    leaving->stop(unregister);
+    taken->disconnect(this);
     Q_EMIT membersChanged();
     Q_EMIT settingsChanged();
     Q_EMIT changed();
     tellDigests();
+    return taken;
+}
+
+void JoinedIndexes::remove(JoinedIndex* index, bool unregister)
+{
+    JoinedIndex* const leaving = takeOut(index).release();
+    if (!leaving)
+        return;
+    leaving->setParent(this);
+    connect(leaving, &JoinedIndex::stopped, leaving, &QObject::deleteLater);
+    leaving->stop(unregister);
+}
+
+void JoinedIndexes::dropTwinOf(JoinedIndex* index)
+{
+    const auto twin = std::find_if(m_indexes.begin(), m_indexes.end(), [index](const auto& known) {
+        return known.get() != index && known->key() && known->key() == index->key();
+    });
+    if (twin == m_indexes.end())
+        return;
+    // Without a logout, which would end the login that both share; later, because it is telling us something.
+    JoinedIndex* const dropped = takeOut((*twin)->isReachable() ? index : twin->get()).release();
+    dropped->setParent(this);
+    dropped->deleteLater();
 }
 
 Result<QString> JoinedIndexes::leave(const QString& linkOrName)
 {
     JoinedIndex* meant = find(linkOrName);
+    const auto link = Native::InviteLink::parse(linkOrName);
     for (const auto& index : m_indexes) {
-        if (!meant && index->name() == linkOrName)
+        if (!meant && (index->name() == linkOrName || (link && link->key && link->key == index->key())))
             meant = index.get();
     }
     if (!meant)

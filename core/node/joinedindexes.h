@@ -32,12 +32,14 @@ public:
     // A hosted index of this node is trusted too.
     void setHosted(const Net::KeyFingerprint& key) { m_hosted = key; }
 
-    // Joins, in the background; a link to an index that is joined already brings its token and tries again.
-    // InvalidArgument where it is no link.
+    // Joins, in the background; a link to an index that is joined already brings its token and tries again. Where an
+    // index turns out to have the key of another one, they are one index under two addresses: that which can be reached
+    // stays, the earlier one where both can. InvalidArgument where it is no link.
     [[nodiscard]] Status add(const JoinedSetting& joined);
     // As add(); answers when logged in, refused or found unreachable. What could not be joined is not kept.
     void join(const QString& link, QObject* context, std::function<void(Status)> done);
-    // By link or name; takes the registration back where the index can be reached. Answers its id for forgetting.
+    // By link, also one of another address with its key, or by name; takes the registration back where the index can be
+    // reached. Answers its id for forgetting.
     [[nodiscard]] Result<QString> leave(const QString& linkOrName);
     // Logs out everywhere; done within 2 seconds.
     void stop(std::function<void()> done);
@@ -68,7 +70,10 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] JoinedIndex* find(const QString& link) const;
+    // Null where it is not joined.
+    [[nodiscard]] std::unique_ptr<JoinedIndex> takeOut(JoinedIndex* index);
     void remove(JoinedIndex* index, bool unregister);
+    void dropTwinOf(JoinedIndex* index);
     void tellDigests();
 
     const Factory m_factory;

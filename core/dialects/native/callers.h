@@ -47,21 +47,28 @@ private:
     int Caller::*m_counter;
 };
 
-// Who is logged in, by key. One thread.
+// Who is logged in, by key: one key of each registration, the last that came. Those before it are displaced until they
+// log in again or the registration is offline. One thread.
 class Callers
 {
 public:
-    // Begins a session, or puts it in the place of the key's former one (whose counts live on).
-    void add(const Net::KeyFingerprint& key, Index::RegistrationId id, const QString& user);
+    // Begins a session, or puts it in the place of the key's former one (whose counts live on). Answers the caller that
+    // it displaces, null where none.
+    std::shared_ptr<Caller> add(const Net::KeyFingerprint& key, Index::RegistrationId id, const QString& user);
     void remove(const Net::KeyFingerprint& key);
-    // The registration is offline: none of its keys is logged in any more.
+    // The key is no longer logged in: another one of its registration is. Null where it was not.
+    std::shared_ptr<Caller> displace(const Net::KeyFingerprint& key);
+    // The registration is offline: none of its keys is logged in or displaced any more.
     void removeAll(Index::RegistrationId id);
+    [[nodiscard]] bool isDisplaced(const Net::KeyFingerprint& key) const { return m_displaced.contains(key); }
     [[nodiscard]] std::shared_ptr<Caller> find(const Net::KeyFingerprint& key) const { return m_callers.value(key); }
     [[nodiscard]] int count() const { return static_cast<int>(m_callers.size()); }
 
 private:
     QHash<Net::KeyFingerprint, std::shared_ptr<Caller>> m_callers;
-    QMultiHash<Index::RegistrationId, Net::KeyFingerprint> m_keys;
+    QHash<Index::RegistrationId, Net::KeyFingerprint> m_keys;
+    QHash<Net::KeyFingerprint, Index::RegistrationId> m_displaced;
+    QHash<Index::RegistrationId, QList<Net::KeyFingerprint>> m_displacedOf; // at most MaxKnownKeys each
 };
 
 // Takes one search from the caller's allowance; false where none is left.

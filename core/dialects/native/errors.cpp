@@ -40,7 +40,7 @@ constexpr qsizetype MaxDetailChars = 300;
 
 ErrorCode codeFor(int status, const QByteArray& name)
 {
-    if (name == LoginNeeded)
+    if (name == LoginNeeded || name == Displaced)
         return ErrorCode::Unauthorized;
     const auto byName = std::find_if(Table.begin(), Table.end(), [&](const Row& row) { return name == row.name; });
     if (byName != Table.end())
@@ -50,6 +50,12 @@ ErrorCode codeFor(int status, const QByteArray& name)
     const auto byStatus =
         std::find_if(Table.begin(), Table.end(), [&](const Row& row) { return status == row.status; });
     return byStatus != Table.end() ? byStatus->code : ErrorCode::Protocol;
+}
+
+bool isUnauthorizedBy(const char* code, int status, QByteArrayView body)
+{
+    const auto message = decodeError(body);
+    return status == 401 && message && message->code == code;
 }
 
 } // namespace
@@ -74,8 +80,12 @@ Error errorOf(int status, QByteArrayView body)
 
 bool isLoginNeeded(int status, QByteArrayView body)
 {
-    const auto message = decodeError(body);
-    return status == 401 && message && message->code == LoginNeeded;
+    return isUnauthorizedBy(LoginNeeded, status, body);
+}
+
+bool isDisplaced(int status, QByteArrayView body)
+{
+    return isUnauthorizedBy(Displaced, status, body);
 }
 
 } // namespace Potluck::Native

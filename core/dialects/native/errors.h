@@ -23,4 +23,8 @@ struct ErrorAnswer
 inline constexpr char LoginNeeded[] = "login-needed";
 [[nodiscard]] bool isLoginNeeded(int status, QByteArrayView body);
 
+// The code of "another key of your account has logged in here since".
+inline constexpr char Displaced[] = "displaced";
+[[nodiscard]] bool isDisplaced(int status, QByteArrayView body);
+
 } // namespace Potluck::Native

@@ -45,14 +45,25 @@ void EventHub::publish(const Event& event)
         m_flush = m_timers.after(GatherTime, [this] { flush(); });
 }
 
-void EventHub::drop(Index::RegistrationId id)
+template<typename Which>
+void EventHub::dropThose(Which which)
 {
-    std::erase_if(m_listeners, [id](const Listener& listener) {
-        if (listener.use->caller().id != id)
+    std::erase_if(m_listeners, [which](const Listener& listener) {
+        if (!which(listener.use->caller()))
             return false;
         listener.exchange->endStream();
         return true;
     });
+}
+
+void EventHub::drop(Index::RegistrationId id)
+{
+    dropThose([id](const Caller& caller) { return caller.id == id; });
+}
+
+void EventHub::drop(const Net::KeyFingerprint& key)
+{
+    dropThose([&key](const Caller& caller) { return caller.key == key; });
 }
 
 void EventHub::forgetGone()

@@ -25,8 +25,9 @@ public:
     void publish(const Event& event);
     // Forgets those whose connection is gone, so that their uses end now and not with the next line.
     void forgetGone();
-    // Ends the streams of a caller that is no longer logged in.
+    // Ends the streams of a caller that is no longer logged in, by its registration or its key.
     void drop(Index::RegistrationId id);
+    void drop(const Net::KeyFingerprint& key);
     [[nodiscard]] int count() const { return static_cast<int>(m_listeners.size()); }
 
     // The most that is gathered before it is written at once, in bytes.
@@ -39,6 +40,8 @@ private:
         std::unique_ptr<CallerUse> use;
         bool missed = false;
     };
+    template<typename Which>
+    void dropThose(Which which);
     void flush();
     void write(QByteArrayView lines);
 

@@ -18,6 +18,7 @@ namespace {
 constexpr Milliseconds FirstRetry{1000};
 constexpr Milliseconds LastRetry{60'000};
 constexpr Milliseconds RefusedRetry = std::chrono::minutes{10};
+constexpr Milliseconds OtherKeyRetry{60'000};
 constexpr Milliseconds LongestKeepAlive = std::chrono::minutes{2};
 constexpr Milliseconds ShortestKeepAlive{10'000};
 constexpr Milliseconds LoginInterval = std::chrono::hours{24};
@@ -43,6 +44,8 @@ public:
     void connectNow();
     void connected();
     void connectionLost();
+    void askForPlace();
+    void displaced();
     void logIn(bool withPassword);
     void loginAnswered(bool withPassword, const Result<SessionAnswer>& answer);
     void enroll();
@@ -51,6 +54,7 @@ public:
     void keepAlive();
     void logInAgain(Milliseconds in);
     void fail(const Error& error);
+    void putSession(const KeepAliveRequest& request, std::function<void(const Net::HttpResponse&)> answered);
     void setState(State state, const QString& detail);
     void disconnect();
     void finishStop();
@@ -78,6 +82,8 @@ public:
     int m_failures = 0;                      // attempts since it was last online
     int m_loginSteps = 0;                    // of this attempt
     bool m_placeChanged = false;
+    bool m_displaced = false; // by another computer of our account, when last heard of
+    bool m_otherKey = false;
     std::unique_ptr<Timer> m_retry;
     std::unique_ptr<Timer> m_keepAlive;
     std::unique_ptr<Timer> m_daily;
@@ -100,6 +106,7 @@ IndexClient::IndexClient(const IndexClientEnvironment& environment, IndexClientS
             d->m_published.current = current;
             Q_EMIT publishedChanged();
         });
+        connect(d->m_publisher.get(), &Publisher::displaced, this, [this] { d->displaced(); });
         connect(d->m_publisher.get(), &Publisher::lost, this, [this](const Error& error, Milliseconds retryIn) {
             qCInfo(lcNative) << "publishing to" << d->where() << "stopped:" << error.detail;
             d->logInAgain(retryIn);
@@ -111,6 +118,7 @@ IndexClient::~IndexClient() = default;
 
 void IndexClient::start()
 {
+    d->m_displaced = false;
     if (d->m_state == State::Stopped && !d->m_stop)
         d->connectNow();
 }
@@ -144,6 +152,7 @@ void IndexClient::retryNow()
     if (d->m_state == State::Stopped || d->m_state == State::Online || d->m_stop || d->m_client)
         return;
     d->m_failures = 0;
+    d->m_displaced = false;
     d->connectNow();
 }
 
@@ -175,6 +184,11 @@ IndexClient::State IndexClient::state() const
 const QString& IndexClient::detail() const
 {
     return d->m_detail;
+}
+
+bool IndexClient::showsOtherKey() const
+{
+    return d->m_otherKey;
 }
 
 const InviteLink& IndexClient::link() const
@@ -282,7 +296,33 @@ void IndexClient::Private::connectNow()
 void IndexClient::Private::connected()
 {
     m_loginSteps = 0;
-    logIn(false);
+    m_otherKey = false;
+    if (m_displaced)
+        askForPlace();
+    else
+        logIn(false);
+}
+
+// Two computers that displace each other in turn would hide each other's files for ever: who was displaced waits until
+// the other one is gone.
+void IndexClient::Private::askForPlace()
+{
+    putSession({}, [this](const Net::HttpResponse& response) {
+        if (isDisplaced(response.head.status, response.body))
+            return displaced();
+        if (m_stop)
+            return;
+        m_displaced = false;
+        logIn(false);
+    });
+}
+
+void IndexClient::Private::displaced()
+{
+    if (m_stop)
+        return;
+    m_displaced = true;
+    fail({ErrorCode::Unauthorized, QStringLiteral("this account is in use by another computer")});
 }
 
 void IndexClient::Private::connectionLost()
@@ -291,9 +331,10 @@ void IndexClient::Private::connectionLost()
         m_client->error().value_or(Error{ErrorCode::Network, QStringLiteral("%1 ended the connection").arg(where())});
     if (m_stop)
         return finishStop();
-    if (error.code == ErrorCode::Unauthorized && m_settings.link.key)
-        fail({error.code, QStringLiteral("%1 shows another key than the one that is known: either the index was set up "
-                                         "anew, or somebody else answers in its place")
+    m_otherKey = error.code == ErrorCode::Unauthorized && m_settings.link.key;
+    if (m_otherKey)
+        fail({error.code, QStringLiteral("the index at %1 shows another key than before: either it was set up anew, or "
+                                         "somebody else answers in its place")
                               .arg(where())});
     else
         fail(error);
@@ -407,24 +448,30 @@ void IndexClient::Private::keepAlive()
     KeepAliveRequest request;
     if (std::exchange(m_placeChanged, false))
         request.place = place();
-    auto answered = [this](const Result<Net::HttpResponse>& response) {
-        if (!response)
-            return; // the connection is lost, and that is told
-        const int status = response->head.status;
-        if (isLoginNeeded(status, response->body))
+    putSession(request, [this](const Net::HttpResponse& response) {
+        const int status = response.head.status;
+        if (isDisplaced(status, response.body))
+            return displaced();
+        if (isLoginNeeded(status, response.body))
             return logInAgain(Milliseconds{0});
-        const auto answer = decodeKeepAliveAnswer(response->body);
+        const auto answer = decodeKeepAliveAnswer(response.body);
         if (status == 200 && answer)
             takeTicket(answer->ticket);
-        else if (isRefusal(errorOf(status, response->body).code))
-            fail(errorOf(status, response->body));
-    };
+        else if (isRefusal(errorOf(status, response.body).code))
+            fail(errorOf(status, response.body));
+    });
+}
+
+// Where the connection is lost, that is told instead.
+void IndexClient::Private::putSession(const KeepAliveRequest& request,
+                                      std::function<void(const Net::HttpResponse&)> answered)
+{
     m_client->send(requestHead("PUT", "/v1/sessions"), encode(request),
-                   Net::collectResponse(MaxSmallMessageBytes,
-                                        [guard = QPointer<QObject>(m_connection.get()), answered](auto response) {
-                                            if (guard)
-                                                answered(response);
-                                        }));
+                   Net::collectResponse(MaxSmallMessageBytes, [guard = QPointer<QObject>(m_connection.get()),
+                                                               answered](const Result<Net::HttpResponse>& response) {
+                       if (guard && response)
+                           answered(*response);
+                   }));
 }
 
 void IndexClient::Private::logInAgain(Milliseconds in)
@@ -446,7 +493,7 @@ void IndexClient::Private::fail(const Error& error)
 {
     disconnect();
     const bool refused = isRefusal(error.code);
-    Milliseconds delay = RefusedRetry;
+    Milliseconds delay = m_otherKey ? OtherKeyRetry : RefusedRetry;
     if (!refused) {
         delay = std::min(LastRetry, FirstRetry * (1 << std::min(m_failures, 6)));
         ++m_failures;

@@ -56,7 +56,9 @@ public:
         Connecting, // on the way, first attempt or after a loss
         Online,     // logged in
         Offline,    // down, unreachable or talking nonsense; tried again after 1 s, doubling to 60 s, with jitter
-        Refused,    // wrong password, another key, banned, no invite; tried again by retryNow(), else every 10 minutes
+        // Wrong password, banned, no invite, or another computer logged in with our account: tried again by retryNow(),
+        // else every 10 minutes. Another key than the one that is known: every minute.
+        Refused,
     };
 
     // What the index said at the last login.
@@ -77,7 +79,8 @@ public:
     // Logs out and closes; stopped() follows within 2 seconds at most. With unregister, the index also forgets our
     // registration and files where it can be reached.
     void stop(bool unregister = false);
-    // Tries at once (the network came back, the user asks), also out of Refused.
+    // Tries at once (the network came back, the user asks), also out of Refused; displaces another computer that uses
+    // our account, which a retry by itself never does.
     void retryNow();
     void setPassword(const QString& password); // takes effect at the next attempt
     // Told at the next login, which follows at once when online.
@@ -88,6 +91,8 @@ public:
     [[nodiscard]] State state() const;
     // One plain sentence where neither Online nor Connecting for the first time.
     [[nodiscard]] const QString& detail() const;
+    // Whether it is Refused because the index shows another key than the one that is known.
+    [[nodiscard]] bool showsOtherKey() const;
     [[nodiscard]] const InviteLink& link() const; // with the key once it is known
     [[nodiscard]] const Login& login() const;     // empty before the first
     // For Authorization towards peers; empty when there is none in its time.

@@ -7,6 +7,7 @@
 #include "dialects/native/indexserverprivate.h"
 #include "dialects/native/json.h"
 #include "dialects/native/messages.h"
+#include "dialects/native/parts.h"
 
 namespace Potluck::Native {
 
@@ -150,9 +151,12 @@ void IndexServer::Private::files(const ExchangePtr& exchange, const UsePtr& use)
 {
     auto complete = [this, exchange, use](Index::Delta delta) {
         delta.peer = use->caller().id;
+        delta.key = toIndex(use->caller().key);
         const QByteArray revision = delta.next;
         m_service.applyDelta(
-            std::move(delta), m_server, [exchange, use, revision](const Result<Index::DeltaResult>& result) {
+            std::move(delta), m_server, [this, exchange, use, revision](const Result<Index::DeltaResult>& result) {
+                if (!result && result.error().code == ErrorCode::Unauthorized)
+                    return displace(*exchange);
                 if (!result)
                     return respondError(*exchange, result.error());
                 respondJson(*exchange, 200,

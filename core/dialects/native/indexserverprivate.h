@@ -58,6 +58,8 @@ private:
     void sources(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
     void events(const ExchangePtr& exchange, const UsePtr& use);
     void respondLoginNeeded(Net::HttpExchange& exchange);
+    // Another key of the caller's account has logged in since, also by another dialect.
+    void displace(Net::HttpExchange& exchange);
 
     IndexServer* m_server;
     Index::IndexService& m_service;

@@ -19,10 +19,21 @@ qint64 toSeconds(Milliseconds time)
 
 void IndexServer::Private::respondLoginNeeded(Net::HttpExchange& exchange)
 {
+    if (m_callers.isDisplaced(exchange.peer())) {
+        exchange.respondError(401, Displaced, QStringLiteral("this account is in use by another computer"));
+        return;
+    }
     exchange.respondError(401, LoginNeeded,
                           exchange.peer().isNull()
                               ? QStringLiteral("show a client certificate whose key is logged in at this index")
                               : QStringLiteral("this key is not logged in at this index: POST /v1/sessions first"));
+}
+
+void IndexServer::Private::displace(Net::HttpExchange& exchange)
+{
+    m_callers.displace(exchange.peer());
+    m_events.drop(exchange.peer());
+    respondLoginNeeded(exchange);
 }
 
 bool IndexServer::Private::hasKey(Net::HttpExchange& exchange)
@@ -121,7 +132,8 @@ void IndexServer::Private::login(const ExchangePtr& exchange)
 
 void IndexServer::Private::answerLogin(const ExchangePtr& exchange, const Index::Registration& registration)
 {
-    m_callers.add(exchange->peer(), registration.id, registration.user);
+    if (const auto displaced = m_callers.add(exchange->peer(), registration.id, registration.user))
+        m_events.drop(displaced->key);
     const Milliseconds now = m_clock.wall();
     SessionAnswer answer;
     answer.id = registration.id.value;
@@ -148,9 +160,12 @@ void IndexServer::Private::keepAlive(const ExchangePtr& exchange, const UsePtr& 
             return respondError(*exchange, message.error());
         Index::KeepAliveRequest request;
         request.id = use->caller().id;
+        request.key = toIndex(use->caller().key);
         if (message->place)
             request.addresses = reachableAt(message->place->addresses, message->place->port, exchange->remote());
         m_service.keepAlive(request, m_server, [this, exchange, use](const Status& status) {
+            if (!status && status.error().code == ErrorCode::Unauthorized)
+                return displace(*exchange);
             if (!status) {
                 m_callers.remove(exchange->peer());
                 if (status.error().code == ErrorCode::NotFound)

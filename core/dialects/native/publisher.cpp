@@ -162,6 +162,11 @@ void Publisher::answered(const PublicationBatch& batch, Result<Net::HttpResponse
             return restart();
         return giveUp(errorOf(status, response->body), RefusedRetry);
     }
+    if (isDisplaced(status, response->body)) {
+        end();
+        Q_EMIT displaced();
+        return;
+    }
     if (status != 200) {
         const Error error = errorOf(status, response->body);
         const bool soon = error.code == ErrorCode::Busy || isLoginNeeded(status, response->body);

@@ -42,6 +42,8 @@ Q_SIGNALS:
     void currentChanged(bool current);
     // What the index has is not known any more, or it wants a login: log in again after this time.
     void lost(const Potluck::Error& error, Potluck::Milliseconds retryIn);
+    // Another key of our account has logged in since.
+    void displaced();
 
 private:
     static constexpr int MaxUnderWay = 4;

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void cleanup();
     void registersAndLogsIn();
     void checksPasswords();
+    void letsInBothWhoRegisterAtOnce();
+    void lastKeyOfAnAccountCounts();
     void refusesWhenTooManyPasswordsWait();
     void refusesWhenTooManySearchesWait();
     void publishersTakeTurns();
@@ -85,6 +87,68 @@ void TestIndexService::checksPasswords()
     const auto again = enroll(QStringLiteral("anna"), 3, QStringLiteral("secret"));
     QVERIFY(again.ok());
     QVERIFY(again->id > anna->id);
+}
+
+// Both are checked before either is done: the second finds an account where it saw none.
+void TestIndexService::letsInBothWhoRegisterAtOnce()
+{
+    std::vector<Result<Registration>> answers;
+    const auto ask = [&](int key, const QString& password) {
+        RegisterRequest request;
+        request.user = QStringLiteral("anna");
+        request.key = keyOf(key);
+        request.password = password;
+        m_service->registerPeer(request, this,
+                                [&answers](const Result<Registration>& answer) { answers.push_back(answer); });
+    };
+    ask(1, QStringLiteral("secret"));
+    ask(2, QStringLiteral("secret"));
+    ask(3, QStringLiteral("guess"));
+    QVERIFY(m_writer.step() && m_writer.step() && m_writer.step());
+    QCOMPARE(m_password.tasks.size(), std::size_t{3});
+    settle();
+    QCOMPARE(answers.size(), std::size_t{3});
+    QVERIFY(answers[0].ok());
+    QVERIFY(answers[1].ok());
+    QCOMPARE(answers[2].error().code, ErrorCode::Unauthorized);
+    QCOMPARE(status().registered, 1U);
+    QVERIFY(login(answers[1]->id, 2).ok());
+}
+
+void TestIndexService::lastKeyOfAnAccountCounts()
+{
+    const auto anna = enroll(QStringLiteral("anna"), 1, QStringLiteral("secret"));
+    QVERIFY(login(anna->id, 1).ok());
+    const auto publishAs = [&](int key, const QByteArray& base, const QByteArray& next, const QString& name) {
+        Delta delta;
+        delta.peer = anna->id;
+        delta.key = keyOf(key);
+        delta.base = base;
+        delta.next = next;
+        delta.adds = {entryOf(key, name)};
+        return *ask<DeltaResult>([&](auto done) { m_service->applyDelta(delta, this, done); });
+    };
+    const auto keepAliveAs = [&](int key, quint16 port) {
+        const KeepAliveRequest request{anna->id, QList<Endpoint>{{QStringLiteral("192.0.2.9"), port}}, keyOf(key)};
+        return *ask<void>([&](auto done) { m_service->keepAlive(request, this, done); });
+    };
+    QVERIFY(publishAs(1, {}, "a.1", QStringLiteral("first song")).ok());
+    QVERIFY(keepAliveAs(1, 7701).ok());
+
+    QVERIFY(login(anna->id, 2, QStringLiteral("secret")).ok());
+    QCOMPARE(publishAs(1, "a.1", "a.2", QStringLiteral("second song")).error().code, ErrorCode::Unauthorized);
+    QCOMPARE(keepAliveAs(1, 7701).error().code, ErrorCode::Unauthorized);
+    QVERIFY(publishAs(2, "a.1", "b.1", QStringLiteral("third song")).ok());
+    QVERIFY(keepAliveAs(2, 7702).ok());
+    const SearchPage page = search(QStringLiteral("song"));
+    QCOMPARE(page.results.size(), 2);
+    QVERIFY(page.results[0].sources[0].key == keyOf(2));
+    QCOMPARE(page.results[0].sources[0].addresses, (QList<Endpoint>{{QStringLiteral("192.0.2.9"), 7702}}));
+
+    QVERIFY(ask<void>([&](auto done) { m_service->logout(anna->id, this, done); })->ok());
+    QCOMPARE(keepAliveAs(1, 7701).error().code, ErrorCode::NotFound);
+    QVERIFY(login(anna->id, 1).ok());
+    QVERIFY(keepAliveAs(1, 7701).ok());
 }
 
 void TestIndexService::refusesWhenTooManyPasswordsWait()

@@ -26,7 +26,10 @@ private Q_SLOTS:
     void logsInWithKnownId();
     void registersAnewWhenIdIsForgotten();
     void refusesChangedKey();
+    void comesBackSoonWhenTheRightKeyDoes();
     void saysThatPasswordIsWrong();
+    void givesWayToAnotherComputer();
+    void publishesNothingMoreWhenDisplaced();
     void sendsPasswordOnlyWhereAsked();
     void saysThatInviteIsNeeded();
     void renewsTicketAndPresence();
@@ -82,6 +85,13 @@ Index::SourcesRequest sourcesOf(const Index::Entry& entry)
     request.md5 = entry.md5;
     return request;
 }
+
+// Retries come at three quarters of their time, to the millisecond.
+class NoJitter final : public Random
+{
+public:
+    std::uint64_t next() override { return 0; }
+};
 
 // A list of files with all its history, in batches of two.
 class ListPublication final : public Publication
@@ -235,8 +245,103 @@ void TestIndexClient::refusesChangedKey()
     client->start();
     QTRY_COMPARE(client->state(), State::Refused);
     QVERIFY(client->detail().contains(QLatin1String("another key")));
+    QVERIFY(client->showsOtherKey());
     QVERIFY(client->ticket().isEmpty());
     QCOMPARE(m_host->handler->sessionCount(), 0);
+}
+
+void TestIndexClient::comesBackSoonWhenTheRightKeyDoes()
+{
+    NoJitter random;
+    IndexClient client({m_tls, m_host->clock, m_host->timers, random, nullptr}, settings());
+    client.start();
+    QTRY_COMPARE(client.state(), State::Online);
+    m_host->server.reset();
+    QTRY_COMPARE(client.state(), State::Offline);
+    auto imposter = std::make_unique<Server>(*m_host->handler, newTls(), m_host->endpoint().port);
+    m_host->timers.advance(750ms);
+    QTRY_COMPARE(client.state(), State::Refused);
+    QVERIFY(client.showsOtherKey());
+    imposter.reset();
+    m_host->server = std::make_unique<Server>(*m_host->handler, m_host->tls->context, m_host->endpoint().port);
+    m_host->timers.advance(45s);
+    QTRY_COMPARE(client.state(), State::Online);
+    QVERIFY(!client.showsOtherKey());
+}
+
+void TestIndexClient::givesWayToAnotherComputer()
+{
+    int asked = 0;
+    ScriptedHandler handler([&asked, this](const std::shared_ptr<Net::HttpExchange>& exchange) {
+        asked += exchange->request().method == "PUT" ? 1 : 0;
+        m_host->handler->handle(exchange);
+    });
+    const Server door(handler, m_host->tls->context);
+    IndexClientSettings account = settings();
+    account.password = QStringLiteral("corn");
+    NoJitter random;
+    IndexClient second({newTls(), m_host->clock, m_host->timers, random, nullptr}, account);
+    account.link.endpoint = door.endpoint();
+    // In a time of its own, so that the other one stays online while this one waits.
+    FakeClock clock;
+    FakeTimers timers{clock};
+    IndexClient first({m_tls, clock, timers, random, nullptr}, account);
+    first.start();
+    QTRY_COMPARE(first.state(), State::Online);
+    second.start();
+    QTRY_COMPARE(second.state(), State::Online);
+    QCOMPARE(second.login().id, first.login().id);
+
+    timers.advance(2min);
+    QTRY_COMPARE(first.state(), State::Refused);
+    QCOMPARE(first.detail(), QStringLiteral("this account is in use by another computer"));
+    // It asks now and then, and does not take the account back by itself.
+    QTRY_COMPARE(door.connectionCount(), 0);
+    for (int round = 2; round < 5; ++round) {
+        timers.advance(7min + 30s);
+        QTRY_COMPARE(asked, round);
+        QTRY_COMPARE(door.connectionCount(), 0);
+        QCOMPARE(first.state(), State::Refused);
+    }
+    QCOMPARE(second.state(), State::Online);
+
+    // When its user asks for it, it does.
+    first.retryNow();
+    QTRY_COMPARE(first.state(), State::Online);
+    m_host->timers.advance(2min);
+    QTRY_COMPARE(second.state(), State::Refused);
+    QCOMPARE(first.state(), State::Online);
+
+    // And the other one by itself, once the account is free.
+    first.stop();
+    QTRY_COMPARE(first.state(), State::Stopped);
+    m_host->timers.advance(7min + 30s);
+    QTRY_COMPARE(second.state(), State::Online);
+}
+
+void TestIndexClient::publishesNothingMoreWhenDisplaced()
+{
+    ListPublication ours;
+    ours.add(3);
+    IndexClientSettings account = settings();
+    account.password = QStringLiteral("corn");
+    const auto first = newClient(account, &ours);
+    first->start();
+    QTRY_VERIFY(first->published().current);
+    ListPublication theirs;
+    theirs.epoch = "f";
+    theirs.add(2);
+    const auto second = newClient(account, &theirs, newTls());
+    second->start();
+    QTRY_VERIFY(second->published().current);
+
+    ours.add(1);
+    first->publicationChanged();
+    m_host->timers.advance(500ms);
+    QTRY_COMPARE(first->state(), State::Refused);
+    QCOMPARE(first->detail(), QStringLiteral("this account is in use by another computer"));
+    QCOMPARE(second->state(), State::Online);
+    QCOMPARE(peersAt(*second).peers.at(0).entries, 2U);
 }
 
 void TestIndexClient::saysThatPasswordIsWrong()

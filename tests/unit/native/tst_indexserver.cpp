@@ -30,6 +30,7 @@ private Q_SLOTS:
     void tellsUnknownIdAndUser();
     void wantsInviteWhereRegistrationIsByInvite();
     void keepsAliveAndForgetsWhoDoesNot();
+    void lastKeyOfAnAccountCounts();
     void logsOut();
     void unregisters();
     void throwsOutWhoIsBanned();
@@ -268,6 +269,40 @@ void TestIndexServer::keepsAliveAndForgetsWhoDoesNot()
     QCOMPARE(anna.browser->ask("PUT", "/v1/sessions", R"({"port":7709})").head.status, 200);
     const auto peers = decodePeersPage(anna.browser->ask("GET", "/v1/peers").body);
     QCOMPARE(peers->peers.at(0).addresses, (QList<Index::Endpoint>{{QStringLiteral("127.0.0.1"), 7709}}));
+}
+
+void TestIndexServer::lastKeyOfAnAccountCounts()
+{
+    const QByteArray who = R"({"user":"anna","password":"corn","port":7700})";
+    Browser first(m_host->endpoint(), newTls());
+    QCOMPARE(first.ask("POST", "/v1/registrations", who).head.status, 201);
+    QCOMPARE(first.ask("POST", "/v1/sessions", who).head.status, 200);
+    Browser second(m_host->endpoint(), newTls());
+    QCOMPARE(second.ask("POST", "/v1/sessions", who).head.status, 200);
+    QCOMPARE(m_host->handler->sessionCount(), 1);
+
+    const auto kept = first.ask("PUT", "/v1/sessions");
+    QVERIFY(isDisplaced(kept.head.status, kept.body));
+    QVERIFY(!isLoginNeeded(kept.head.status, kept.body));
+    QVERIFY(kept.body.contains("this account is in use by another computer"));
+    QByteArray lines;
+    appendFilesHead(lines, {{}, "a.1", true, true});
+    appendAdd(lines, file(QStringLiteral("soup.txt")));
+    const auto published = first.ask("PATCH", "/v1/files", lines);
+    QVERIFY(isDisplaced(published.head.status, published.body));
+    // Its logout does not end the other one's session.
+    QCOMPARE(first.ask("DELETE", "/v1/sessions").head.status, 401);
+    QCOMPARE(second.ask("PUT", "/v1/sessions").head.status, 200);
+    QCOMPARE(second.ask("PATCH", "/v1/files", lines).head.status, 200);
+
+    // The last login counts.
+    QCOMPARE(first.ask("POST", "/v1/sessions", who).head.status, 200);
+    QCOMPARE(first.ask("PUT", "/v1/sessions").head.status, 200);
+    const auto back = second.ask("PUT", "/v1/sessions");
+    QVERIFY(isDisplaced(back.head.status, back.body));
+    QCOMPARE(first.ask("DELETE", "/v1/sessions").head.status, 204);
+    const auto free = second.ask("PUT", "/v1/sessions");
+    QVERIFY(isLoginNeeded(free.head.status, free.body));
 }
 
 void TestIndexServer::logsOut()

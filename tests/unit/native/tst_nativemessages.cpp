@@ -375,6 +375,12 @@ void TestNativeMessages::indexMatchesGolden()
     QVERIFY(*decodeError(golden("error.json")) == (ErrorMessage{LoginNeeded, detail}));
     QVERIFY(isLoginNeeded(401, golden("error.json")));
     QVERIFY(!isLoginNeeded(403, golden("error.json")));
+    QVERIFY(!isDisplaced(401, golden("error.json")));
+
+    const QString elsewhere = QStringLiteral("this account is in use by another computer");
+    QCOMPARE(Net::errorBody(Displaced, elsewhere), golden("error-displaced.json"));
+    QVERIFY(isDisplaced(401, golden("error-displaced.json")));
+    QVERIFY(!isLoginNeeded(401, golden("error-displaced.json")));
 }
 
 void TestNativeMessages::ignoresUnknownMembers()

@@ -21,7 +21,12 @@ constexpr int PruneDays = 90;
 
 Library::Private::Private(Library* owner, LibraryStore& libraryStore, const Clock& libraryClock,
                           TimerSource& timerSource, LibraryOptions libraryOptions)
-    : q(owner), store(libraryStore), clock(libraryClock), timers(timerSource), options(std::move(libraryOptions))
+    : q(owner)
+    , store(libraryStore)
+    , clock(libraryClock)
+    , timers(timerSource)
+    , options(std::move(libraryOptions))
+    , leftOut(folderAt(options.privateFolder.path))
 {
     if (options.hashThreads <= 0)
         options.hashThreads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -139,6 +144,12 @@ Status Library::start()
     if (!records)
         return records.error();
     for (const ShareRecord& record : std::as_const(*records)) {
+        if (const Status status = checkNotPrivate(record.root, d->options.privateFolder); !status) {
+            qCWarning(lcLibrary) << "no longer shared:" << status.error().detail;
+            if (const Status removed = d->store.removeShare(record.id); !removed)
+                return removed;
+            continue;
+        }
         Private::State state;
         state.share.id = record.id;
         state.share.root = record.root;
@@ -175,6 +186,8 @@ Result<ShareId> Library::addShare(const QString& folder)
     const auto root = shareRootFrom(folder);
     if (!root)
         return root.error();
+    if (const Status status = checkNotPrivate(*root, d->options.privateFolder); !status)
+        return status.error();
     QList<Share> others = shares();
     if (const Status status = checkBesideOthers(*root, others); !status)
         return status.error();

@@ -72,6 +72,7 @@ public:
     const Clock& clock;
     TimerSource& timers;
     LibraryOptions options;
+    const std::optional<FolderId> leftOut; // the private folder
 
     std::map<ShareId, State> shares;
     QHash<int, Watched> watches;

@@ -48,6 +48,7 @@ void Library::Private::startNextScan()
                             job.path,
                             job.recursive,
                             options.rules,
+                            leftOut,
                             std::move(*known),
                             state->second.rootDevice,
                             state->second.rootInode,

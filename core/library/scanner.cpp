@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/scanner.h"
 
-#include "library/sharefile.h"
-
 #include <QFile>
 
 #include <dirent.h>
@@ -79,6 +77,11 @@ private:
     };
 
     [[nodiscard]] bool openShare();
+    [[nodiscard]] bool isBelowLeftOut() const;
+    [[nodiscard]] bool isLeftOut(const struct stat& status) const
+    {
+        return m_request.leftOut && *m_request.leftOut == folderIdOf(status);
+    }
     void readDirectory(const QByteArray& path);
     void readNames(DIR* directory, const QByteArray& path);
     void readFiles(int folder, const QByteArray& path);
@@ -108,7 +111,8 @@ ScanOutcome Scan::run()
 {
     if (!openShare())
         return std::move(m_outcome);
-    m_todo.push_back(m_request.path);
+    if (!isBelowLeftOut())
+        m_todo.push_back(m_request.path);
     while (!m_todo.empty() && !m_outcome.rootMissing) {
         if (m_cancelled.load(std::memory_order_relaxed)) {
             m_outcome.cancelled = true;
@@ -139,6 +143,20 @@ bool Scan::openShare()
     return true;
 }
 
+// Of the folder that is asked for: those below it are never met.
+bool Scan::isBelowLeftOut() const
+{
+    if (!m_request.leftOut)
+        return false;
+    for (qsizetype end = m_request.path.indexOf('/'); end >= 0; end = m_request.path.indexOf('/', end + 1)) {
+        const FileDescriptor folder = openBeneath(m_root.fd(), m_request.path.left(end), O_DIRECTORY);
+        struct stat status;
+        if (folder.isOpen() && ::fstat(folder.fd(), &status) == 0 && isLeftOut(status))
+            return true;
+    }
+    return false;
+}
+
 void Scan::failed(const QByteArray& path, int error)
 {
     if (path.isEmpty()) {
@@ -158,6 +176,8 @@ void Scan::readDirectory(const QByteArray& path)
     struct stat status;
     if (!folder.isOpen() || ::fstat(folder.fd(), &status) != 0)
         return failed(path, errno);
+    if (isLeftOut(status))
+        return;
     if (m_deviceNumber != status.st_dev || m_device == 0) {
         m_deviceNumber = status.st_dev;
         m_device = fileSystemOf(folder.fd());

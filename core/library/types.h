@@ -42,6 +42,16 @@ struct FileIdentity
     friend auto operator<=>(const FileIdentity&, const FileIdentity&) = default;
 };
 
+// A folder of which nothing is shared, such as the program's own data, but for one folder inside it. Absolute paths;
+// empty: there is none.
+struct PrivateFolder
+{
+    QByteArray path;
+    QByteArray shareable; // may be shared, with all below it, where it lies inside the private folder
+
+    friend bool operator==(const PrivateFolder&, const PrivateFolder&) = default;
+};
+
 // A shared folder and how far it is.
 struct Share
 {

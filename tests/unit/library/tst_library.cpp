@@ -71,6 +71,9 @@ private Q_SLOTS:
     void cleanup();
     void publishesWhatIsShared();
     void refusesSharesThatMakeNoSense();
+    void leavesThePrivateFolderOut();
+    void refusesThePrivateFolder();
+    void withdrawsWhatBecamePrivate();
     void restartHashesNothing();
     void renamesHashNothing();
     void noticesChanges();
@@ -215,6 +218,66 @@ void TestLibrary::refusesSharesThatMakeNoSense()
     QVERIFY(library.shareAt(m_share + u'/').has_value());
     QVERIFY(!library.shareAt(m_dir->path()).has_value());
     QCOMPARE(library.removeShare(ShareId{99}).error().code, ErrorCode::NotFound);
+}
+
+void TestLibrary::leavesThePrivateFolderOut()
+{
+    write("song", "x");
+    write("program/identity.pem", "key");
+    write("program/downloads/film", "film");
+    write("programs", "y");
+    LibraryOptions options = quickOptions();
+    options.privateFolder = {full("program"), full("program/downloads")};
+    start(options);
+    QVERIFY(m_run->library->addShare(m_share).ok());
+    waitDone();
+    const QStringList expected{QStringLiteral("Music/programs"), QStringLiteral("Music/song")};
+    QCOMPARE(published().keys(), expected);
+    // Also under another name, after changes in it, and when somebody asks for a file that is in there.
+    QCOMPARE(::rename(full("program").constData(), full("moved").constData()), 0);
+    write("moved/downloads/late", "late");
+    m_run->library->recheck({m_share.toUtf8(), "moved/downloads/film", {}});
+    write("end", "end");
+    QTRY_COMPARE(published().size(), 3);
+    waitDone();
+    QVERIFY(published().contains(QStringLiteral("Music/end")));
+}
+
+void TestLibrary::refusesThePrivateFolder()
+{
+    write("program/partial/x", "x");
+    write("program/downloads/deep/x", "x");
+    QCOMPARE(::symlink("program/partial", full("link").constData()), 0);
+    LibraryOptions options = quickOptions();
+    options.privateFolder = {full("program"), full("program/downloads")};
+    start(options);
+    Library::Library& library = *m_run->library;
+    for (const QString& folder : {QStringLiteral("/program"), QStringLiteral("/program/partial"),
+                                  QStringLiteral("/link"), QStringLiteral("/link/../downloads/..")}) {
+        const auto added = library.addShare(m_share + folder);
+        QVERIFY2(!added, qPrintable(folder));
+        QCOMPARE(added.error().code, ErrorCode::InvalidArgument);
+        QVERIFY2(added.error().detail.contains(QStringLiteral("the data directory")), qPrintable(added.error().detail));
+    }
+    QVERIFY(library.addShare(m_share + u"/program/downloads/deep").ok());
+    QVERIFY(library.removeShare(*library.shareAt(m_share + u"/program/downloads/deep")).ok());
+    QVERIFY(library.addShare(m_share + u"/program/downloads").ok());
+    // A download folder that is the private folder itself opens nothing.
+    options.privateFolder.shareable = options.privateFolder.path;
+    start(options);
+    QVERIFY(!m_run->library->addShare(m_share + u"/program/partial"));
+}
+
+void TestLibrary::withdrawsWhatBecamePrivate()
+{
+    write("identity.pem", "key");
+    share();
+    QCOMPARE(published().size(), 1);
+    LibraryOptions options = quickOptions();
+    options.privateFolder = {m_share.toUtf8(), {}};
+    start(options);
+    QVERIFY(m_run->library->shares().isEmpty());
+    QVERIFY(published().isEmpty());
 }
 
 void TestLibrary::restartHashesNothing()

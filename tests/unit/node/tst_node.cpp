@@ -223,6 +223,31 @@ private Q_SLOTS:
             1);
     }
 
+    void neverSharesItsDataDirectory()
+    {
+        const Running index = run(indexOptions());
+        NodeOptions options = peerOptions(QStringLiteral("anna"), index.started.invite);
+        options.dataDir = path(QStringLiteral("home/potluck"));
+        write(path(QStringLiteral("home/song.mp3")), "song");
+        const Running anna = run(options);
+        QVERIFY(index.node && anna.node && isOnline(*anna.node));
+        Answer<void> added;
+        anna.node->addShare(options.dataDir, this, added.callback());
+        const auto* const refused = added.wait();
+        QVERIFY(refused && !*refused);
+        QCOMPARE(refused->error().code, ErrorCode::InvalidArgument);
+
+        QVERIFY(share(*anna.node, path(QStringLiteral("home"))));
+        QCOMPARE(search(*anna.node, QStringLiteral("song")).size(), 1);
+        for (const char* const word : {"identity", "node", "library", "transfers", "lock"})
+            QVERIFY2(search(*anna.node, QString::fromLatin1(word)).isEmpty(), word);
+
+        Answer<void> removed;
+        anna.node->removeShare(path(QStringLiteral("home")), this, removed.callback());
+        QVERIFY(removed.wait());
+        QVERIFY(share(*anna.node, path(QStringLiteral("home/potluck/downloads"))));
+    }
+
     void listsAndBrowsesPeers()
     {
         const Running index = run(indexOptions());

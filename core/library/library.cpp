@@ -26,7 +26,7 @@ Library::Private::Private(Library* owner, LibraryStore& libraryStore, const Cloc
     , clock(libraryClock)
     , timers(timerSource)
     , options(std::move(libraryOptions))
-    , leftOut(folderAt(options.privateFolder.path))
+    , privateFolder(folderAt(options.privateFolder.path))
 {
     if (options.hashThreads <= 0)
         options.hashThreads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -80,7 +80,7 @@ bool Library::Private::isScanning() const
            std::any_of(shares.begin(), shares.end(), [](const auto& entry) { return !entry.second.dirty.empty(); });
 }
 
-void Library::Private::updatePending()
+void Library::Private::updateShares()
 {
     for (auto& [id, state] : shares) {
         state.share.pendingFiles = 0;
@@ -93,11 +93,32 @@ void Library::Private::updatePending()
             state->second.share.pendingBytes = total.bytes;
         }
     }
+    for (auto& [id, state] : shares) {
+        Share& share = state.share;
+        share.state = state.found;
+        share.detail = state.unread;
+        if (state.found == Share::State::Unavailable)
+            continue;
+        const auto& failure = state.blocked || share.pendingFiles == 0 ? state.blocked : queue->storeError();
+        if (failure) {
+            share.state = Share::State::Blocked;
+            share.detail = failure->detail;
+            continue;
+        }
+        LeftOut leftOut;
+        for (const auto& [folder, files] : state.leftOut)
+            leftOut.add(files);
+        leftOut.add(queue->unreadable(id));
+        const QString sentence = leftOut.sentence();
+        if (!share.detail.isEmpty() && !sentence.isEmpty())
+            share.detail += QStringLiteral("; ");
+        share.detail += sentence;
+    }
 }
 
 Progress Library::Private::progress()
 {
-    updatePending();
+    updateShares();
     Progress progress;
     for (const auto& [id, state] : shares) {
         progress.pendingFiles += state.share.pendingFiles;
@@ -126,10 +147,12 @@ void Library::Private::tellProgress()
     if (running)
         refreshShares();
     const Progress current = progress();
-    if (current == toldProgress)
-        return;
-    toldProgress = current;
-    Q_EMIT q->progressChanged(current);
+    const QList<Share> currentShares = q->shares();
+    const bool moved = std::exchange(toldProgress, current) != current;
+    if (std::exchange(toldShares, currentShares) != currentShares)
+        Q_EMIT q->sharesChanged();
+    if (moved)
+        Q_EMIT q->progressChanged(current);
 }
 
 Library::Library(LibraryStore& store, const Clock& clock, TimerSource& timers, LibraryOptions options, QObject* parent)
@@ -236,7 +259,7 @@ std::optional<ShareId> Library::shareAt(const QString& folder) const
 
 QList<Share> Library::shares() const
 {
-    d->updatePending();
+    d->updateShares();
     QList<Share> shares;
     for (const auto& [id, state] : d->shares)
         shares.append(state.share);

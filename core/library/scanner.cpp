@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace Potluck::Library {
@@ -104,6 +105,7 @@ private:
     std::vector<Name> m_names;
     QByteArray m_nameBytes;
     Listing m_listing;
+    LeftOut m_leftOut;
     bool m_isEmpty = true;
 };
 
@@ -213,6 +215,7 @@ void Scan::readDirectory(const QByteArray& path)
 
     m_listing.sort();
     scanned.fingerprint = m_listing.fingerprint();
+    scanned.leftOut = std::exchange(m_leftOut, {});
     if (const auto known = m_known.find(path); known != m_known.end()) {
         known->isSeen = true;
         scanned.known = known->id;
@@ -262,6 +265,8 @@ void Scan::readFiles(int folder, const QByteArray& path)
 {
     std::sort(m_names.begin(), m_names.end(), [](const Name& a, const Name& b) { return a.inode < b.inode; });
     m_listing.clear();
+    m_leftOut = {};
+    const bool isGoodFolder = isPublishable(path);
     for (const Name& entry : m_names) {
         if (m_cancelled.load(std::memory_order_relaxed))
             return;
@@ -273,6 +278,11 @@ void Scan::readFiles(int folder, const QByteArray& path)
             descend(path, name);
         if (!S_ISREG(status.st_mode))
             continue;
+        if (!isGoodFolder || !isPublishable(QByteArrayView(name))) {
+            m_leftOut.add({1, path.isEmpty() ? QByteArray(name) : QByteArray(path + '/' + name),
+                           QStringLiteral("its name holds a control character")});
+            continue;
+        }
         // A file may lie on another device than its folder (bind mounts, overlays).
         const std::uint64_t device = status.st_dev == m_deviceNumber ? m_device : status.st_dev;
         m_listing.add(QByteArrayView(name, static_cast<qsizetype>(std::strlen(name))), identityOf(status, device));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "library/leftout.h"
 #include "library/librarystore.h"
 #include "library/listing.h"
 #include "library/rules.h"
@@ -38,6 +39,7 @@ struct ScannedDirectory
 {
     QByteArray path;
     int watch = -1;
+    LeftOut leftOut;       // of its files, those whose names cannot be published; told though unchanged
     bool isChanged = true; // else what follows is empty
     DirectoryId known;     // null: not known yet
     QByteArray fingerprint;

@@ -101,6 +101,10 @@ QString shareNameFor(const QByteArray& root, const QList<Share>& others)
     QString name = QString::fromUtf8(root.sliced(root.lastIndexOf('/') + 1));
     if (name.isEmpty())
         name = QStringLiteral("Files");
+    for (QChar& c : name) {
+        if (c < u' ' || c == u'\x7f') // no index would take them
+            c = QChar::ReplacementCharacter;
+    }
     QString candidate = name;
     const auto isTaken = [&](const Share& share) { return share.name == candidate; };
     for (int number = 2; std::any_of(others.begin(), others.end(), isTaken); ++number)

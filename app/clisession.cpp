@@ -43,7 +43,7 @@ struct CliSession::Runner
         });
     }
     void operator()(const Node::AddShareCall& call) const { self.addShare(call); }
-    void operator()(const Node::WaitForShareCall& call) const { said(call, {}); }
+    void operator()(const Node::WaitForShareCall& call) const { self.waitForShare(call.folder); }
     void operator()(const Node::RemoveShareCall& call) const { said(call, QStringLiteral("No longer shared.\n")); }
     void operator()(const Node::SharesCall& call) const
     {
@@ -192,19 +192,37 @@ void CliSession::askStatus(std::function<QString(const Node::StatusRow&)> print,
 
 void CliSession::addShare(const Node::AddShareCall& call)
 {
-    const QString text = m_command.wait ? QStringLiteral("Shared and published.\n") : QStringLiteral("Shared.\n");
-    const QJsonObject json{{QStringLiteral("folder"), call.folder}};
-    const auto print = [text](const QJsonObject&) { return text; };
     if (!m_command.wait) {
-        ask(call, print, json);
+        ask(
+            call, [](const QJsonObject&) { return QStringLiteral("Shared.\n"); },
+            QJsonObject{{QStringLiteral("folder"), call.folder}});
         return;
     }
-    m_client.call(call, nullptr, [this, call, print, json](const Result<QJsonObject>& answer) {
+    m_client.call(call, nullptr, [this, call](const Result<QJsonObject>& answer) {
         // Who waits for a share does not care who added it.
         if (answer || answer.error().code == ErrorCode::AlreadyExists)
-            ask(Node::WaitForShareCall{call.folder}, print, json);
+            waitForShare(call.folder);
         else
             fail(answer.error());
+    });
+}
+
+void CliSession::waitForShare(const QString& folder)
+{
+    m_client.call(Node::WaitForShareCall{folder}, nullptr, [this, folder](const Result<QJsonObject>& answer) {
+        const auto shared = answer ? Node::sharedFromJson(*answer) : Result<Node::SharedRow>(answer.error());
+        if (!shared) {
+            fail(shared.error());
+            return;
+        }
+        if (m_command.json) {
+            QJsonObject json = Node::toJson(*shared);
+            json.insert(QLatin1String("folder"), folder);
+            printJson(json);
+        } else {
+            printText(sharedText(*shared));
+        }
+        succeed();
     });
 }
 

@@ -50,6 +50,7 @@ private:
     void askStatus(std::function<QString(const Node::StatusRow&)> print,
                    std::function<QJsonObject(const QJsonObject&)> select);
     void addShare(const Node::AddShareCall& call);
+    void waitForShare(const QString& folder);
     void browse(const Node::BrowseCall& call);
     void search(const Node::SearchCall& call);
     void download(const Node::DownloadCall& call);

@@ -109,6 +109,15 @@ QString statusText(const Node::StatusRow& status)
     return text;
 }
 
+QString sharedText(const Node::SharedRow& shared)
+{
+    QString text = shared.isPublished ? QStringLiteral("Shared and published.\n")
+                                      : QStringLiteral("Shared; no index is joined yet.\n");
+    if (!shared.detail.isEmpty())
+        text += harmless(shared.detail.left(1).toUpper() + shared.detail.mid(1)) + QStringLiteral(".\n");
+    return text;
+}
+
 QString sharesText(const QList<Node::ShareRow>& shares, int width)
 {
     if (shares.isEmpty())

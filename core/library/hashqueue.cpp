@@ -176,7 +176,7 @@ bool HashQueue::fetch()
 
 void HashQueue::submit(PendingFile file)
 {
-    m_underWay.insert(file.hash, {file.share, file.path, file.identity.size});
+    m_underWay.insert(file.hash, {file.share, file.path, file.identity.size, file.known});
     m_pool->submit(
         {file.hash, file.identity, std::move(file.root), std::move(file.path), m_digests, std::move(file.checkpoint)});
 }
@@ -279,7 +279,7 @@ void HashQueue::handle(HashOutcome outcome)
         break;
     case HashOutcome::Kind::Unreadable:
         qCDebug(lcLibrary) << "cannot read" << QString::fromUtf8(file.path) << outcome.detail;
-        m_unreadable.insert(outcome.hash, {file.share, file.size});
+        m_unreadable.insert(outcome.hash, {file, outcome.detail});
         if (m_unreadable.size() == 1)
             m_retryTimer = m_timers.after(RetryUnreadable, [this] { wake(); });
         break;
@@ -295,6 +295,7 @@ void HashQueue::storeResults()
     if (m_unstored.isEmpty())
         return;
     if (const Status status = m_store.addHashed(m_unstored); !status) {
+        m_storeError = status.error();
         qCWarning(lcLibrary) << "cannot store what was hashed:" << status.error().detail;
         m_storeTimer = m_timers.after(RetryStore, [this] {
             storeResults();
@@ -302,6 +303,8 @@ void HashQueue::storeResults()
         });
         return;
     }
+    m_storeError.reset();
+    m_totalsStale = true; // who asked meanwhile was told of these
     // Further digests may have been asked for while these were read, and passed them over.
     const bool incomplete = std::any_of(m_unstored.cbegin(), m_unstored.cend(), [this](const HashedFile& file) {
         return std::any_of(m_digests.cbegin(), m_digests.cend(),
@@ -315,6 +318,16 @@ void HashQueue::storeResults()
     m_callbacks.stored();
 }
 
+LeftOut HashQueue::unreadable(ShareId share) const
+{
+    LeftOut result;
+    for (const auto& [file, why] : m_unreadable) {
+        if (file.share == share && !file.known)
+            result.add({1, file.path, why});
+    }
+    return result;
+}
+
 QList<PendingTotals> HashQueue::totals()
 {
     const Milliseconds now = m_clock.monotonic();
@@ -325,9 +338,9 @@ QList<PendingTotals> HashQueue::totals()
             m_totalsAtBytes = bytesHashed();
             for (const Unreadable& file : std::as_const(m_unreadable)) {
                 for (PendingTotals& share : m_totals) {
-                    if (share.share == file.share && share.files > 0) {
+                    if (share.share == file.file.share && share.files > 0) {
                         --share.files;
-                        share.bytes -= std::min(share.bytes, file.size);
+                        share.bytes -= std::min(share.bytes, file.file.size);
                     }
                 }
             }

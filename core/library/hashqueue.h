@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/timers.h"
 #include "library/hashpool.h"
+#include "library/leftout.h"
 #include "library/librarystore.h"
 
 #include <QHash>
@@ -14,6 +15,7 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace Potluck::Library {
@@ -57,6 +59,10 @@ public:
     [[nodiscard]] bool isIdle() const;
     // What waits in each share, without files that cannot be read. Asks the store at most now and then.
     [[nodiscard]] QList<PendingTotals> totals();
+    // Files of a share that are not published because they cannot be read.
+    [[nodiscard]] LeftOut unreadable(ShareId share) const;
+    // Why the last results could not be stored; nothing when they were.
+    [[nodiscard]] const std::optional<Error>& storeError() const { return m_storeError; }
     [[nodiscard]] std::uint64_t bytesHashed() const { return m_pool->bytesHashed(); }
 
 private:
@@ -66,11 +72,12 @@ private:
         ShareId share;
         QByteArray path;
         std::uint64_t size = 0;
+        bool known = false;
     };
     struct Unreadable
     {
-        ShareId share;
-        std::uint64_t size = 0;
+        UnderWay file;
+        QString why;
     };
     struct Restless
     {
@@ -116,6 +123,7 @@ private:
     QHash<HashId, Unreadable> m_unreadable;
     QHash<QByteArray, Restless> m_restless; // what was read lately, by share and path
     QList<HashedFile> m_unstored;
+    std::optional<Error> m_storeError;
     std::unique_ptr<Timer> m_timer; // for the deferred
     Milliseconds m_nextDue{0};
     std::unique_ptr<Timer> m_retryTimer; // for the unreadable

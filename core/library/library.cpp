@@ -21,7 +21,12 @@ constexpr int PruneDays = 90;
 
 Library::Private::Private(Library* owner, LibraryStore& libraryStore, const Clock& libraryClock,
                           TimerSource& timerSource, LibraryOptions libraryOptions)
-    : q(owner), store(libraryStore), clock(libraryClock), timers(timerSource), options(std::move(libraryOptions))
+    : q(owner)
+    , store(libraryStore)
+    , clock(libraryClock)
+    , timers(timerSource)
+    , options(std::move(libraryOptions))
+    , privateFolder(folderAt(options.privateFolder.path))
 {
     if (options.hashThreads <= 0)
         options.hashThreads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -75,7 +80,7 @@ bool Library::Private::isScanning() const
            std::any_of(shares.begin(), shares.end(), [](const auto& entry) { return !entry.second.dirty.empty(); });
 }
 
-void Library::Private::updatePending()
+void Library::Private::updateShares()
 {
     for (auto& [id, state] : shares) {
         state.share.pendingFiles = 0;
@@ -88,11 +93,32 @@ void Library::Private::updatePending()
             state->second.share.pendingBytes = total.bytes;
         }
     }
+    for (auto& [id, state] : shares) {
+        Share& share = state.share;
+        share.state = state.found;
+        share.detail = state.unread;
+        if (state.found == Share::State::Unavailable)
+            continue;
+        const auto& failure = state.blocked || share.pendingFiles == 0 ? state.blocked : queue->storeError();
+        if (failure) {
+            share.state = Share::State::Blocked;
+            share.detail = failure->detail;
+            continue;
+        }
+        LeftOut leftOut;
+        for (const auto& [folder, files] : state.leftOut)
+            leftOut.add(files);
+        leftOut.add(queue->unreadable(id));
+        const QString sentence = leftOut.sentence();
+        if (!share.detail.isEmpty() && !sentence.isEmpty())
+            share.detail += QStringLiteral("; ");
+        share.detail += sentence;
+    }
 }
 
 Progress Library::Private::progress()
 {
-    updatePending();
+    updateShares();
     Progress progress;
     for (const auto& [id, state] : shares) {
         progress.pendingFiles += state.share.pendingFiles;
@@ -121,10 +147,12 @@ void Library::Private::tellProgress()
     if (running)
         refreshShares();
     const Progress current = progress();
-    if (current == toldProgress)
-        return;
-    toldProgress = current;
-    Q_EMIT q->progressChanged(current);
+    const QList<Share> currentShares = q->shares();
+    const bool moved = std::exchange(toldProgress, current) != current;
+    if (std::exchange(toldShares, currentShares) != currentShares)
+        Q_EMIT q->sharesChanged();
+    if (moved)
+        Q_EMIT q->progressChanged(current);
 }
 
 Library::Library(LibraryStore& store, const Clock& clock, TimerSource& timers, LibraryOptions options, QObject* parent)
@@ -139,6 +167,12 @@ Status Library::start()
     if (!records)
         return records.error();
     for (const ShareRecord& record : std::as_const(*records)) {
+        if (const Status status = checkNotPrivate(record.root, d->options.privateFolder); !status) {
+            qCWarning(lcLibrary) << "no longer shared:" << status.error().detail;
+            if (const Status removed = d->store.removeShare(record.id); !removed)
+                return removed;
+            continue;
+        }
         Private::State state;
         state.share.id = record.id;
         state.share.root = record.root;
@@ -175,6 +209,8 @@ Result<ShareId> Library::addShare(const QString& folder)
     const auto root = shareRootFrom(folder);
     if (!root)
         return root.error();
+    if (const Status status = checkNotPrivate(*root, d->options.privateFolder); !status)
+        return status.error();
     QList<Share> others = shares();
     if (const Status status = checkBesideOthers(*root, others); !status)
         return status.error();
@@ -223,7 +259,7 @@ std::optional<ShareId> Library::shareAt(const QString& folder) const
 
 QList<Share> Library::shares() const
 {
-    d->updatePending();
+    d->updateShares();
     QList<Share> shares;
     for (const auto& [id, state] : d->shares)
         shares.append(state.share);

@@ -18,6 +18,7 @@ namespace Potluck::Library {
 struct LibraryOptions
 {
     ShareRules rules;
+    PrivateFolder privateFolder;               // must exist when the library is made
     Content::Algorithms digests;               // further digests wanted beside the content id
     int hashThreads = 0;                       // 0: one per core
     std::uint64_t hashRate = 0;                // bytes a second over all threads, 0: no limit
@@ -46,11 +47,12 @@ public:
             QObject* parent = nullptr);
     ~Library() override;
 
-    // Reads the shares from the store and begins to scan them. Once.
+    // Reads the shares from the store and begins to scan them; those that turned private meanwhile are withdrawn. Once.
     [[nodiscard]] Status start();
 
     // Shares a folder and begins to scan it. NotFound, PermissionDenied (cannot be read), InvalidArgument (not a
-    // folder, inside another share, or containing one), AlreadyExists (shared already).
+    // folder, inside another share, containing one, or private), AlreadyExists (shared already). A share that contains
+    // the private folder is shared without it.
     [[nodiscard]] Result<ShareId> addShare(const QString& folder);
     [[nodiscard]] Status removeShare(ShareId share);
     // The share with that folder, however it is written; nothing when there is none.

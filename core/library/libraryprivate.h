@@ -28,8 +28,13 @@ public:
         Share share;
         std::uint64_t rootDevice = 0;
         std::uint64_t rootInode = 0;
-        bool needsRescan = false;         // not all of it is watched
-        std::map<QByteArray, bool> dirty; // changed folders; true: with all below
+        // Scanning, Ready or Unavailable; what is told besides is worked out of it and what follows.
+        Share::State found = Share::State::Scanning;
+        bool needsRescan = false;              // not all of it is watched
+        QString unread;                        // what the last look could not read, or why there is nothing to look at
+        std::optional<Error> blocked;          // what was found could not be stored
+        std::map<QByteArray, LeftOut> leftOut; // by folder
+        std::map<QByteArray, bool> dirty;      // changed folders; true: with all below
     };
     struct Job
     {
@@ -51,7 +56,7 @@ public:
     void scanned(std::vector<ScannedDirectory> directories);
     void scanFinished(ScanOutcome outcome);
     [[nodiscard]] Status applyScan(std::vector<ScannedDirectory> directories);
-    void storeFailed(const Error& error);
+    void storeFailed(ShareId share, const Error& error);
 
     void changed(const WatchEvent& event);
     void markDirty(ShareId share, const QByteArray& path, bool recursive);
@@ -63,7 +68,8 @@ public:
     void refreshShares();
     void sequenceMoved();
     void tellProgress();
-    void updatePending();
+    // Brings what is told of the shares up to date.
+    void updateShares();
     [[nodiscard]] Progress progress();
     [[nodiscard]] bool isScanning() const;
 
@@ -72,18 +78,21 @@ public:
     const Clock& clock;
     TimerSource& timers;
     LibraryOptions options;
+    const std::optional<FolderId> privateFolder;
 
     std::map<ShareId, State> shares;
     QHash<int, Watched> watches;
     QSet<int> earlyWatches; // events came before the scan told which folder the watch is of
     std::deque<Job> jobs;
     std::optional<Job> running;
+    bool runningFailed = false; // to store what it found
     Milliseconds runningSince{0};
     Milliseconds lastPartialCost{0};
     std::uint64_t toldSequence = 0;
     Milliseconds publishedAt{0};
 
     Progress toldProgress;
+    QList<Share> toldShares;
     std::uint64_t rateBytes = 0;
     Milliseconds rateAt{0};
     double rate = 0;

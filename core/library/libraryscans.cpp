@@ -41,18 +41,20 @@ void Library::Private::startNextScan()
             continue;
         auto known = job.recursive ? store.directories(job.share, job.path) : store.children(job.share, job.path);
         if (!known) {
-            storeFailed(known.error());
+            storeFailed(job.share, known.error());
             continue;
         }
         ScanRequest request{state->second.share.root,
                             job.path,
                             job.recursive,
                             options.rules,
+                            privateFolder,
                             std::move(*known),
                             state->second.rootDevice,
                             state->second.rootInode,
                             state->second.share.files > 0};
         running = job;
+        runningFailed = false;
         runningSince = clock.monotonic();
         runner->start(std::move(request));
     }
@@ -67,7 +69,12 @@ void Library::Private::scanned(std::vector<ScannedDirectory> directories)
         }
         return;
     }
+    auto& leftOut = shares.at(running->share).leftOut;
     for (const ScannedDirectory& directory : directories) {
+        if (directory.leftOut.files > 0)
+            leftOut[directory.path] = directory.leftOut;
+        else
+            leftOut.erase(directory.path);
         if (directory.watch < 0)
             continue;
         watches.insert(directory.watch, {running->share, directory.path});
@@ -75,7 +82,7 @@ void Library::Private::scanned(std::vector<ScannedDirectory> directories)
             markDirty(running->share, directory.path, false);
     }
     if (const Status status = applyScan(std::move(directories)); !status)
-        storeFailed(status.error());
+        storeFailed(running->share, status.error());
 }
 
 Status Library::Private::applyScan(std::vector<ScannedDirectory> directories)
@@ -106,13 +113,12 @@ Status Library::Private::applyScan(std::vector<ScannedDirectory> directories)
 }
 
 // What could not be stored is found again: its folders keep their old fingerprints.
-void Library::Private::storeFailed(const Error& error)
+void Library::Private::storeFailed(ShareId share, const Error& error)
 {
     qCWarning(lcLibrary) << "cannot store what is shared:" << error.detail;
-    if (running) {
-        if (const auto state = shares.find(running->share); state != shares.end())
-            state->second.share.detail = error.detail;
-    }
+    runningFailed = true;
+    if (const auto state = shares.find(share); state != shares.end())
+        state->second.blocked = error;
     if (!retryTimer)
         retryTimer = timers.after(RetryStore, [this] {
             retryTimer.reset();
@@ -129,14 +135,18 @@ void Library::Private::scanFinished(ScanOutcome outcome)
         State& state = found->second;
         const bool whole = job.recursive && job.path.isEmpty();
         if (outcome.rootMissing) {
-            state.share.state = Share::State::Unavailable;
-            state.share.detail = outcome.detail;
+            state.found = Share::State::Unavailable;
+            state.unread = outcome.detail;
         } else {
             if (!outcome.vanished.isEmpty()) {
                 if (const Status status = store.removeDirectories(job.share, outcome.vanished); !status)
-                    storeFailed(status.error());
-                for (const QByteArray& path : std::as_const(outcome.vanished))
+                    storeFailed(job.share, status.error());
+                for (const QByteArray& path : std::as_const(outcome.vanished)) {
                     forgetWatches(job.share, path);
+                    std::erase_if(state.leftOut, [&](const auto& entry) {
+                        return path.isEmpty() || entry.first == path || entry.first.startsWith(QByteArray(path + '/'));
+                    });
+                }
             }
             if (outcome.rootDevice != state.rootDevice || outcome.rootInode != state.rootInode) {
                 if (const Status status = store.setShareRoot(job.share, outcome.rootDevice, outcome.rootInode);
@@ -144,13 +154,15 @@ void Library::Private::scanFinished(ScanOutcome outcome)
                     state.rootDevice = outcome.rootDevice;
                     state.rootInode = outcome.rootInode;
                 } else {
-                    storeFailed(status.error());
+                    storeFailed(job.share, status.error());
                 }
             }
-            if (whole || state.share.state == Share::State::Unavailable)
-                state.share.state = Share::State::Ready;
+            if (whole && !runningFailed)
+                state.blocked.reset();
+            if (whole || state.found == Share::State::Unavailable)
+                state.found = Share::State::Ready;
             if (whole || !outcome.detail.isEmpty())
-                state.share.detail = outcome.detail;
+                state.unread = outcome.detail;
             state.needsRescan = whole ? outcome.unwatched > 0 || !watcher : state.needsRescan || outcome.unwatched > 0;
             if (whole && !tellsAllChanges(openRoot(state.share.root).fd()))
                 state.needsRescan = true;
@@ -257,7 +269,7 @@ void Library::Private::rescanUnwatched()
 void Library::Private::lookForMissing()
 {
     for (const auto& [id, state] : shares) {
-        if (state.share.state == Share::State::Unavailable)
+        if (state.found == Share::State::Unavailable)
             scanShare(id);
     }
 }

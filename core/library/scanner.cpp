@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/scanner.h"
 
-#include "library/sharefile.h"
-
 #include <QFile>
 
 #include <dirent.h>
@@ -13,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace Potluck::Library {
@@ -79,6 +78,11 @@ private:
     };
 
     [[nodiscard]] bool openShare();
+    [[nodiscard]] bool isBelowLeftOut() const;
+    [[nodiscard]] bool isLeftOut(const struct stat& status) const
+    {
+        return m_request.leftOut && *m_request.leftOut == folderIdOf(status);
+    }
     void readDirectory(const QByteArray& path);
     void readNames(DIR* directory, const QByteArray& path);
     void readFiles(int folder, const QByteArray& path);
@@ -101,6 +105,7 @@ private:
     std::vector<Name> m_names;
     QByteArray m_nameBytes;
     Listing m_listing;
+    LeftOut m_leftOut;
     bool m_isEmpty = true;
 };
 
@@ -108,7 +113,8 @@ ScanOutcome Scan::run()
 {
     if (!openShare())
         return std::move(m_outcome);
-    m_todo.push_back(m_request.path);
+    if (!isBelowLeftOut())
+        m_todo.push_back(m_request.path);
     while (!m_todo.empty() && !m_outcome.rootMissing) {
         if (m_cancelled.load(std::memory_order_relaxed)) {
             m_outcome.cancelled = true;
@@ -139,6 +145,20 @@ bool Scan::openShare()
     return true;
 }
 
+// Of the folder that is asked for: those below it are never met.
+bool Scan::isBelowLeftOut() const
+{
+    if (!m_request.leftOut)
+        return false;
+    for (qsizetype end = m_request.path.indexOf('/'); end >= 0; end = m_request.path.indexOf('/', end + 1)) {
+        const FileDescriptor folder = openBeneath(m_root.fd(), m_request.path.left(end), O_DIRECTORY);
+        struct stat status;
+        if (folder.isOpen() && ::fstat(folder.fd(), &status) == 0 && isLeftOut(status))
+            return true;
+    }
+    return false;
+}
+
 void Scan::failed(const QByteArray& path, int error)
 {
     if (path.isEmpty()) {
@@ -158,6 +178,8 @@ void Scan::readDirectory(const QByteArray& path)
     struct stat status;
     if (!folder.isOpen() || ::fstat(folder.fd(), &status) != 0)
         return failed(path, errno);
+    if (isLeftOut(status))
+        return;
     if (m_deviceNumber != status.st_dev || m_device == 0) {
         m_deviceNumber = status.st_dev;
         m_device = fileSystemOf(folder.fd());
@@ -193,6 +215,7 @@ void Scan::readDirectory(const QByteArray& path)
 
     m_listing.sort();
     scanned.fingerprint = m_listing.fingerprint();
+    scanned.leftOut = std::exchange(m_leftOut, {});
     if (const auto known = m_known.find(path); known != m_known.end()) {
         known->isSeen = true;
         scanned.known = known->id;
@@ -242,6 +265,8 @@ void Scan::readFiles(int folder, const QByteArray& path)
 {
     std::sort(m_names.begin(), m_names.end(), [](const Name& a, const Name& b) { return a.inode < b.inode; });
     m_listing.clear();
+    m_leftOut = {};
+    const bool isGoodFolder = isPublishable(path);
     for (const Name& entry : m_names) {
         if (m_cancelled.load(std::memory_order_relaxed))
             return;
@@ -253,6 +278,11 @@ void Scan::readFiles(int folder, const QByteArray& path)
             descend(path, name);
         if (!S_ISREG(status.st_mode))
             continue;
+        if (!isGoodFolder || !isPublishable(QByteArrayView(name))) {
+            m_leftOut.add({1, path.isEmpty() ? QByteArray(name) : QByteArray(path + '/' + name),
+                           QStringLiteral("its name holds a control character")});
+            continue;
+        }
         // A file may lie on another device than its folder (bind mounts, overlays).
         const std::uint64_t device = status.st_dev == m_deviceNumber ? m_device : status.st_dev;
         m_listing.add(QByteArrayView(name, static_cast<qsizetype>(std::strlen(name))), identityOf(status, device));

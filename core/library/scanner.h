@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "library/leftout.h"
 #include "library/librarystore.h"
 #include "library/listing.h"
 #include "library/rules.h"
+#include "library/sharefile.h"
 #include "library/types.h"
 
 #include <QByteArray>
@@ -12,6 +14,7 @@
 
 #include <atomic>
 #include <functional>
+#include <optional>
 
 namespace Potluck::Library {
 
@@ -22,7 +25,8 @@ struct ScanRequest
     // False: only this folder, and what is below such folders in it that are not known yet.
     bool recursive = true;
     ShareRules rules;
-    QList<DirectoryRecord> known; // at and below the path; its direct children suffice where not recursive
+    std::optional<FolderId> leftOut; // this folder is left out with all below it, wherever it is met
+    QList<DirectoryRecord> known;    // at and below the path; its direct children suffice where not recursive
     // The root's identity when it was last read (0: never) and whether files were in it: an empty folder of another
     // identity is then the place where a disk is not mounted.
     std::uint64_t rootDevice = 0;
@@ -35,6 +39,7 @@ struct ScannedDirectory
 {
     QByteArray path;
     int watch = -1;
+    LeftOut leftOut;       // of its files, those whose names cannot be published; told though unchanged
     bool isChanged = true; // else what follows is empty
     DirectoryId known;     // null: not known yet
     QByteArray fingerprint;

@@ -112,6 +112,19 @@ FileDescriptor openBeneath(int root, const QByteArray& path, int flags)
     return {};
 }
 
+FolderId folderIdOf(const struct stat& status)
+{
+    return {status.st_dev, status.st_ino};
+}
+
+std::optional<FolderId> folderAt(const QByteArray& path)
+{
+    struct stat status;
+    if (path.isEmpty() || ::stat(path.constData(), &status) != 0)
+        return std::nullopt;
+    return folderIdOf(status);
+}
+
 std::uint64_t fileSystemOf(int folder)
 {
     struct statfs fileSystem;

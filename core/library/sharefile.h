@@ -4,6 +4,9 @@
 #include "base/result.h"
 #include "library/types.h"
 
+#include <sys/types.h>
+
+#include <optional>
 #include <utility>
 
 struct stat;
@@ -36,6 +39,19 @@ private:
 // leaving the folder, whatever happens on disk meanwhile, and without waiting for a pipe. `flags` are added, such as
 // O_DIRECTORY. Not open, with errno, on failure.
 [[nodiscard]] FileDescriptor openBeneath(int root, const QByteArray& path, int flags = 0);
+
+// Which folder it is while the system runs, whatever path or link leads to it.
+struct FolderId
+{
+    dev_t device = 0;
+    ino_t inode = 0;
+
+    friend bool operator==(const FolderId&, const FolderId&) = default;
+};
+
+[[nodiscard]] FolderId folderIdOf(const struct stat& status);
+// Nothing where the path leads to none.
+[[nodiscard]] std::optional<FolderId> folderAt(const QByteArray& path);
 
 // The id of the file system that a folder lies on: f_fsid, which outlives reboots, else the device number.
 [[nodiscard]] std::uint64_t fileSystemOf(int folder);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/shareroots.h"
 
+#include "library/sharefile.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -77,11 +79,32 @@ Status checkBesideOthers(const QByteArray& root, const QList<Share>& others)
     return {};
 }
 
+Status checkNotPrivate(const QByteArray& root, const PrivateFolder& folder)
+{
+    const auto secret = folderAt(folder.path);
+    if (!secret)
+        return {};
+    const auto shareable = folderAt(folder.shareable);
+    for (QByteArray path = root;; path.truncate(std::max<qsizetype>(path.lastIndexOf('/'), 1))) {
+        const auto id = folderAt(path);
+        if (id && id == secret)
+            return cannotShare(ErrorCode::InvalidArgument, QString::fromUtf8(root),
+                               path == root ? QStringLiteral("it is the data directory of Potluck")
+                                            : QStringLiteral("it lies inside the data directory of Potluck"));
+        if (path == "/" || (id && id == shareable))
+            return {};
+    }
+}
+
 QString shareNameFor(const QByteArray& root, const QList<Share>& others)
 {
     QString name = QString::fromUtf8(root.sliced(root.lastIndexOf('/') + 1));
     if (name.isEmpty())
         name = QStringLiteral("Files");
+    for (QChar& c : name) {
+        if (c < u' ' || c == u'\x7f') // no index would take them
+            c = QChar::ReplacementCharacter;
+    }
     QString candidate = name;
     const auto isTaken = [&](const Share& share) { return share.name == candidate; };
     for (int number = 2; std::any_of(others.begin(), others.end(), isTaken); ++number)

@@ -18,6 +18,9 @@ namespace Potluck::Library {
 // AlreadyExists where it is a share, InvalidArgument where it lies inside one or contains one.
 [[nodiscard]] Status checkBesideOthers(const QByteArray& root, const QList<Share>& others);
 
+// InvalidArgument where it is the private folder or lies inside it, unless it may be shared. Links do not help.
+[[nodiscard]] Status checkNotPrivate(const QByteArray& root, const PrivateFolder& folder);
+
 // What others see: the folder's own name, with a number where another share has it.
 [[nodiscard]] QString shareNameFor(const QByteArray& root, const QList<Share>& others);
 

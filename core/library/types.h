@@ -42,19 +42,30 @@ struct FileIdentity
     friend auto operator<=>(const FileIdentity&, const FileIdentity&) = default;
 };
 
+// A folder of which nothing is shared, such as the program's own data, but for one folder inside it. Absolute paths;
+// empty: there is none.
+struct PrivateFolder
+{
+    QByteArray path;
+    QByteArray shareable; // may be shared, with all below it, where it lies inside the private folder
+
+    friend bool operator==(const PrivateFolder&, const PrivateFolder&) = default;
+};
+
 // A shared folder and how far it is.
 struct Share
 {
     enum class State {
         Scanning,    // being looked through
         Ready,       // watched; files may still wait to be hashed
+        Blocked,     // what was found or hashed cannot be stored; tried again by itself
         Unavailable, // the folder is missing or cannot be read; what it published stays, and comes back with it
     };
     ShareId id;
     QByteArray root; // absolute, symbolic links resolved, no slash at the end
     QString name;    // what others see as its first folder: the last part of the path, made unique with " (2)"
     State state = State::Scanning;
-    QString detail; // why it is unavailable, or what could not be read: one English sentence
+    QString detail; // why it is unavailable or blocked, else what could not be read or published: an English sentence
     std::uint64_t files = 0;
     std::uint64_t bytes = 0;
     std::uint64_t pendingFiles = 0; // still to be hashed

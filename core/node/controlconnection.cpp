@@ -42,7 +42,10 @@ struct ControlConnection::Dispatcher
         }));
     }
     void operator()(const AddShareCall& call) const { self.m_target.addShare(call.folder, context, done()); }
-    void operator()(const WaitForShareCall& call) const { self.m_target.waitForShare(call.folder, context, done()); }
+    void operator()(const WaitForShareCall& call) const
+    {
+        self.m_target.waitForShare(call.folder, context, row<SharedRow>());
+    }
     void operator()(const RemoveShareCall& call) const { self.m_target.removeShare(call.folder, context, done()); }
     void operator()(const SharesCall&) const { self.m_target.shares(context, self.answerRows<ShareRow>(id, context)); }
     void operator()(const PeersCall& call) const

@@ -272,6 +272,20 @@ Result<ShareRow> shareFromJson(const QJsonObject& json)
     return checked(fields, std::move(row));
 }
 
+QJsonObject toJson(const SharedRow& row)
+{
+    return Json().value("published", row.isPublished).text("detail", row.detail);
+}
+
+Result<SharedRow> sharedFromJson(const QJsonObject& json)
+{
+    Fields fields(json);
+    SharedRow row;
+    row.isPublished = flagOf(fields, "published");
+    row.detail = textOf(fields, "detail");
+    return checked(fields, std::move(row));
+}
+
 QJsonObject toJson(const PeerRow& row)
 {
     return Json()

@@ -23,6 +23,10 @@ namespace Potluck::Node {
 [[nodiscard]] QJsonObject toJson(const ShareRow& row);
 [[nodiscard]] Result<ShareRow> shareFromJson(const QJsonObject& json);
 
+// published detail
+[[nodiscard]] QJsonObject toJson(const SharedRow& row);
+[[nodiscard]] Result<SharedRow> sharedFromJson(const QJsonObject& json);
+
 // id name address online index files lastSeen (ISO 8601, UTC, or null)
 [[nodiscard]] QJsonObject toJson(const PeerRow& row);
 [[nodiscard]] Result<PeerRow> peerFromJson(const QJsonObject& json);

@@ -35,8 +35,9 @@ public:
     virtual void invite(int uses, int days, QObject* context, Callback<QString> done) = 0;
 
     virtual void addShare(const QString& folder, QObject* context, Done done) = 0;
-    // Answers when every file of the share is hashed and every joined index that is online has it.
-    virtual void waitForShare(const QString& folder, QObject* context, Done done) = 0;
+    // Answers when every file of the share is hashed and every joined index that can be reached has it. Fails where no
+    // joined index can be reached, and where the data directory does not take what is found; the folder stays shared.
+    virtual void waitForShare(const QString& folder, QObject* context, Callback<SharedRow> done) = 0;
     virtual void removeShare(const QString& folder, QObject* context, Done done) = 0;
     virtual void shares(QObject* context, Callback<QList<ShareRow>> done) = 0;
 

@@ -255,10 +255,20 @@ QByteArray JoinedIndexes::ticketOf(const Net::KeyFingerprint& key) const
     return {};
 }
 
-bool JoinedIndexes::haveAll(quint64 sequence) const
+JoinedIndexes::Publication JoinedIndexes::publicationOf(quint64 sequence) const
 {
-    return std::all_of(m_indexes.begin(), m_indexes.end(),
-                       [sequence](const auto& index) { return !index->isReachable() || index->hasAll(sequence); });
+    if (m_indexes.empty())
+        return Publication::NoIndex;
+    Publication publication = Publication::Unreachable;
+    for (const auto& index : m_indexes) {
+        const bool isOnTheWay =
+            index->state() == JoinedIndex::State::Stopped || index->state() == JoinedIndex::State::Connecting;
+        if (isOnTheWay || (index->isReachable() && !index->hasAll(sequence)))
+            return Publication::UnderWay;
+        if (index->isReachable())
+            publication = Publication::Done;
+    }
+    return publication;
 }
 
 void JoinedIndexes::publicationChanged()

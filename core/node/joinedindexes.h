@@ -53,8 +53,14 @@ public:
     // Why none can be reached: the detail of the first that says one.
     [[nodiscard]] QString trouble() const;
     [[nodiscard]] QByteArray ticketOf(const Net::KeyFingerprint& index) const;
-    // Whether every index that is online has this sequence of the library's changes.
-    [[nodiscard]] bool haveAll(quint64 sequence) const;
+    enum class Publication {
+        NoIndex,     // none is joined
+        UnderWay,    // one is being reached, or is online and has not got everything yet
+        Done,        // every index that is online has it
+        Unreachable, // none is online or about to be: trouble() says why
+    };
+    // How far the indexes are with the library's changes up to that sequence.
+    [[nodiscard]] Publication publicationOf(quint64 sequence) const;
     void publicationChanged();
 
     [[nodiscard]] bool trusts(const Net::KeyFingerprint& index) const override;

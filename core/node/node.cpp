@@ -116,7 +116,7 @@ void Node::addShare(const QString& folder, QObject* context, Done done)
            [folder](NodeCore& core, QObject* token, const auto& answer) { core.addShare(folder, token, answer); });
 }
 
-void Node::waitForShare(const QString& folder, QObject* context, Done done)
+void Node::waitForShare(const QString& folder, QObject* context, Callback<SharedRow> done)
 {
     d->ask(context, std::move(done),
            [folder](NodeCore& core, QObject* token, const auto& answer) { core.waitForShare(folder, token, answer); });

@@ -43,7 +43,7 @@ public:
     void invite(int uses, int days, QObject* context, Callback<QString> done) override;
 
     void addShare(const QString& folder, QObject* context, Done done) override;
-    void waitForShare(const QString& folder, QObject* context, Done done) override;
+    void waitForShare(const QString& folder, QObject* context, Callback<SharedRow> done) override;
     void removeShare(const QString& folder, QObject* context, Done done) override;
     void shares(QObject* context, Callback<QList<ShareRow>> done) override;
 

@@ -169,7 +169,7 @@ void NodeCore::addShare(const QString& folder, QObject* context, Done done)
     m_sharing->addShare(folder, context, std::move(done));
 }
 
-void NodeCore::waitForShare(const QString& folder, QObject* context, Done done)
+void NodeCore::waitForShare(const QString& folder, QObject* context, Callback<SharedRow> done)
 {
     if (!m_sharing)
         return done(notAPeer());

@@ -194,7 +194,10 @@ void NodeCore::startSharing()
 {
     if (!m_options.isPeer)
         return startHosting();
-    m_sharing = std::make_unique<Sharing>(m_options.dataDir + QStringLiteral("/library.db"), m_clock);
+    m_sharing = std::make_unique<Sharing>(
+        m_options.dataDir + QStringLiteral("/library.db"),
+        Library::PrivateFolder{QFile::encodeName(absolute(m_options.dataDir)), QFile::encodeName(m_downloadDir)},
+        m_clock);
     m_publication = std::make_unique<LibraryPublication>(*m_sharing);
     m_seedPublication = std::make_unique<SeedPublication>(*m_sharing);
     m_sharing->start(this, [this](const Status& status) {

@@ -62,7 +62,7 @@ public:
     void leave(const QString& link, QObject* context, Done done) override;
     void invite(int uses, int days, QObject* context, Callback<QString> done) override;
     void addShare(const QString& folder, QObject* context, Done done) override;
-    void waitForShare(const QString& folder, QObject* context, Done done) override;
+    void waitForShare(const QString& folder, QObject* context, Callback<SharedRow> done) override;
     void removeShare(const QString& folder, QObject* context, Done done) override;
     void shares(QObject* context, Callback<QList<ShareRow>> done) override;
     void peers(Presence presence, QObject* context, Callback<QList<PeerRow>> done) override;

@@ -7,8 +7,12 @@
 
 namespace Potluck::Node {
 
-Sharing::Sharing(QString databaseFile, const Clock& clock, QObject* parent)
-    : QObject(parent), m_databaseFile(std::move(databaseFile)), m_clock(clock), m_thread(QStringLiteral("library"))
+Sharing::Sharing(QString databaseFile, Library::PrivateFolder privateFolder, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_databaseFile(std::move(databaseFile))
+    , m_privateFolder(std::move(privateFolder))
+    , m_clock(clock)
+    , m_thread(QStringLiteral("library"))
 {}
 
 Sharing::~Sharing()
@@ -41,7 +45,9 @@ Status Sharing::openLibrary()
         return store.error();
     m_store = std::move(*store);
     m_timers = std::make_unique<QtTimerSource>();
-    m_library = std::make_unique<Library::Library>(*m_store, m_clock, *m_timers, Library::LibraryOptions{});
+    Library::LibraryOptions options;
+    options.privateFolder = m_privateFolder;
+    m_library = std::make_unique<Library::Library>(*m_store, m_clock, *m_timers, std::move(options));
     const auto library = m_library.get();
     connect(library, &Library::Library::published, this, [this](quint64 sequence) {
         m_sequence = sequence;

@@ -24,7 +24,8 @@ class Sharing final : public QObject, public Transfer::ContentProvider
     Q_OBJECT
 
 public:
-    Sharing(QString databaseFile, const Clock& clock, QObject* parent = nullptr);
+    // Nothing of the private folder is shared.
+    Sharing(QString databaseFile, Library::PrivateFolder privateFolder, const Clock& clock, QObject* parent = nullptr);
     // Stops hashing and waits for the thread.
     ~Sharing() override;
 
@@ -68,6 +69,7 @@ private:
     [[nodiscard]] Status openLibrary(); // on m_thread
 
     const QString m_databaseFile;
+    const Library::PrivateFolder m_privateFolder;
     const Clock& m_clock;
     Transfer::Downloads* m_downloads = nullptr;
 

@@ -60,6 +60,12 @@ struct ShareRow
     QString detail;
 };
 
+struct SharedRow // a share of which everything is hashed that can be
+{
+    bool isPublished = false; // at the indexes that can be reached; false: no index is joined yet
+    QString detail;           // of the share: what is left out
+};
+
 struct HostedIndexRow
 {
     QString name;

@@ -75,12 +75,18 @@ Result<QList<ShareRecord>> SqliteLibraryStore::shares()
 
 Result<ShareId> SqliteLibraryStore::addShare(const QByteArray& root, const QString& name)
 {
+    // A statement that returns rows commits when it ends, where nobody learns of a full disk: hence the transaction.
+    Transaction transaction(*this);
+    POTLUCK_TRY(transaction.begun());
     auto row = query(QStringLiteral("INSERT INTO shares (root, name) VALUES (?, ?) RETURNING id"), {root, name});
     if (!row)
         return row.error();
     if (!row->next())
         return Error{ErrorCode::Io, QStringLiteral("the share could not be stored")};
-    return ShareId{row->value(0).toULongLong()};
+    const ShareId share{row->value(0).toULongLong()};
+    row->finish();
+    POTLUCK_TRY(transaction.commit());
+    return share;
 }
 
 Status SqliteLibraryStore::removeShare(ShareId share)

@@ -37,11 +37,6 @@ ErrorCode codeOf(const QSqlError& error)
     }
 }
 
-Error toError(const QSqlError& error)
-{
-    return {codeOf(error), QStringLiteral("database: ") + error.text().trimmed()};
-}
-
 // Splits a migration at the semicolons that end a line, so that trigger bodies may hold their own indented ones:
 // a statement ends at a line that is unindented and ends in ';'.
 QStringList statementsOf(const QString& sql)
@@ -65,8 +60,19 @@ QStringList statementsOf(const QString& sql)
 
 } // namespace
 
-SqliteDatabase::SqliteDatabase(QString connectionName) : m_connectionName(std::move(connectionName))
+SqliteDatabase::SqliteDatabase(QString connectionName, QString file)
+    : m_connectionName(std::move(connectionName)), m_file(std::move(file))
 {}
+
+Error SqliteDatabase::failed(const QSqlError& error) const
+{
+    const ErrorCode code = codeOf(error);
+    if (code == ErrorCode::DiskFull)
+        return {code, QStringLiteral("the disk is full: %1 cannot be written").arg(m_file)};
+    if (code == ErrorCode::Corrupt)
+        return {code, QStringLiteral("%1 is damaged or not a database of Potluck").arg(m_file)};
+    return {code, QStringLiteral("cannot use %1: %2").arg(m_file, error.databaseText().trimmed())};
+}
 
 SqliteDatabase::~SqliteDatabase()
 {
@@ -80,18 +86,15 @@ Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const QString& file
 {
     static std::atomic<quint64> connections{0}; // Qt names connections process-wide
     std::unique_ptr<SqliteDatabase> result(
-        new SqliteDatabase(QStringLiteral("potluck-%1").arg(connections.fetch_add(1))));
+        new SqliteDatabase(QStringLiteral("potluck-%1").arg(connections.fetch_add(1)), QDir::toNativeSeparators(file)));
     result->m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), result->m_connectionName);
     result->m_database.setDatabaseName(file);
     QString connectOptions = QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000");
     if (options.access == Access::ReadOnly)
         connectOptions += QStringLiteral(";QSQLITE_OPEN_READONLY");
     result->m_database.setConnectOptions(connectOptions);
-    if (!result->m_database.open()) {
-        const Error error = toError(result->m_database.lastError());
-        return Error{error.code,
-                     QStringLiteral("cannot open %1: %2").arg(QDir::toNativeSeparators(file), error.detail)};
-    }
+    if (!result->m_database.open())
+        return result->failed(result->m_database.lastError());
     if (const Status status = result->configure(options); !status)
         return status.error();
     if (options.access == Access::ReadWrite) {
@@ -135,9 +138,8 @@ Status SqliteDatabase::migrate(const QString& migrations)
     const int known = files.isEmpty() ? 0 : files.back().left(4).toInt();
     if (have > known)
         return Error{ErrorCode::Unsupported,
-                     QStringLiteral("the database was written by a newer version of Potluck (schema %1, known %2)")
-                         .arg(have)
-                         .arg(known)};
+                     QStringLiteral("%1 was written by a newer version of Potluck (schema %2, known %3)")
+                         .arg(m_file, QString::number(have), QString::number(known))};
     for (const QString& name : files) {
         const int number = name.left(4).toInt();
         if (number <= have)
@@ -166,7 +168,7 @@ Status SqliteDatabase::run(const QString& sql)
 {
     QSqlQuery query(m_database);
     if (!query.exec(sql))
-        return toError(query.lastError());
+        return failed(query.lastError());
     return {};
 }
 
@@ -175,14 +177,14 @@ Result<QSqlQuery> SqliteDatabase::prepare(const QString& sql)
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(sql))
-        return toError(query.lastError());
+        return failed(query.lastError());
     return query;
 }
 
 Status SqliteDatabase::execute(QSqlQuery& query)
 {
     if (!query.exec())
-        return toError(query.lastError());
+        return failed(query.lastError());
     return {};
 }
 

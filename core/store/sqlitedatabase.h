@@ -12,8 +12,8 @@
 namespace Potluck::Store {
 
 // One connection to one SQLite file (WAL, foreign keys on, synchronous as asked, busy timeout 10 s). Use it on the
-// thread that opened it only; several threads open one each. Errors come back as Error with SQLite's words:
-// DiskFull for SQLITE_FULL, Corrupt for a damaged or foreign file, PermissionDenied, Busy, else Io.
+// thread that opened it only; several threads open one each. Errors come back as a sentence that names the file:
+// DiskFull for SQLITE_FULL, Corrupt for a damaged or foreign file; with SQLite's words PermissionDenied, Busy, else Io.
 class SqliteDatabase
 {
 public:
@@ -51,11 +51,13 @@ public:
     void rollback();
 
 private:
-    explicit SqliteDatabase(QString connectionName);
+    SqliteDatabase(QString connectionName, QString file);
+    [[nodiscard]] Error failed(const QSqlError& error) const;
     [[nodiscard]] Status configure(const Options& options);
     [[nodiscard]] Status migrate(const QString& migrations);
 
     QString m_connectionName;
+    QString m_file;
     QSqlDatabase m_database;
 };
 

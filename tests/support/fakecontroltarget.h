@@ -40,7 +40,7 @@ public:
     };
     QList<OpenSearch> searches;
     QPointer<QObject> shareWaiter;
-    Done shareWaited;
+    Callback<Node::SharedRow> shareWaited;
 
     void status(QObject*, Callback<Node::StatusRow> done) override { answer(u"status"_qs, statusRow, done); }
     void join(const QString& link, QObject*, Done done) override { answer(u"join "_qs + link, done); }
@@ -50,7 +50,7 @@ public:
         answer(QStringLiteral("invite %1 %2").arg(uses).arg(days), inviteLink, done);
     }
     void addShare(const QString& folder, QObject*, Done done) override { answer(u"addShare "_qs + folder, done); }
-    void waitForShare(const QString& folder, QObject* context, Done done) override
+    void waitForShare(const QString& folder, QObject* context, Callback<Node::SharedRow> done) override
     {
         asked.append(u"waitForShare "_qs + folder);
         shareWaiter = context;
@@ -69,7 +69,10 @@ public:
     void search(const QString& query, const SearchOptions& options, QObject* context,
                 std::function<void(QList<Node::FoundRow>)> more, Done done) override
     {
-        asked.append(QStringLiteral("search %1 %2 %3").arg(query).arg(options.limit).arg(options.wait.count()));
+        asked.append(QStringLiteral("search %1 %2 %3")
+                         .arg(query)
+                         .arg(options.limit)
+                         .arg(options.wait.value_or(Milliseconds{0}).count()));
         searches.append({context, std::move(more), std::move(done)});
     }
     void download(const QString& magnet, const QString& folder, QObject*, Callback<quint64> done) override

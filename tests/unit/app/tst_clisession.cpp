@@ -82,6 +82,7 @@ private Q_SLOTS:
     void failsWhenTheNodeEndsWhileSearching();
     void setsLimitsAndTellsThem();
     void waitsForAShare();
+    void saysWhatWasNotPublished();
     void waitsForAShareThatWasThereBefore();
     void startsADownload();
     void waitsForADownload();
@@ -285,7 +286,7 @@ void TestCliSession::searchAsJsonHasOneObjectPerLine()
     start(SearchCall{u"beach"_qs, {}}, true);
     QTRY_COMPARE(m_target->searches.size(), 1);
     FoundRow row = found(u"a\nb\u2028c\x1b"_qs, 1, 1);
-    row.sources = {{u"alice"_qs, 12, u"Home"_qs, u"10.0.0.1:7700"_qs, true}};
+    row.sources = {{u"alice"_qs, 12, {}, u"Home"_qs, u"10.0.0.1:7700"_qs, true}};
     m_target->searches[0].more({row});
     m_target->searches[0].done({});
     QTRY_COMPARE(m_exitCode, 0);
@@ -326,10 +327,35 @@ void TestCliSession::waitsForAShare()
     start(AddShareCall{u"/a"_qs}, false, true);
     QTRY_VERIFY(m_target->shareWaiter);
     QVERIFY(!m_exitCode);
-    m_target->shareWaited({});
+    m_target->shareWaited(SharedRow{true, {}});
     QTRY_COMPARE(m_exitCode, 0);
     QCOMPARE(m_target->asked, (QStringList{u"addShare /a"_qs, u"waitForShare /a"_qs}));
     QCOMPARE(m_terminal->printed, QByteArray("Shared and published.\n"));
+}
+
+void TestCliSession::saysWhatWasNotPublished()
+{
+    start(AddShareCall{u"/a"_qs}, false, true);
+    QTRY_VERIFY(m_target->shareWaiter);
+    m_target->shareWaited(SharedRow{false, u"1 file is left out: a\nb"_qs});
+    QTRY_COMPARE(m_exitCode, 0);
+    QCOMPARE(m_terminal->printed, QByteArray("Shared; no index is joined yet.\n1 file is left out: a\xef\xbf\xbd"
+                                             "b.\n"));
+
+    m_terminal->printed.clear();
+    m_exitCode.reset();
+    start(AddShareCall{u"/a"_qs}, true, true);
+    QTRY_VERIFY(m_target->shareWaiter);
+    m_target->shareWaited(SharedRow{true, {}});
+    QTRY_COMPARE(m_exitCode, 0);
+    QCOMPARE(m_terminal->printed, QByteArray("{\"detail\":\"\",\"folder\":\"/a\",\"published\":true}\n"));
+
+    m_exitCode.reset();
+    start(AddShareCall{u"/a"_qs}, false, true);
+    QTRY_VERIFY(m_target->shareWaiter);
+    m_target->shareWaited(Error{ErrorCode::Network, u"the folder is shared but not published yet: it is down"_qs});
+    QTRY_COMPARE(m_exitCode, 1);
+    QCOMPARE(m_terminal->said, QByteArray("potluck-cli: the folder is shared but not published yet: it is down\n"));
 }
 
 void TestCliSession::waitsForAShareThatWasThereBefore()
@@ -337,7 +363,7 @@ void TestCliSession::waitsForAShareThatWasThereBefore()
     m_target->refusal = Error{ErrorCode::AlreadyExists, u"it is shared already"_qs};
     start(AddShareCall{u"/a"_qs}, false, true);
     QTRY_VERIFY(m_target->shareWaiter);
-    m_target->shareWaited({});
+    m_target->shareWaited(SharedRow{true, {}});
     QTRY_COMPARE(m_exitCode, 0);
     QCOMPARE(m_terminal->said, QByteArray());
 

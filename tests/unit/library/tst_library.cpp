@@ -3,6 +3,8 @@
 #include "library/sharefile.h"
 #include "library/sharelookup.h"
 #include "store/librarystore.h"
+#include "store/sqlitedatabase.h"
+#include "support/faketimers.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -71,6 +73,11 @@ private Q_SLOTS:
     void cleanup();
     void publishesWhatIsShared();
     void refusesSharesThatMakeNoSense();
+    void leavesThePrivateFolderOut();
+    void refusesThePrivateFolder();
+    void withdrawsWhatBecamePrivate();
+    void namesWhatCannotBePublished();
+    void storesWhenTheDiskHasRoomAgain();
     void restartHashesNothing();
     void renamesHashNothing();
     void noticesChanges();
@@ -215,6 +222,150 @@ void TestLibrary::refusesSharesThatMakeNoSense()
     QVERIFY(library.shareAt(m_share + u'/').has_value());
     QVERIFY(!library.shareAt(m_dir->path()).has_value());
     QCOMPARE(library.removeShare(ShareId{99}).error().code, ErrorCode::NotFound);
+}
+
+void TestLibrary::leavesThePrivateFolderOut()
+{
+    write("song", "x");
+    write("program/identity.pem", "key");
+    write("program/downloads/film", "film");
+    write("programs", "y");
+    LibraryOptions options = quickOptions();
+    options.privateFolder = {full("program"), full("program/downloads")};
+    start(options);
+    QVERIFY(m_run->library->addShare(m_share).ok());
+    waitDone();
+    const QStringList expected{QStringLiteral("Music/programs"), QStringLiteral("Music/song")};
+    QCOMPARE(published().keys(), expected);
+    // Also under another name, after changes in it, and when somebody asks for a file that is in there.
+    QCOMPARE(::rename(full("program").constData(), full("moved").constData()), 0);
+    write("moved/downloads/late", "late");
+    m_run->library->recheck({m_share.toUtf8(), "moved/downloads/film", {}});
+    write("end", "end");
+    QTRY_COMPARE(published().size(), 3);
+    waitDone();
+    QVERIFY(published().contains(QStringLiteral("Music/end")));
+}
+
+void TestLibrary::refusesThePrivateFolder()
+{
+    write("program/partial/x", "x");
+    write("program/downloads/deep/x", "x");
+    QCOMPARE(::symlink("program/partial", full("link").constData()), 0);
+    LibraryOptions options = quickOptions();
+    options.privateFolder = {full("program"), full("program/downloads")};
+    start(options);
+    Library::Library& library = *m_run->library;
+    for (const QString& folder : {QStringLiteral("/program"), QStringLiteral("/program/partial"),
+                                  QStringLiteral("/link"), QStringLiteral("/link/../downloads/..")}) {
+        const auto added = library.addShare(m_share + folder);
+        QVERIFY2(!added, qPrintable(folder));
+        QCOMPARE(added.error().code, ErrorCode::InvalidArgument);
+        QVERIFY2(added.error().detail.contains(QStringLiteral("the data directory")), qPrintable(added.error().detail));
+    }
+    QVERIFY(library.addShare(m_share + u"/program/downloads/deep").ok());
+    QVERIFY(library.removeShare(*library.shareAt(m_share + u"/program/downloads/deep")).ok());
+    QVERIFY(library.addShare(m_share + u"/program/downloads").ok());
+    // A download folder that is the private folder itself opens nothing.
+    options.privateFolder.shareable = options.privateFolder.path;
+    start(options);
+    QVERIFY(!m_run->library->addShare(m_share + u"/program/partial"));
+}
+
+void TestLibrary::withdrawsWhatBecamePrivate()
+{
+    write("identity.pem", "key");
+    share();
+    QCOMPARE(published().size(), 1);
+    LibraryOptions options = quickOptions();
+    options.privateFolder = {m_share.toUtf8(), {}};
+    start(options);
+    QVERIFY(m_run->library->shares().isEmpty());
+    QVERIFY(published().isEmpty());
+}
+
+void TestLibrary::namesWhatCannotBePublished()
+{
+    write("song", "x");
+    write("bad\nname", "x");
+    write("tab\tfolder/inside", "x");
+    share();
+    QCOMPARE(published().keys(), QStringList{QStringLiteral("Music/song")});
+    const auto told = [this] { return m_run->library->shares().front(); };
+    QCOMPARE(told().files, std::uint64_t(1));
+    QCOMPARE(told().state, Share::State::Ready);
+    QVERIFY2(told().detail.startsWith(QStringLiteral("2 files are left out, one of them ")), qPrintable(told().detail));
+    QVERIFY(told().detail.endsWith(QStringLiteral(" (its name holds a control character)")));
+    // The next file of the folder does not make it forget the others; a better name does.
+    write("more", "x");
+    QTRY_COMPARE(published().size(), 2);
+    QVERIFY(told().detail.startsWith(QStringLiteral("2 files")));
+    QCOMPARE(::rename(full("tab\tfolder").constData(), full("folder").constData()), 0);
+    QTRY_COMPARE(published().size(), 3);
+    QTRY_COMPARE(told().detail,
+                 QStringLiteral("1 file is left out: bad\uFFFDname (its name holds a control character)"));
+    QCOMPARE(::rename(full("bad\nname").constData(), full("good").constData()), 0);
+    QTRY_COMPARE(published().size(), 4);
+    QTRY_VERIFY(told().detail.isEmpty());
+}
+
+void TestLibrary::storesWhenTheDiskHasRoomAgain()
+{
+    write("a", "one");
+    Test::FakeClock clock;
+    Test::FakeTimers timers(clock);
+    auto store = Store::openLibraryStore(m_database, clock);
+    auto other = Store::SqliteDatabase::open(m_database, QStringLiteral("library"), {});
+    QVERIFY(store && other);
+    // The disk is full, as far as these tables know.
+    const auto fill = [&](const char* when) {
+        return (*other)->run(QStringLiteral("CREATE TRIGGER full BEFORE %1 "
+                                            "BEGIN SELECT RAISE (FAIL, 'disk full'); END")
+                                 .arg(QLatin1String(when)));
+    };
+    const auto makeRoom = [&] { return (*other)->run(QStringLiteral("DROP TRIGGER full")); };
+    LibraryOptions options = quickOptions();
+    options.watch = false;
+    Library::Library library(**store, clock, timers, options);
+    QVERIFY(library.start());
+    const auto told = [&library] { return library.shares().front(); };
+
+    QVERIFY(fill("INSERT ON files"));
+    QVERIFY(library.addShare(m_share));
+    QTRY_COMPARE(told().state, Share::State::Blocked);
+    QTRY_VERIFY(!library.progress().scanning);
+    QCOMPARE(told().state, Share::State::Blocked); // also when it was looked through
+    QVERIFY2(told().detail.contains(QStringLiteral("disk full")), qPrintable(told().detail));
+    QVERIFY(makeRoom());
+    timers.advance(Milliseconds{30'000});
+    QTRY_COMPARE(told().files, std::uint64_t(1));
+    QTRY_COMPARE(told().state, Share::State::Ready);
+    QVERIFY(told().detail.isEmpty());
+    QTRY_VERIFY(library.progress().isDone());
+
+    // What comes later, too, without another change.
+    QVERIFY(fill("INSERT ON files"));
+    write("b", "two");
+    library.rescan();
+    QTRY_COMPARE(told().state, Share::State::Blocked);
+    QTRY_VERIFY(!library.progress().scanning);
+    QVERIFY(makeRoom());
+    timers.advance(Milliseconds{30'000});
+    QTRY_COMPARE(told().files, std::uint64_t(2));
+    QTRY_COMPARE(told().state, Share::State::Ready);
+
+    // And what was hashed.
+    QTRY_VERIFY(library.progress().isDone());
+    QVERIFY(fill("UPDATE OF content ON hashes"));
+    write("c", "three");
+    library.rescan();
+    QTRY_COMPARE(told().state, Share::State::Blocked);
+    QCOMPARE(told().pendingFiles, std::uint64_t(1));
+    QVERIFY(makeRoom());
+    timers.advance(Milliseconds{10'000});
+    QTRY_COMPARE(told().state, Share::State::Ready);
+    QTRY_VERIFY(library.progress().isDone());
+    QCOMPARE(library.changesSince(0, 10)->changes.size(), 3);
 }
 
 void TestLibrary::restartHashesNothing()
@@ -503,6 +654,8 @@ void TestLibrary::doesNotWaitForUnreadableFiles()
     waitDone();
     QCOMPARE(published().size(), 1);
     QCOMPARE(m_run->library->shares().front().pendingFiles, std::uint64_t(0));
+    QTRY_COMPARE(m_run->library->shares().front().detail,
+                 QStringLiteral("1 file is left out: too large (files above 16 TiB cannot be shared)"));
 }
 
 void TestLibrary::goesOnAfterBeingDestroyed()

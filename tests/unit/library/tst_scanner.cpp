@@ -131,11 +131,11 @@ void TestScanner::listsRegularFilesOfAllFolders()
 
 void TestScanner::keepsNamesAsBytes()
 {
-    const QList<QByteArray> names{" blank ", "\xff\xfe",         "new\nline",         "résumé",
-                                  "音楽",    "\xf0\x9f\x98\x80", QByteArray(255, 'x')};
+    const QList<QByteArray> names{" blank ", "\xff\xfe", "résumé", "音楽", "\xf0\x9f\x98\x80", QByteArray(255, 'x')};
     for (const QByteArray& name : names)
         make(name);
     make("dir\xff/inside");
+    make("new\nline"); // no index would take it
     static_cast<void>(run(request()));
     QList<QByteArray> sorted = names;
     std::sort(sorted.begin(), sorted.end());

@@ -161,6 +161,10 @@ void TestControlRows::keepsSharesPeersAndFiles()
                                              R"("folder":"/home/a","pendingBytes":50,"pendingFiles":1})"));
     QCOMPARE(again(toJson(share), shareFromJson), text(toJson(share)));
 
+    const SharedRow shared{true, u"1 file is left out"_qs};
+    QCOMPARE(text(toJson(shared)), QByteArray(R"({"detail":"1 file is left out","published":true})"));
+    QCOMPARE(again(toJson(shared), sharedFromJson), text(toJson(shared)));
+
     const QDateTime seen(QDate(2024, 5, 6), QTime(7, 8, 9), Qt::OffsetFromUTC, 3600);
     const PeerRow peer{u"Home"_qs, 12, u"alice"_qs, u"10.0.0.1:7700"_qs, true, 3, seen};
     QCOMPARE(text(toJson(peer)), QByteArray(R"({"address":"10.0.0.1:7700","files":3,"id":12,"index":"Home",)"

@@ -117,15 +117,21 @@ private:
     // Shares a folder and waits until the index has it.
     bool share(Node::Node& node, const QString& folder)
     {
+        const auto shared = shareAndWait(node, folder);
+        return shared && shared->isPublished;
+    }
+
+    Result<Node::SharedRow> shareAndWait(Node::Node& node, const QString& folder)
+    {
         Answer<void> added;
         node.addShare(folder, this, added.callback());
-        const auto* result = added.wait();
+        const auto* const result = added.wait();
         if (!result || !*result)
-            return false;
-        Answer<void> published;
-        node.waitForShare(folder, this, published.callback());
-        result = published.wait();
-        return result && *result;
+            return result ? result->error() : Error{ErrorCode::Timeout, {}};
+        Answer<Node::SharedRow> shared;
+        node.waitForShare(folder, this, shared.callback());
+        const auto* const waited = shared.wait();
+        return waited ? *waited : Error{ErrorCode::Timeout, {}};
     }
 
     bool isOnline(Node::Node& node)
@@ -221,6 +227,31 @@ private Q_SLOTS:
         QCOMPARE(
             QDir(path(QStringLiteral("got"))).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(),
             1);
+    }
+
+    void neverSharesItsDataDirectory()
+    {
+        const Running index = run(indexOptions());
+        NodeOptions options = peerOptions(QStringLiteral("anna"), index.started.invite);
+        options.dataDir = path(QStringLiteral("home/potluck"));
+        write(path(QStringLiteral("home/song.mp3")), "song");
+        const Running anna = run(options);
+        QVERIFY(index.node && anna.node && isOnline(*anna.node));
+        Answer<void> added;
+        anna.node->addShare(options.dataDir, this, added.callback());
+        const auto* const refused = added.wait();
+        QVERIFY(refused && !*refused);
+        QCOMPARE(refused->error().code, ErrorCode::InvalidArgument);
+
+        QVERIFY(share(*anna.node, path(QStringLiteral("home"))));
+        QCOMPARE(search(*anna.node, QStringLiteral("song")).size(), 1);
+        for (const char* const word : {"identity", "node", "library", "transfers", "lock"})
+            QVERIFY2(search(*anna.node, QString::fromLatin1(word)).isEmpty(), word);
+
+        Answer<void> removed;
+        anna.node->removeShare(path(QStringLiteral("home")), this, removed.callback());
+        QVERIFY(removed.wait());
+        QVERIFY(share(*anna.node, path(QStringLiteral("home/potluck/downloads"))));
     }
 
     void listsAndBrowsesPeers()
@@ -381,6 +412,52 @@ private Q_SLOTS:
         QVERIFY(result && !*result);
         QCOMPARE(result->error().code, ErrorCode::Network);
         QVERIFY(!result->error().detail.isEmpty());
+    }
+
+    void waitsForAnIndexThatIsBeingReached()
+    {
+        const Running index = run(indexOptions());
+        write(path(QStringLiteral("share/early")), "early");
+        const Running anna = run(peerOptions(QStringLiteral("anna"), index.started.invite));
+        QVERIFY(index.node && anna.node);
+        QVERIFY(share(*anna.node, path(QStringLiteral("share"))));
+        QCOMPARE(search(*index.node, QStringLiteral("early")).size(), 1);
+    }
+
+    void saysThatNothingIsPublishedWithoutAnIndex()
+    {
+        NodeOptions options = peerOptions(QStringLiteral("anna"), {});
+        options.joins.clear();
+        write(path(QStringLiteral("share/line\nbreak")), "x");
+        const Running anna = run(options);
+        QVERIFY(anna.node);
+        const auto shared = shareAndWait(*anna.node, path(QStringLiteral("share")));
+        QVERIFY(shared);
+        QVERIFY(!shared->isPublished);
+        QVERIFY2(shared->detail.startsWith(QStringLiteral("1 file is left out: ")), qPrintable(shared->detail));
+    }
+
+    void failsToPublishWhereNoIndexCanBeReached()
+    {
+        NodeOptions hosting = indexOptions();
+        hosting.inviteOnly = true;
+        const Running index = run(hosting);
+        QVERIFY(index.node);
+        const QString bare = index.started.invite.section(QLatin1Char('&'), 0, 0);
+        write(path(QStringLiteral("share/song")), "song");
+        for (const QString& link : {bare, QStringLiteral("potluck://127.0.0.1:1/")}) {
+            const Running anna = run(peerOptions(QStringLiteral("anna%1").arg(link == bare), link));
+            QVERIFY(anna.node);
+            const auto shared = shareAndWait(*anna.node, path(QStringLiteral("share")));
+            QVERIFY(!shared);
+            QVERIFY2(shared.error().detail.startsWith(QStringLiteral("the folder is shared but not published yet: ")),
+                     qPrintable(shared.error().detail));
+            Answer<QList<Node::ShareRow>> rows;
+            anna.node->shares(this, rows.callback());
+            const auto* const kept = rows.wait();
+            QVERIFY(kept && *kept);
+            QCOMPARE((*kept)->size(), 1);
+        }
     }
 
     void isAloneOnItsDataDirectory()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void epochIsKeptAndNewWithTheDatabase();
     void keepsShares();
     void refusesAShareTwice();
+    void tellsThatAShareWasNotStored();
     void listsDirectories();
     void publishesWhatIsHashed();
     void movedFileIsPublishedAtOnce();
@@ -176,6 +177,20 @@ void TestLibraryStore::refusesAShareTwice()
     const auto again = m_store->addShare("/home/me/Music", QStringLiteral("Other"));
     QVERIFY(!again.ok());
     QCOMPARE(again.error().code, ErrorCode::AlreadyExists);
+}
+
+void TestLibraryStore::tellsThatAShareWasNotStored()
+{
+    auto other = Store::SqliteDatabase::open(file(), QStringLiteral("library"), {});
+    QVERIFY(other);
+    // The commit fails, not the statement, as on a disk that is full.
+    QVERIFY((*other)->run(QStringLiteral("CREATE TABLE trap (share REFERENCES shares (id) "
+                                         "DEFERRABLE INITIALLY DEFERRED)")));
+    QVERIFY((*other)->run(QStringLiteral("CREATE TRIGGER full AFTER INSERT ON shares "
+                                         "BEGIN INSERT INTO trap VALUES (-1); END")));
+    QVERIFY(!m_store->addShare("/full", QStringLiteral("Full")));
+    QVERIFY((*other)->run(QStringLiteral("DROP TRIGGER full")));
+    QVERIFY(m_store->addShare("/full", QStringLiteral("Full")));
 }
 
 void TestLibraryStore::listsDirectories()

@@ -65,6 +65,19 @@ private Q_SLOTS:
         const auto db = SqliteDatabase::open(file, QStringLiteral("none"), {});
         QVERIFY(!db);
         QCOMPARE(db.error().code, ErrorCode::Corrupt);
+        QCOMPARE(db.error().detail, file + QStringLiteral(" is damaged or not a database of Potluck"));
+    }
+
+    void saysThatTheDiskIsFull()
+    {
+        const QString file = newFile();
+        auto db = SqliteDatabase::open(file, QStringLiteral("none"), {});
+        QVERIFY(db && (*db)->run(QStringLiteral("CREATE TABLE t(a)")));
+        QVERIFY((*db)->run(QStringLiteral("PRAGMA max_page_count = 2")));
+        const Status full = (*db)->run(QStringLiteral("INSERT INTO t VALUES (zeroblob(100000))"));
+        QVERIFY(!full);
+        QCOMPARE(full.error().code, ErrorCode::DiskFull);
+        QCOMPARE(full.error().detail, QStringLiteral("the disk is full: %1 cannot be written").arg(file));
     }
 
     void refusesAFileOfANewerProgram()

@@ -11,6 +11,7 @@ namespace Potluck::App {
 NodeRun::NodeRun(Node::NodeOptions options, Terminal& terminal) : m_terminal(terminal), m_node(std::move(options))
 {
     connect(&m_node, &Node::Node::quitRequested, this, &NodeRun::end);
+    connect(&m_node, &Node::Node::statusChanged, this, &NodeRun::tellRefusals);
 }
 
 void NodeRun::start()
@@ -32,6 +33,23 @@ void NodeRun::start()
             lines += QStringLiteral("invite ") + harmless(started->invite) + QLatin1Char('\n');
         m_terminal.out(lines.toUtf8());
     });
+}
+
+void NodeRun::tellRefusals(const Node::StatusRow& status)
+{
+    QHash<QString, QString> refusals;
+    for (const Node::IndexRow& index : status.indexes) {
+        if (index.state != QLatin1String("refused"))
+            continue;
+        refusals.insert(index.link, index.detail);
+        if (m_refusals.value(index.link) == index.detail)
+            continue;
+        const QString sentence = index.otherKey
+                                     ? QStringLiteral("WARNING: %1").arg(index.detail)
+                                     : QStringLiteral("%1 refuses this node: %2").arg(index.name, index.detail);
+        m_terminal.err(sentenceLine(QStringLiteral("potluck"), sentence));
+    }
+    m_refusals = refusals;
 }
 
 void NodeRun::end()

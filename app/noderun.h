@@ -3,14 +3,15 @@
 
 #include "node/node.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace Potluck::App {
 
 class Terminal;
 
-// One headless node from its start to its end: says when it is ready, what it lacks, and ends when it is asked to.
-// Lives on the main thread.
+// One headless node from its start to its end: says when it is ready, what it lacks, which index refuses it, and ends
+// when it is asked to. Lives on the main thread.
 class NodeRun final : public QObject
 {
     Q_OBJECT
@@ -25,9 +26,12 @@ Q_SIGNALS:
     void ended(int exitCode);
 
 private:
+    void tellRefusals(const Node::StatusRow& status);
+
     Terminal& m_terminal;
     Node::Node m_node;
     bool m_ending = false;
+    QHash<QString, QString> m_refusals; // that were told, by the index's link
 };
 
 } // namespace Potluck::App

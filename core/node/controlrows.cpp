@@ -130,6 +130,7 @@ IndexRow readIndex(Fields& fields)
     row.name = textOf(fields, "name");
     row.state = textOf(fields, "state");
     row.detail = textOf(fields, "detail");
+    row.otherKey = flagOf(fields, "otherKey");
     row.user = textOf(fields, "user");
     row.peerId = numberOf(fields, "peerId");
     row.publishedFiles = countOf(fields, "publishedFiles");
@@ -173,6 +174,7 @@ QJsonObject toJson(const StatusRow& row)
                                        .text("name", index.name)
                                        .text("state", index.state)
                                        .text("detail", index.detail)
+                                       .value("otherKey", index.otherKey)
                                        .text("user", index.user)
                                        .number("peerId", index.peerId)
                                        .number("publishedFiles", index.publishedFiles)

@@ -90,6 +90,7 @@ IndexRow NativeIndex::row() const
     row.link = m_client->link().withoutToken();
     row.name = name();
     row.detail = m_client->detail();
+    row.otherKey = m_client->showsOtherKey();
     row.user = m_client->login().user;
     row.peerId = m_client->login().id;
     row.publishedFiles = static_cast<qint64>(m_client->published().entries);

@@ -419,6 +419,7 @@ void NodeCore::finishStart()
         return fail(status.error());
     m_state = QStringLiteral("running");
     storeSettings();
+    tellStatusSoon();
     Node::Started started;
     const auto endpoints = m_listener->endpoints();
     for (const Net::Endpoint& endpoint : endpoints)

@@ -47,6 +47,7 @@ struct IndexRow // an index that this node joined
     qint64 publishedFiles = 0;
     qint64 pendingChanges = 0; // not yet acknowledged by the index
     qint64 leftOutFiles = 0;   // that the index's protocol has no room or form for
+    bool otherKey = false;     // refused because it shows another key than before: perhaps somebody else answers
 };
 
 struct ShareRow

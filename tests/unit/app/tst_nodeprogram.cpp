@@ -26,6 +26,7 @@ private Q_SLOTS:
     void endsWith1WhereItCannotStart();
     void allowsOneNodePerDataDirectory();
     void startsAgainRightAfterQuit();
+    void saysOnceWhichIndexRefusesIt();
 
 private:
     struct Ended
@@ -239,6 +240,46 @@ void TestNodeProgram::startsAgainRightAfterQuit()
         QVERIFY(process.waitForFinished(5000));
         QCOMPARE(process.exitCode(), 0);
     }
+}
+
+void TestNodeProgram::saysOnceWhichIndexRefusesIt()
+{
+    QProcess index;
+    launch(index, {u"--index-server"_qs, u"--data-dir"_qs, u"club"_qs, u"--name"_qs, u"club"_qs, u"--listen"_qs,
+                   u"127.0.0.1:0"_qs});
+    const QString invite = readyLines(index, "invite ").last().mid(7);
+    QVERIFY(invite.startsWith(u"potluck://127.0.0.1:"_qs));
+    const QString address = invite.section(u'/', 2, 2);
+    QString otherKey = invite;
+    const qsizetype at = otherKey.indexOf(u"key="_qs) + 4;
+    otherKey[at] = otherKey[at] == u'A' ? u'B' : u'A';
+
+    QProcess owner;
+    launch(owner, {u"--peer"_qs, u"--data-dir"_qs, u"owner"_qs, u"--user"_qs, u"anna"_qs, u"--join"_qs, invite,
+                   u"--listen"_qs, u"127.0.0.1:0"_qs});
+    QCOMPARE(readyLines(owner, "ready ").size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(QProcess::execute(QStringLiteral(POTLUCK_CLI),
+                                                {u"--data-dir"_qs, m_folder.filePath(u"owner"_qs), u"join"_qs, invite}),
+                              0, 20'000);
+
+    const QList<std::pair<QString, QString>> refusals{
+        {otherKey, u"potluck: WARNING: the index at "_qs + address + u" shows another key than before: "_qs},
+        {invite, u"potluck: "_qs + address + u" refuses this node: "_qs}};
+    for (const auto& [link, sentence] : refusals) {
+        QProcess peer;
+        launch(peer, {u"--peer"_qs, u"--data-dir"_qs, u"peer"_qs, u"--user"_qs, u"anna"_qs, u"--join"_qs, link,
+                      u"--listen"_qs, u"127.0.0.1:0"_qs});
+        peer.setReadChannel(QProcess::StandardError);
+        while (!peer.canReadLine() && peer.waitForReadyRead(20'000)) {
+        }
+        const QString line = QString::fromUtf8(peer.readLine());
+        QVERIFY2(line.startsWith(sentence), qPrintable(line));
+        QCOMPARE(end(peer, SIGTERM), 0);
+        QCOMPARE(peer.readAllStandardError(), QByteArray());
+        QVERIFY(QDir(m_folder.filePath(u"peer"_qs)).removeRecursively());
+    }
+    QCOMPARE(end(owner, SIGTERM), 0);
+    QCOMPARE(end(index, SIGTERM), 0);
 }
 
 QTEST_GUILESS_MAIN(TestNodeProgram)

@@ -102,7 +102,7 @@ void TestControlRows::namesTheMembersOfAStatus()
         text(json),
         QByteArray(R"({"addresses":["[::]:7700"],"hosted":{"entries":1000,"invite":"potluck://b:1/","name":"Mine",)"
                    R"("online":4,"registered":5,"searchesPerSecond":2.5},"indexes":[{"detail":"nobody answers",)"
-                   R"("leftOutFiles":0,"link":"potluck://a:1/","name":"Home","peerId":12,"pendingChanges":3,)"
+                   R"("leftOutFiles":0,"link":"potluck://a:1/","name":"Home","otherKey":false,"peerId":12,"pendingChanges":3,)"
                    R"("publishedFiles":100,)"
                    R"("state":"offline","user":"alice"}],"shares":{"bytes":5000000000,"files":100,"pendingBytes":70,)"
                    R"("pendingFiles":2},"state":"running","transfers":{"downLimit":30,"downRate":10,"downloads":1,)"

@@ -74,6 +74,8 @@ Status JoinedIndexes::add(const JoinedSetting& joined)
         if (index->state() == JoinedIndex::State::Online)
             Q_EMIT cameOnline();
     });
+    for (const Index::SharedDownload& download : std::as_const(m_downloads))
+        index->announce(download);
     index->start();
     Q_EMIT membersChanged();
     Q_EMIT settingsChanged();
@@ -241,6 +243,20 @@ void JoinedIndexes::publicationChanged()
 {
     for (const auto& index : m_indexes)
         index->publicationChanged();
+}
+
+void JoinedIndexes::announce(const Index::SharedDownload& download)
+{
+    m_downloads.insert(download.content, download);
+    for (const auto& index : m_indexes)
+        index->announce(download);
+}
+
+void JoinedIndexes::withdraw(const Content::ContentId& content)
+{
+    m_downloads.remove(content);
+    for (const auto& index : m_indexes)
+        index->withdraw(content);
 }
 
 bool JoinedIndexes::trusts(const Net::KeyFingerprint& key) const

@@ -65,9 +65,9 @@ public:
         quint64 id = 0;
         QString user;
         QString indexName;
-        QStringList digests;    // that it wants: "sha1", "md5"
+        QStringList digests;     // that it wants: "sha1", "md5"
         bool neighbours = false; // it searches those, too
-        Net::Endpoint observed; // our address as it sees it
+        Net::Endpoint observed;  // our address as it sees it
     };
 
     IndexClient(const IndexClientEnvironment& environment, IndexClientSettings settings, QObject* parent = nullptr);
@@ -104,6 +104,10 @@ public:
         bool current = false; // nothing was left to publish when last asked
     };
     [[nodiscard]] const Published& published() const;
+
+    // -- running downloads that are given on: the index is told while online, and again at each login
+    void announce(const Index::SharedDownload& download);
+    void withdraw(const Content::ContentId& content);
 
     // -- calls. All answer later through their callback, once, not at all when context died (which also gives the call
     // up). Network when not online, Busy, Timeout, Protocol, or what the index said.

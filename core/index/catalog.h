@@ -14,17 +14,19 @@ namespace Potluck::Index {
 
 // What a peer publishes. A list is a set of files keyed by folder and name; adding what is there replaces it.
 
-constexpr qsizetype MaxBatchEntries = 1000;       // adds and removes of one Delta together
-constexpr qsizetype MaxNameBytes = 255;           // UTF-8; no '/', NUL or other control characters, not "." or ".."
-constexpr qsizetype MaxFolderBytes = 4096;        // UTF-8; parts joined by '/', none of them empty, "." or ".."
-constexpr quint64 MaxEntriesDefault = 20'000'000; // of one registration
+constexpr qsizetype MaxBatchEntries = 1000;         // adds and removes of one Delta together
+constexpr qsizetype MaxNameBytes = 255;             // UTF-8; no '/', NUL or other control characters, not "." or ".."
+constexpr quint64 MaxEntryBytes = quint64{1} << 62; // size of one file
+constexpr qsizetype MaxFolderBytes = 4096;          // UTF-8; parts joined by '/', none of them empty, "." or ".."
+constexpr quint64 MaxEntriesDefault = 20'000'000;   // of one registration
 constexpr int MaxBrowsePage = 1000;
 
 struct Entry
 {
     // Nothing where only a digest is known: one of sha1 and md5 is then there (seed dialects only).
     std::optional<Content::ContentId> content;
-    std::optional<quint64> size; // bytes, at most 2^62; nothing: not told (AlaKazaam), and then content is nothing too
+    // Bytes, at most MaxEntryBytes; nothing: not told (AlaKazaam), and then content is nothing too.
+    std::optional<quint64> size;
     QString name;
     QString folder; // relative to nothing on the peer's disk: the share's name, then the way below it; may be empty
     std::optional<Content::Sha1Digest> sha1;
@@ -32,6 +34,19 @@ struct Entry
     qint64 modified = 0; // seconds since 1970-01-01 UTC
 
     friend bool operator==(const Entry&, const Entry&) = default;
+};
+
+// Whether a file's name, as UTF-8, keeps the rules above.
+[[nodiscard]] bool isGoodName(const QByteArray& name);
+
+// What a peer is downloading and gives on as far as it has it. No part of its list.
+struct SharedDownload
+{
+    Content::ContentId content;
+    quint64 size = 0; // bytes, of all of it
+    QString name;
+
+    friend bool operator==(const SharedDownload&, const SharedDownload&) = default;
 };
 
 struct EntryKey

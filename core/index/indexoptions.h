@@ -12,10 +12,12 @@ struct IndexOptions
     bool seedPasswords = false; // accounts may have a second password for the seed dialects
     quint64 maxEntriesPerPeer = MaxEntriesDefault;
     quint32 maxRegistrations = 1'000'000;
-    quint32 maxGuests = 100'000; // at a time; more get Busy
-    int passwordQueue = 64;      // registrations and logins that wait for Argon2id (57 ms each); more get Busy
-    int searchQueue = 256;       // searches that wait; more get Busy
-    int publishQueue = 8;        // batches of one peer that wait; more get Busy
+    quint32 maxGuests = 100'000;   // at a time; more get Busy
+    int passwordQueue = 64;        // registrations and logins that wait for Argon2id (57 ms each); more get Busy
+    int searchQueue = 256;         // searches that wait; more get Busy
+    int maxDownloadsOfPeer = 1000; // that one peer announces; more get PermissionDenied
+    int maxDownloads = 200'000;    // that all announce; more get Busy
+    int publishQueue = 8;          // batches of one peer that wait; more get Busy
 };
 
 } // namespace Potluck::Index

@@ -114,8 +114,10 @@ void IndexService::unregister(RegistrationId peer, QObject* context, Done done)
     m_state->answer<void>(m_state->lanes.writer, context, std::move(done), [peer](State& state) -> Status {
         if (isGuest(peer))
             return state.endGuest(peer);
-        if (state.presence.leave(peer))
+        if (state.presence.leave(peer)) {
+            state.downloads.removeAll(peer);
             state.tellPresence(peer);
+        }
         if (const Status status = state.registry.remove(peer); !status)
             return status;
         state.forget(peer);
@@ -236,6 +238,25 @@ void IndexService::applyDelta(Delta delta, QObject* context, Callback<DeltaResul
         m_state->lanes.writer.post([self = m_state] { self->publish(); });
 }
 
+void IndexService::announce(RegistrationId peer, SharedDownload download, QObject* context, Done done)
+{
+    // On the writer lane, where presences end: what is announced later than that is refused.
+    m_state->answer<void>(m_state->lanes.writer, context, std::move(done),
+                          [peer, download = std::move(download)](State& state) -> Status {
+                              if (!state.presence.isOnline(peer))
+                                  return Error{ErrorCode::NotFound, QStringLiteral("the peer is not logged in")};
+                              return state.downloads.add(peer, download);
+                          });
+}
+
+void IndexService::withdraw(RegistrationId peer, Content::ContentId content, QObject* context, Done done)
+{
+    m_state->answer<void>(m_state->lanes.writer, context, std::move(done), [peer, content](State& state) -> Status {
+        state.downloads.remove(peer, content);
+        return {};
+    });
+}
+
 void IndexService::browse(BrowseRequest request, QObject* context, Callback<BrowsePage> done)
 {
     m_state->answer<BrowsePage>(m_state->lanes.searcher, context, std::move(done),
@@ -274,6 +295,8 @@ void IndexService::sources(SourcesRequest request, QObject* context, Callback<QL
 {
     m_state->answer<QList<SearchResult>>(m_state->lanes.searcher, context, std::move(done), [request](State& state) {
         auto results = state.catalog.sources(request);
+        if (results && request.downloads)
+            state.downloads.addTo(*results, request);
         if (results)
             state.fillSources(*results);
         return results;

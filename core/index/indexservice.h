@@ -102,6 +102,11 @@ public:
     void applyDelta(Delta delta, QObject* context, Callback<DeltaResult> done);
     void browse(BrowseRequest request, QObject* context, Callback<BrowsePage> done);
     void search(SearchRequest request, QObject* context, Callback<SearchPage> done);
+    // The peer has verified pieces of what it downloads, and gives them on: sources() names it from now on, until
+    // withdraw(), its next login or the end of its presence. Not part of its list, not found by searches, not
+    // remembered over a restart. NotFound where the peer is not online.
+    void announce(RegistrationId peer, SharedDownload download, QObject* context, Done done);
+    void withdraw(RegistrationId peer, Content::ContentId content, QObject* context, Done done);
     // Everybody who has this content; empty where nobody has. A digest may name several contents.
     void sources(SourcesRequest request, QObject* context, Callback<QList<SearchResult>> done);
 

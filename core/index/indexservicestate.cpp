@@ -270,6 +270,7 @@ void IndexService::State::purge()
 void IndexService::State::forget(RegistrationId peer)
 {
     catalog.forget(peer);
+    downloads.removeAll(peer);
     presence.forget(peer);
     purge();
 }
@@ -298,6 +299,7 @@ bool IndexService::State::leave(RegistrationId peer)
 {
     if (!presence.leave(peer))
         return false;
+    downloads.removeAll(peer);
     catalog.setOffline(peer);
     tellPresence(peer);
     return true;
@@ -338,6 +340,7 @@ void IndexService::State::sweep()
     if (!opened || stopping)
         return;
     for (const RegistrationId peer : presence.expire()) {
+        downloads.removeAll(peer);
         catalog.setOffline(peer);
         tellPresence(peer);
     }
@@ -442,6 +445,7 @@ Result<Registration> IndexService::State::finishLogin(const LoginRequest& reques
     const auto done = registry.commitLogin(request, check);
     if (!done)
         return done.error();
+    downloads.removeAll(done->id); // the session that announced them is over
     presence.enter(done->id, request.addresses, request.key, request.dialects);
     catalog.setPresence(done->id, true, request.dialects);
     tellPresence(done->id);

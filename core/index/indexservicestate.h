@@ -5,6 +5,7 @@
 #include "index/filecatalog.h"
 #include "index/guests.h"
 #include "index/indexservice.h"
+#include "index/partialsources.h"
 #include "index/presence.h"
 #include "index/publishqueue.h"
 #include "index/registry.h"
@@ -49,6 +50,7 @@ struct IndexService::State : std::enable_shared_from_this<State>
         , guests(options.maxGuests)
         , presence(clock)
         , catalog(store, random, options.maxEntriesPerPeer)
+        , downloads(options.maxDownloadsOfPeer, options.maxDownloads)
         , publishing(options.publishQueue)
         , searches(clock)
     {}
@@ -110,6 +112,7 @@ struct IndexService::State : std::enable_shared_from_this<State>
     Guests guests;
     Presence presence;
     FileCatalog catalog;
+    PartialSources downloads;
     PublishQueue publishing;
     SearchMeter searches;
     std::atomic<bool> stopping = false;

@@ -9,7 +9,6 @@
 namespace Potluck::Index {
 namespace {
 
-constexpr quint64 MaxSize = quint64{1} << 62;
 constexpr std::uint32_t MaxRow = 0xfffffff0;
 
 bool isPlainText(const QByteArray& text)
@@ -23,11 +22,6 @@ bool isPlainText(const QByteArray& text)
 bool isGoodPart(QByteArrayView part)
 {
     return !part.isEmpty() && part != QByteArrayView(".") && part != QByteArrayView("..");
-}
-
-bool isGoodName(const QByteArray& name)
-{
-    return name.size() <= MaxNameBytes && isGoodPart(name) && !name.contains('/') && isPlainText(name);
 }
 
 bool isGoodFolder(const QByteArray& folder)
@@ -58,7 +52,7 @@ std::optional<StoredDocument> documentFor(const Entry& entry, const QByteArray& 
     const Content::FileKey key{entry.content, stated(entry.sha1), stated(entry.md5)};
     if (key.isEmpty() || (key.content && (key.content->isNull() || !entry.size)))
         return std::nullopt;
-    if (entry.size.value_or(0) > MaxSize)
+    if (entry.size.value_or(0) > MaxEntryBytes)
         return std::nullopt;
     return StoredDocument{0, Content::standInFor(key), entry.size.value_or(UnknownSize), name, key.sha1, key.md5};
 }
@@ -69,6 +63,11 @@ Error otherRevision()
 }
 
 } // namespace
+
+bool isGoodName(const QByteArray& name)
+{
+    return name.size() <= MaxNameBytes && isGoodPart(name) && !name.contains('/') && isPlainText(name);
+}
 
 std::vector<Result<DeltaResult>> FileCatalog::apply(std::span<const Delta> deltas)
 {

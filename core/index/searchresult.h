@@ -71,7 +71,8 @@ struct SourcesRequest
     std::optional<Content::ContentId> content;
     std::optional<Content::Sha1Digest> sha1;
     std::optional<Content::Md5Digest> md5;
-    int limit = 200; // sources of each content, at most 1,000
+    int limit = 200;        // sources of each content, at most 1,000
+    bool downloads = false; // also who is downloading it, see IndexService::announce
 };
 
 } // namespace Potluck::Index

@@ -53,6 +53,7 @@ public:
         request.content = file.key.content;
         request.sha1 = file.key.sha1;
         request.md5 = file.key.md5;
+        request.downloads = true;
         m_service.sources(request, context,
                           [this, file, context, found = std::move(found),
                            ended = std::move(ended)](const Result<QList<Index::SearchResult>>& results) {

@@ -58,6 +58,9 @@ public:
     virtual void publicationChanged() = 0;
     // It has, or can take, everything up to that sequence of the library's changes.
     [[nodiscard]] virtual bool hasAll(quint64 sequence) const = 0;
+    // A running download has pieces to give on from now on, or no more. Only native peers fetch pieces.
+    virtual void announce(const Index::SharedDownload&) {}
+    virtual void withdraw(const Content::ContentId&) {}
     // Digests that it wants for our files: "sha1", "md5".
     [[nodiscard]] virtual QStringList digests() const = 0;
 

@@ -76,6 +76,8 @@ Status JoinedIndexes::add(const JoinedSetting& joined)
         dropTwinOf(index);
         Q_EMIT cameOnline();
     });
+    for (const Index::SharedDownload& download : std::as_const(m_downloads))
+        index->announce(download);
     index->start();
     Q_EMIT membersChanged();
     Q_EMIT settingsChanged();
@@ -275,6 +277,20 @@ void JoinedIndexes::publicationChanged()
 {
     for (const auto& index : m_indexes)
         index->publicationChanged();
+}
+
+void JoinedIndexes::announce(const Index::SharedDownload& download)
+{
+    m_downloads.insert(download.content, download);
+    for (const auto& index : m_indexes)
+        index->announce(download);
+}
+
+void JoinedIndexes::withdraw(const Content::ContentId& content)
+{
+    m_downloads.remove(content);
+    for (const auto& index : m_indexes)
+        index->withdraw(content);
 }
 
 bool JoinedIndexes::trusts(const Net::KeyFingerprint& key) const

@@ -4,6 +4,7 @@
 #include "dialects/native/contentserver.h"
 #include "node/joinedindex.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -62,6 +63,9 @@ public:
     // How far the indexes are with the library's changes up to that sequence.
     [[nodiscard]] Publication publicationOf(quint64 sequence) const;
     void publicationChanged();
+    // Tells the indexes, also those that are joined later, of a running download that is given on.
+    void announce(const Index::SharedDownload& download);
+    void withdraw(const Content::ContentId& content);
 
     [[nodiscard]] bool trusts(const Net::KeyFingerprint& index) const override;
 
@@ -85,6 +89,7 @@ private:
     const Factory m_factory;
     JoinedIndex::Self m_self;
     std::optional<Net::KeyFingerprint> m_hosted;
+    QHash<Content::ContentId, Index::SharedDownload> m_downloads; // that are given on
     std::vector<std::unique_ptr<JoinedIndex>> m_indexes;
 };
 

@@ -43,6 +43,8 @@ public:
     void retryNow() override { m_client->retryNow(); }
     void setSelf(const Self& self) override;
     void publicationChanged() override { m_client->publicationChanged(); }
+    void announce(const Index::SharedDownload& download) override { m_client->announce(download); }
+    void withdraw(const Content::ContentId& content) override { m_client->withdraw(content); }
     [[nodiscard]] bool hasAll(quint64 sequence) const override;
     [[nodiscard]] QStringList digests() const override { return m_client->login().digests; }
 

@@ -270,6 +270,14 @@ void NodeCore::startTransfers()
         std::move(*journal));
     m_sharing->setDownloads(&m_desk->downloads());
     connect(m_desk.get(), &TransferDesk::changed, this, &NodeCore::transfersChanged);
+    // Another download of the same content may go on.
+    connect(&m_desk->downloads(), &Transfer::Downloads::sharingChanged, this,
+            [this](const Content::ContentId& content) {
+                if (const auto reader = m_desk->downloads().openForUpload(content))
+                    m_joined->announce({content, reader->size(), reader->name()});
+                else
+                    m_joined->withdraw(content);
+            });
     connect(m_joined.get(), &JoinedIndexes::cameOnline, this, [this] { m_desk->downloads().retryNow(); });
     m_contentServer = std::make_unique<Native::ContentServer>(Native::ContentServerEnvironment{
         *m_sharing, m_desk->uploads(), *m_joined, m_clock, m_desk->reading(), m_upLimit});

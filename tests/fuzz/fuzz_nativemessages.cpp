@@ -63,6 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     throughAndBack(decodeRegistrationRequest(input), decodeRegistrationRequest);
     throughAndBack(decodeRegistrationAnswer(input), decodeRegistrationAnswer);
     throughAndBack(decodeRegistrationChange(input), decodeRegistrationChange);
+    throughAndBack(decodeSourceRequest(input), decodeSourceRequest);
     throughAndBack(decodeSessionRequest(input), decodeSessionRequest);
     throughAndBack(decodeSessionAnswer(input), decodeSessionAnswer);
     throughAndBack(decodeKeepAliveRequest(input), decodeKeepAliveRequest);

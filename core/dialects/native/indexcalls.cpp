@@ -178,4 +178,9 @@ QByteArray sourcesTarget(const Index::SourcesRequest& request)
     return target;
 }
 
+QByteArray sourcesTarget(const Content::ContentId& content)
+{
+    return "/v1/content/" + content.toHex() + "/sources";
+}
+
 } // namespace Potluck::Native

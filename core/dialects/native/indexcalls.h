@@ -48,5 +48,6 @@ void callSearch(Net::HttpClient& client, const Index::SearchRequest& request, Se
 [[nodiscard]] QByteArray peersTarget(const Index::PeersRequest& request);
 [[nodiscard]] QByteArray browseTarget(const Index::BrowseRequest& request);
 [[nodiscard]] QByteArray sourcesTarget(const Index::SourcesRequest& request);
+[[nodiscard]] QByteArray sourcesTarget(const Content::ContentId& content); // to announce and withdraw
 
 } // namespace Potluck::Native

@@ -2,6 +2,7 @@
 #include "dialects/native/indexclient.h"
 
 #include "base/log.h"
+#include "dialects/native/announcer.h"
 #include "dialects/native/dialer.h"
 #include "dialects/native/eventlistener.h"
 #include "dialects/native/indexcalls.h"
@@ -38,7 +39,7 @@ class IndexClient::Private
 {
 public:
     Private(IndexClient* client, const IndexClientEnvironment& environment, IndexClientSettings settings)
-        : q(client), m_environment(environment), m_settings(std::move(settings))
+        : q(client), m_environment(environment), m_settings(std::move(settings)), m_announcer(environment.timers)
     {}
 
     void connectNow();
@@ -77,6 +78,7 @@ public:
     ClientPtr m_client;
     std::unique_ptr<QObject> m_connection; // what an earlier connection still says finds it gone
     std::unique_ptr<Publisher> m_publisher;
+    Announcer m_announcer;
     std::unique_ptr<EventListener> m_events;
     std::unique_ptr<SearchLinks> m_searches; // where the index has neighbours
     int m_failures = 0;                      // attempts since it was last online
@@ -215,6 +217,16 @@ void IndexClient::publicationChanged()
 const IndexClient::Published& IndexClient::published() const
 {
     return d->m_published;
+}
+
+void IndexClient::announce(const Index::SharedDownload& download)
+{
+    d->m_announcer.announce(download);
+}
+
+void IndexClient::withdraw(const Content::ContentId& content)
+{
+    d->m_announcer.withdraw(content);
 }
 
 template<typename T>
@@ -425,6 +437,7 @@ void IndexClient::Private::wentOnline(const SessionAnswer& answer)
     if (m_publisher)
         m_publisher->begin({m_environment.tls, m_settings.link.endpoint, *m_settings.link.key}, answer.revision,
                            answer.stagedRevision);
+    m_announcer.begin(*m_client);
     if (m_settings.events && !m_events) {
         m_events = std::make_unique<EventListener>(
             m_environment.tls, m_settings.link.endpoint, *m_settings.link.key, m_environment.timers,
@@ -514,6 +527,7 @@ void IndexClient::Private::disconnect()
     m_searches.reset();
     if (m_publisher)
         m_publisher->end();
+    m_announcer.end();
     m_connection.reset();
     m_client.reset();
 }

@@ -110,6 +110,10 @@ public:
     };
     [[nodiscard]] const Published& published() const;
 
+    // -- running downloads that are given on: the index is told while online, and again at each login
+    void announce(const Index::SharedDownload& download);
+    void withdraw(const Content::ContentId& content);
+
     // -- calls. All answer later through their callback, once, not at all when context died (which also gives the call
     // up). Network when not online, Busy, Timeout, Protocol, or what the index said.
     template<typename T>

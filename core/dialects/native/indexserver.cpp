@@ -117,6 +117,8 @@ void IndexServer::Private::routeCaller(const ExchangePtr& exchange, const Reques
     }
     if (target.is("files"))
         return method == "PATCH" ? files(exchange, use) : respondMethods(*exchange, "PATCH");
+    if (parts.size() == 3 && parts.at(0) == "content" && parts.at(2) == "sources")
+        return contentSources(exchange, target, use);
 
     using Get = void (Private::*)(const ExchangePtr&, const RequestTarget&, const UsePtr&);
     Get call = nullptr;
@@ -126,8 +128,6 @@ void IndexServer::Private::routeCaller(const ExchangePtr& exchange, const Reques
         call = &Private::search;
     else if (parts.size() == 3 && parts.at(0) == "peers" && parts.at(2) == "files")
         call = &Private::browse;
-    else if (parts.size() == 3 && parts.at(0) == "content" && parts.at(2) == "sources")
-        call = &Private::sources;
     else if (!target.is("events"))
         return respondNotFound(*exchange);
     if (method != "GET")
@@ -223,6 +223,43 @@ void IndexServer::Private::search(const ExchangePtr& exchange, const RequestTarg
     m_searches.add(exchange, request, use);
 }
 
+void IndexServer::Private::contentSources(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use)
+{
+    const QByteArray& method = exchange->request().method;
+    if (method == "GET")
+        return sources(exchange, target, use);
+    if (method != "PUT" && method != "DELETE")
+        return respondMethods(*exchange, "GET, PUT, DELETE");
+    const auto content = Content::ContentId::fromHex(target.parts().at(1));
+    if (!content)
+        return respondNotFound(*exchange);
+    method == "PUT" ? announce(exchange, *content, use) : withdraw(exchange, *content, use);
+}
+
+void IndexServer::Private::announce(const ExchangePtr& exchange, const Content::ContentId& content, const UsePtr& use)
+{
+    exchange->collectBody(MaxSmallMessageBytes, [this, exchange, content, use](const QByteArray& body) {
+        const auto message = decodeSourceRequest(body);
+        if (!message)
+            return respondError(*exchange, message.error());
+        m_service.announce(use->caller().id, {content, message->size, message->name}, m_server,
+                           [this, exchange, use](const Status& status) {
+                               if (status)
+                                   return respondNothing(*exchange);
+                               if (status.error().code == ErrorCode::NotFound)
+                                   return respondLoginNeeded(*exchange);
+                               respondError(*exchange, status.error());
+                           });
+    });
+}
+
+void IndexServer::Private::withdraw(const ExchangePtr& exchange, const Content::ContentId& content, const UsePtr& use)
+{
+    m_service.withdraw(use->caller().id, content, m_server, [exchange, use](const Status& status) {
+        status ? respondNothing(*exchange) : respondError(*exchange, status.error());
+    });
+}
+
 void IndexServer::Private::sources(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use)
 {
     const auto limit = target.number(QStringLiteral("limit"), DefaultSources, MaxNumber);
@@ -236,6 +273,7 @@ void IndexServer::Private::sources(const ExchangePtr& exchange, const RequestTar
     if (!readDigest(target, "md5", request.md5))
         return respondError(*exchange, badParameter("md5"));
     request.limit = static_cast<int>(std::clamp<quint64>(*limit, 1, MaxSources));
+    request.downloads = true;
     m_service.sources(request, m_server, [exchange, use](const Result<QList<Index::SearchResult>>& results) {
         results ? respondJson(*exchange, 200, encodeSources(*results)) : respondError(*exchange, results.error());
     });

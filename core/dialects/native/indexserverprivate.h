@@ -55,7 +55,10 @@ private:
     void peers(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
     void browse(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
     void search(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
+    void contentSources(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
     void sources(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
+    void announce(const ExchangePtr& exchange, const Content::ContentId& content, const UsePtr& use);
+    void withdraw(const ExchangePtr& exchange, const Content::ContentId& content, const UsePtr& use);
     void events(const ExchangePtr& exchange, const UsePtr& use);
     void respondLoginNeeded(Net::HttpExchange& exchange);
     // Another key of the caller's account has logged in since, also by another dialect.

@@ -175,6 +175,16 @@ void appendSearchEnd(QByteArray& lines, const SearchEnd& end);           // the 
 [[nodiscard]] Result<Index::BrowsePage> decodeBrowsePage(QByteArrayView json);
 [[nodiscard]] Result<QList<Index::SearchResult>> decodeSources(QByteArrayView json);
 
+// PUT /v1/content/ID/sources: a download that is given on as far as it is there; ID is its content
+struct SourceRequest
+{
+    quint64 size = 0;
+    QString name;
+    friend bool operator==(const SourceRequest&, const SourceRequest&) = default;
+};
+[[nodiscard]] QByteArray encode(const SourceRequest& message);
+[[nodiscard]] Result<SourceRequest> decodeSourceRequest(QByteArrayView json);
+
 // -- events, index, errors
 
 struct PresenceEvent

@@ -137,4 +137,27 @@ Result<QList<Index::SearchResult>> decodeSources(QByteArrayView text)
     return checked(fields, std::move(results));
 }
 
+QByteArray encode(const SourceRequest& message)
+{
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginObject();
+    json.number(QLatin1String("size"), message.size);
+    json.text(QLatin1String("name"), message.name);
+    json.endObject();
+    return out;
+}
+
+Result<SourceRequest> decodeSourceRequest(QByteArrayView text)
+{
+    const auto object = parseObject(text, MaxSmallMessageBytes);
+    if (!object)
+        return object.error();
+    Fields fields(*object);
+    SourceRequest message;
+    message.size = fields.number(QLatin1String("size"));
+    message.name = fields.text(QLatin1String("name"), Index::MaxNameBytes);
+    return checked(fields, message);
+}
+
 } // namespace Potluck::Native

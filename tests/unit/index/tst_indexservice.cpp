@@ -35,11 +35,18 @@ private Q_SLOTS:
     void banEndsEverything();
     void listsPeersByPages();
     void searchesAndSourcesNameThePeers();
+    void namesDownloadersAsSources();
+    void downloadersLeaveWithTheirSession();
+    void boundsAnnouncedDownloads();
     void refusesBadAddresses();
     void answersNothingToTheDead();
     void refusesBeforeItIsOpen();
     void mayBeDestroyedBeforeTheLanes();
     void worksOnRealThreads();
+
+private:
+    [[nodiscard]] QList<SearchResult> sourcesOf(int number, bool downloads = true);
+    [[nodiscard]] Status announce(RegistrationId peer, const SharedDownload& download);
 };
 
 void TestIndexService::init()
@@ -419,6 +426,113 @@ void TestIndexService::searchesAndSourcesNameThePeers()
     QCOMPARE(nobody.error().code, ErrorCode::NotFound);
     const auto bad = *ask<SearchPage>([&](auto done) { m_service->search(looking(QString(), 10), this, done); });
     QCOMPARE(bad.error().code, ErrorCode::InvalidArgument);
+}
+
+QList<SearchResult> TestIndexService::sourcesOf(int number, bool downloads)
+{
+    SourcesRequest request;
+    request.content = entryOf(number, {}).content;
+    request.downloads = downloads;
+    return **ask<QList<SearchResult>>([&](auto done) { m_service->sources(request, this, done); });
+}
+
+Status TestIndexService::announce(RegistrationId peer, const SharedDownload& download)
+{
+    return *ask<void>([&](auto done) { m_service->announce(peer, download, this, done); });
+}
+
+void TestIndexService::namesDownloadersAsSources()
+{
+    const auto anna = enroll(QStringLiteral("anna"), 1);
+    const auto bert = enroll(QStringLiteral("bert"), 2);
+    const auto carla = enroll(QStringLiteral("carla"), 3);
+    QVERIFY(login(bert->id, 2).ok() && login(carla->id, 3).ok());
+    QVERIFY(publish(anna->id, {}, "r1", {entryOf(1, QStringLiteral("song"))}).ok());
+    QVERIFY(publish(carla->id, {}, "r1", {entryOf(1, QStringLiteral("song"))}).ok());
+    const Content::ContentId song = *entryOf(1, {}).content;
+    QVERIFY(announce(bert->id, {song, 5, QStringLiteral("my song")}).ok());
+    QVERIFY(announce(carla->id, {song, 5, QStringLiteral("song")}).ok());
+
+    const auto results = sourcesOf(1);
+    QCOMPARE(results.size(), 1);
+    QCOMPARE(results[0].name, QStringLiteral("song"));
+    QStringList users;
+    for (const Source& source : results[0].sources)
+        users += source.user;
+    QCOMPARE(users, (QStringList{QStringLiteral("carla"), QStringLiteral("bert"), QStringLiteral("anna")}));
+    QVERIFY(results[0].sources[1].online);
+    QCOMPARE(results[0].sources[1].key, keyOf(2));
+    QCOMPARE(results[0].sources[1].addresses.size(), 1);
+    QCOMPARE(results[0].sourceCount, 3U);
+    QCOMPARE(results[0].onlineCount, 2U);
+    QCOMPARE(sourcesOf(1, false)[0].sources.size(), 2); // programs that fetch whole files only
+    QCOMPARE(search(QStringLiteral("song")).results[0].sourceCount, 2U);
+
+    // Nobody publishes it any more.
+    const Content::ContentId tale = *entryOf(2, {}).content;
+    QVERIFY(announce(bert->id, {tale, 7, QStringLiteral("tale")}).ok());
+    QCOMPARE(sourcesOf(2).size(), 1);
+    QCOMPARE(sourcesOf(2)[0].name, QStringLiteral("tale"));
+    QCOMPARE(sourcesOf(2)[0].size, std::optional<quint64>(7));
+    QVERIFY(sourcesOf(2)[0].content == tale);
+    QVERIFY(search(QStringLiteral("tale")).results.isEmpty());
+    QVERIFY(ask<void>([&](auto done) { m_service->withdraw(bert->id, tale, this, done); })->ok());
+    QVERIFY(sourcesOf(2).isEmpty());
+}
+
+void TestIndexService::downloadersLeaveWithTheirSession()
+{
+    const auto anna = enroll(QStringLiteral("anna"), 1, QStringLiteral("salt"));
+    const SharedDownload tale{*entryOf(2, {}).content, 7, QStringLiteral("tale")};
+    QCOMPARE(announce(anna->id, tale).error().code, ErrorCode::NotFound);
+    const auto isNamed = [&] { return !sourcesOf(2).isEmpty(); };
+    const auto comes = [&] { return login(anna->id, 1).ok() && !isNamed() && announce(anna->id, tale).ok(); };
+
+    QVERIFY(comes() && isNamed());
+    QVERIFY(ask<void>([&](auto done) { m_service->logout(anna->id, this, done); })->ok());
+    QVERIFY(!isNamed());
+
+    QVERIFY(comes() && isNamed());
+    QVERIFY(login(anna->id, 9, QStringLiteral("salt")).ok());
+    QVERIFY(!isNamed());
+
+    QVERIFY(comes() && isNamed());
+    m_timers->advance(PresenceLease + PresenceGrace + 10s);
+    settle();
+    QVERIFY(!isNamed());
+
+    QVERIFY(comes() && isNamed());
+    QVERIFY(ask<void>([&](auto done) { m_service->unregister(anna->id, this, done); })->ok());
+    QVERIFY(!isNamed());
+}
+
+void TestIndexService::boundsAnnouncedDownloads()
+{
+    IndexOptions options;
+    options.maxDownloadsOfPeer = 2;
+    options.maxDownloads = 3;
+    start(options);
+    const auto anna = enroll(QStringLiteral("anna"), 1);
+    const auto bert = enroll(QStringLiteral("bert"), 2);
+    QVERIFY(login(anna->id, 1).ok() && login(bert->id, 2).ok());
+    const auto download = [](int number) {
+        return SharedDownload{*entryOf(number, {}).content, 7, QStringLiteral("tale")};
+    };
+    QVERIFY(announce(anna->id, download(1)).ok());
+    QVERIFY(announce(anna->id, download(2)).ok());
+    QVERIFY(announce(anna->id, download(2)).ok());
+    QCOMPARE(announce(anna->id, download(3)).error().code, ErrorCode::PermissionDenied);
+    QVERIFY(announce(bert->id, download(1)).ok());
+    QCOMPARE(announce(bert->id, download(2)).error().code, ErrorCode::Busy);
+    QVERIFY(ask<void>([&](auto done) { m_service->withdraw(anna->id, download(1).content, this, done); })->ok());
+    QVERIFY(announce(bert->id, download(2)).ok());
+
+    SharedDownload bad = download(4);
+    bad.name = QStringLiteral("a/b");
+    QCOMPARE(announce(anna->id, bad).error().code, ErrorCode::InvalidArgument);
+    bad = download(4);
+    bad.size = MaxEntryBytes + 1;
+    QCOMPARE(announce(anna->id, bad).error().code, ErrorCode::InvalidArgument);
 }
 
 void TestIndexService::refusesBadAddresses()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void resumesInterruptedReset();
     void publishesAgainAfterReconnect();
     void searchesPeersBrowsesAndFindsSources();
+    void tellsRunningDownloadsAfterEachLogin();
     void callsFailWhenOffline();
     void refusesMoreResultsThanAskedFor();
     void tellsDialectsAndSetsTheSecondPassword();
@@ -701,6 +702,41 @@ void TestIndexClient::searchesPeersBrowsesAndFindsSources()
     bjorn->info(this, [&info](const Result<IndexInfo>& answer) { info = *answer; });
     QTRY_VERIFY(info);
     QCOMPARE(info->online, 2U);
+}
+
+void TestIndexClient::tellsRunningDownloadsAfterEachLogin()
+{
+    const Index::Entry pie = file(QStringLiteral("pie.txt"));
+    const Index::Entry tart = file(QStringLiteral("tart.txt"));
+    const auto anna = newClient(settings());
+    anna->announce({*pie.content, 1000, pie.name}); // before the first login
+    anna->start();
+    const auto bjorn = online(QStringLiteral("bjorn"));
+    const auto sources = [&](const Index::Entry& entry) {
+        std::optional<QList<Index::SearchResult>> found;
+        bjorn->sources(sourcesOf(entry), this,
+                       [&found](const auto& answer) { found = answer ? *answer : QList<Index::SearchResult>(); });
+        (void)QTest::qWaitFor([&found] { return found.has_value(); });
+        return found.value_or(QList<Index::SearchResult>());
+    };
+    QTRY_COMPARE(sources(pie).size(), 1);
+    QCOMPARE(sources(pie).at(0).sources.at(0).user, QStringLiteral("anna"));
+    anna->announce({*tart.content, 1000, tart.name});
+    QTRY_COMPARE(sources(tart).size(), 1);
+    anna->withdraw(*pie.content);
+    QTRY_VERIFY(sources(pie).isEmpty());
+
+    m_host->stop();
+    QTRY_COMPARE(anna->state(), State::Offline);
+    QTRY_COMPARE(bjorn->state(), State::Offline);
+    anna->withdraw(*tart.content);
+    anna->announce({*pie.content, 1000, pie.name});
+    m_host->start();
+    m_host->timers.advance(2s);
+    QTRY_COMPARE(anna->state(), State::Online);
+    QTRY_COMPARE(bjorn->state(), State::Online);
+    QTRY_COMPARE(sources(pie).size(), 1);
+    QVERIFY(sources(tart).isEmpty());
 }
 
 void TestIndexClient::callsFailWhenOffline()

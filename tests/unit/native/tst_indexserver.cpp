@@ -46,6 +46,7 @@ private Q_SLOTS:
     void browsesInPages();
     void listsPeersByStatus();
     void namesSources();
+    void namesWhoAnnouncesADownload();
     void tellsPresence();
     void limitsSearchesOfOneCaller();
     void limitsEventStreamsOfOneCaller();
@@ -133,6 +134,8 @@ void TestIndexServer::wantsLoginForEverythingElse()
                                                          {"GET", "/v1/peers/1/files"},
                                                          {"GET", "/v1/search?q=x"},
                                                          {"GET", "/v1/content/" + id + "/sources"},
+                                                         {"PUT", "/v1/content/" + id + "/sources"},
+                                                         {"DELETE", "/v1/content/" + id + "/sources"},
                                                          {"GET", "/v1/events"}};
     for (const auto& [method, target] : calls) {
         const auto answer = browser.ask(method, target);
@@ -534,6 +537,34 @@ void TestIndexServer::namesSources()
     QVERIFY(none);
     QVERIFY(none->isEmpty());
     QCOMPARE(anna.browser->ask("GET", "/v1/content/xyz/sources").head.status, 404);
+}
+
+void TestIndexServer::namesWhoAnnouncesADownload()
+{
+    Peer anna = come("anna");
+    Peer bjorn = come("bjorn");
+    const QByteArray target = "/v1/content/" + file(QStringLiteral("pie.txt")).content->toHex() + "/sources";
+    const auto named = [&] { return *decodeSources(anna.browser->ask("GET", target).body); };
+    QCOMPARE(bjorn.browser->ask("PUT", target, encode(SourceRequest{1000, QStringLiteral("pie.txt")})).head.status,
+             204);
+    const auto sources = named();
+    QCOMPARE(sources.size(), 1);
+    QCOMPARE(sources.at(0).name, QStringLiteral("pie.txt"));
+    QCOMPARE(sources.at(0).size, std::optional<quint64>(1000));
+    QCOMPARE(sources.at(0).sources.size(), 1);
+    QCOMPARE(sources.at(0).sources.at(0).user, QStringLiteral("bjorn"));
+    QVERIFY(sources.at(0).sources.at(0).key.bytes == bjorn.tls->identity().fingerprint().bytes);
+
+    QCOMPARE(anna.browser->ask("DELETE", target).head.status, 204); // none of hers
+    QCOMPARE(named().size(), 1);
+    QCOMPARE(bjorn.browser->ask("DELETE", target).head.status, 204);
+    QVERIFY(named().isEmpty());
+
+    QCOMPARE(bjorn.browser->ask("PUT", target, "{}").head.status, 400);
+    QCOMPARE(bjorn.browser->ask("PUT", target, encode(SourceRequest{1, QStringLiteral("a/b")})).head.status, 400);
+    QCOMPARE(bjorn.browser->ask("PUT", "/v1/content/xyz/sources", "{}").head.status, 404);
+    QCOMPARE(bjorn.browser->ask("DELETE", "/v1/content/sha1:00/sources").head.status, 404);
+    QCOMPARE(bjorn.browser->ask("POST", target, "{}").head.status, 405);
 }
 
 void TestIndexServer::tellsPresence()

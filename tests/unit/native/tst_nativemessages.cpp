@@ -235,6 +235,14 @@ void TestNativeMessages::searchMatchesGolden()
     const auto sources = decodeSources(golden("sources.json"));
     QVERIFY(sources);
     QCOMPARE(encodeSources(*sources), golden("sources.json"));
+
+    const SourceRequest request{1'048'577, QStringLiteral("Käse & 漢字.pdf")};
+    QCOMPARE(encode(request), golden("source-request.json"));
+    QVERIFY(*decodeSourceRequest(golden("source-request.json")) == request);
+    QVERIFY(!decodeSourceRequest("{\"size\":1}"));
+    QVERIFY(!decodeSourceRequest("{\"name\":\"soup\"}"));
+    QVERIFY(!decodeSourceRequest("{\"size\":-1,\"name\":\"soup\"}"));
+    QVERIFY(!decodeSourceRequest(QByteArray("{\"size\":1,\"name\":\"" + QByteArray(256, 'x') + "\"}")));
 }
 
 void TestNativeMessages::pagesMatchGolden()

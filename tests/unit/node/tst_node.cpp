@@ -535,6 +535,49 @@ private Q_SLOTS:
         QVERIFY(becomes(*guest.node, id, QStringLiteral("done")));
         QVERIFY(read(transfer(*guest.node, id)->path) == bytes);
     }
+
+    void givesOnWhatItHasOfARunningDownload()
+    {
+        const Running index = run(indexOptions());
+        Running anna = run(peerOptions(QStringLiteral("anna"), index.started.invite));
+        const Running bruno = run(peerOptions(QStringLiteral("bruno"), index.started.invite));
+        const Running carla = run(peerOptions(QStringLiteral("carla"), index.started.invite));
+        QVERIFY(index.node && anna.node && bruno.node && carla.node);
+        QVERIFY(isOnline(*anna.node) && isOnline(*bruno.node) && isOnline(*carla.node));
+        write(path(QStringLiteral("share/shared dish.bin")), fileBytes(24 * 1024 * 1024, 3));
+        QVERIFY(share(*anna.node, path(QStringLiteral("share"))));
+        const auto found = search(*carla.node, QStringLiteral("shared"));
+        QCOMPARE(found.size(), 1);
+        Answer<void> limited;
+        bruno.node->limitRates({}, 2 * 1024 * 1024, this, limited.callback());
+        QVERIFY(limited.wait());
+        const auto begin = [&](Node::Node& node) -> quint64 {
+            Answer<quint64> added;
+            node.download(found[0].magnet, {}, this, added.callback());
+            const auto* const result = added.wait();
+            return result && *result ? **result : 0;
+        };
+        const quint64 partial = begin(*bruno.node);
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                const auto row = transfer(*bruno.node, partial);
+                return row && row->done >= 3 * 1024 * 1024;
+            },
+            Patience));
+        anna.node.reset();
+        QVERIFY(becomes(*bruno.node, partial, QStringLiteral("nobody-online")));
+        const auto has = transfer(*bruno.node, partial)->done;
+        QVERIFY(has < 24 * 1024 * 1024);
+
+        const quint64 second = begin(*carla.node);
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                const auto row = transfer(*carla.node, second);
+                return row && row->done == has;
+            },
+            Patience));
+        QCOMPARE(transfer(*carla.node, second)->sources.constFirst().peer, QStringLiteral("bruno"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestNode)

@@ -299,7 +299,9 @@ Status NodeCore::startListening()
         if (!endpoint || endpoint->address().isNull())
             return Error{ErrorCode::InvalidArgument,
                          QStringLiteral("--listen takes ADDRESS:PORT, which %1 is not").arg(text)};
-        endpoints.append(*endpoint);
+        // Given twice is as good as once; each 0 is another free port.
+        if (endpoint->port == 0 || !endpoints.contains(*endpoint))
+            endpoints.append(*endpoint);
     }
     for (const QString& text : m_options.advertise) {
         if (!Net::Endpoint::parse(text))

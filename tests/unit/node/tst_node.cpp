@@ -483,6 +483,19 @@ private Q_SLOTS:
         QCOMPARE(error.code, ErrorCode::AlreadyExists);
     }
 
+    void listensOnceWhereAnAddressIsGivenTwice()
+    {
+        NodeOptions options = indexOptions();
+        {
+            const Running first = run(options);
+            QVERIFY(first.node);
+            options.listen = first.started.addresses + first.started.addresses;
+        }
+        const Running again = run(options);
+        QVERIFY(again.node);
+        QCOMPARE(again.started.addresses.size(), 1);
+    }
+
     void doesNotStartWithAShareThatDoesNotExist()
     {
         NodeOptions options = peerOptions(QStringLiteral("anna"), {});

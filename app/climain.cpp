@@ -12,6 +12,7 @@ namespace {
 
 using namespace Potluck;
 
+constexpr int FailureExitCode = 1;
 constexpr int UsageExitCode = 2;
 
 // What was typed against the working directory: the node has another one.
@@ -58,5 +59,11 @@ int main(int argc, char** argv)
     QObject::connect(&signals, &App::EndSignals::asked, &session, &App::CliSession::interrupt);
     QObject::connect(&session, &App::CliSession::ended, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     session.start();
-    return QCoreApplication::exec();
+    const int exitCode = QCoreApplication::exec();
+    if (exitCode == 0 && !terminal.lostBecause().isEmpty()) {
+        terminal.err(App::sentenceLine(QStringLiteral("potluck-cli"),
+                                       QStringLiteral("cannot write the output: ") + terminal.lostBecause()));
+        return FailureExitCode;
+    }
+    return exitCode;
 }

@@ -19,8 +19,8 @@ namespace {
 constexpr int LeastWidth = 40;
 constexpr int UsualWidth = 80;
 
-// The process's own buffers are not used: what is printed is out when the call returns.
-void writeAll(int descriptor, const QByteArray& bytes)
+// The process's own buffers are not used: what is printed is out when the call returns. Answers errno where it is not.
+int writeAll(int descriptor, const QByteArray& bytes)
 {
     qsizetype written = 0;
     while (written < bytes.size()) {
@@ -29,9 +29,10 @@ void writeAll(int descriptor, const QByteArray& bytes)
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)
-            return; // nobody reads any more
+            return errno;
         written += count;
     }
+    return 0;
 }
 
 int columnsOf(int descriptor)
@@ -48,12 +49,13 @@ int columnsOf(int descriptor)
 
 void ProcessTerminal::out(const QByteArray& bytes)
 {
-    writeAll(STDOUT_FILENO, bytes);
+    if (const int error = writeAll(STDOUT_FILENO, bytes); error != 0 && error != EPIPE)
+        m_lostBecause = qt_error_string(error);
 }
 
 void ProcessTerminal::err(const QByteArray& bytes)
 {
-    writeAll(STDERR_FILENO, bytes);
+    (void)writeAll(STDERR_FILENO, bytes);
 }
 
 int ProcessTerminal::width() const

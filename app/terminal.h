@@ -28,6 +28,12 @@ public:
     void err(const QByteArray& bytes) override;
     [[nodiscard]] int width() const override;
     [[nodiscard]] int progressWidth() const override;
+
+    // Why something that was to be printed is lost; empty where nothing is, or only because nobody reads any more.
+    [[nodiscard]] const QString& lostBecause() const { return m_lostBecause; }
+
+private:
+    QString m_lostBecause;
 };
 
 // "PROGRAM: sentence" on one line, whatever the sentence holds.

@@ -56,6 +56,29 @@ public:
     bool ended = false;
 };
 
+// Asks one index for its results page by page, as far as `limit`.
+void askPages(const std::function<QList<IndexAccess*>()>& indexes, IndexAccess* index,
+              const Index::SearchRequest& request, int limit, SearchRun* run,
+              const std::function<void(Status)>& answered)
+{
+    auto got = std::make_shared<qsizetype>(0);
+    index->search(
+        request, run,
+        [run, got, name = index->name()](const QList<Index::SearchResult>& results) {
+            *got += results.size();
+            run->merge.add(name, results);
+        },
+        [=](const Status& status) {
+            Index::SearchRequest next = request;
+            next.offset = request.offset + request.limit;
+            next.limit = std::min(limit - next.offset, Index::MaxSearchLimit);
+            // Only native indexes have pages; this one may have been left meanwhile.
+            if (!status || *got < request.limit || next.limit <= 0 || !indexes().contains(index) || !index->key())
+                return answered(status);
+            askPages(indexes, index, next, limit, run, answered);
+        });
+}
+
 } // namespace
 
 QList<IndexAccess*> NodeCore::indexes() const
@@ -215,7 +238,7 @@ void NodeCore::search(const QString& query, const SearchOptions& options, QObjec
         return done(*error);
     auto* const run = new SearchRun(context);
     // What was found is told at the end: until then, what one network says can join what two others said.
-    const int limit = std::clamp(options.limit, 1, Index::MaxSearchLimit);
+    const int limit = std::clamp(options.limit, 1, Index::MaxCandidates);
     const auto end = [run, limit, more = std::move(more), done = std::move(done)](const Status& status) {
         if (std::exchange(run->ended, true))
             return;
@@ -227,7 +250,7 @@ void NodeCore::search(const QString& query, const SearchOptions& options, QObjec
     };
     Index::SearchRequest request;
     request.query = query;
-    request.limit = limit;
+    request.limit = std::min(limit, Index::MaxSearchLimit);
     QList<IndexAccess*> all = indexes();
     all.removeIf([](const IndexAccess* index) { return !index->isReachable(); });
     run->waiting = static_cast<int>(all.size());
@@ -240,17 +263,15 @@ void NodeCore::search(const QString& query, const SearchOptions& options, QObjec
                 : Status{Error{ErrorCode::Timeout, QStringLiteral("no index answered in time")}});
     });
     for (IndexAccess* const index : std::as_const(all)) {
-        index->search(
-            request, run,
-            [run, name = index->name()](const QList<Index::SearchResult>& results) { run->merge.add(name, results); },
-            [run, end](const Status& status) {
-                if (status)
-                    ++run->answered;
-                else
-                    run->error = status.error();
-                if (--run->waiting == 0)
-                    end(run->answered > 0 || !run->merge.isEmpty() ? Status{} : Status{*run->error});
-            });
+        askPages([this] { return indexes(); }, index, request, limit, run,
+                 [run, end](const Status& status) {
+                     if (status)
+                         ++run->answered;
+                     else
+                         run->error = status.error();
+                     if (--run->waiting == 0)
+                         end(run->answered > 0 || !run->merge.isEmpty() ? Status{} : Status{*run->error});
+                 });
     }
 }
 

@@ -30,6 +30,9 @@
 #include <QNetworkInterface>
 #include <QSysInfo>
 
+#include <cerrno>
+#include <csignal>
+
 namespace Potluck::Node {
 namespace {
 
@@ -144,11 +147,17 @@ Status NodeCore::prepare()
     m_lock = std::make_unique<QLockFile>(dataDir.filePath(QStringLiteral("lock")));
     m_lock->setStaleLockTime(0);
     if (!m_lock->tryLock(0)) {
-        const bool taken = m_lock->error() == QLockFile::LockFailedError;
+        // Also on a full disk Qt says that the lock is taken; so see whether there is somebody who has it.
+        qint64 holder = 0;
+        QString ignored;
+        const bool taken = m_lock->error() == QLockFile::LockFailedError &&
+                           m_lock->getLockInfo(&holder, &ignored, &ignored) &&
+                           (::kill(static_cast<pid_t>(holder), 0) == 0 || errno == EPERM);
         m_lock.reset();
         if (!taken)
-            return Error{ErrorCode::PermissionDenied,
-                         QStringLiteral("cannot write in the data directory %1").arg(m_options.dataDir)};
+            return Error{
+                ErrorCode::PermissionDenied,
+                QStringLiteral("cannot write in the data directory %1: is there room?").arg(m_options.dataDir)};
         return Error{ErrorCode::AlreadyExists, QStringLiteral("another node is running on %1").arg(m_options.dataDir)};
     }
     auto settings = loadSettings(dataDir.filePath(QStringLiteral("node.json")));

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void printsThePathOfAFinishedDownload();
     void saysThatTheDownloadGoesOnAtCtrlC();
     void survivesAReaderThatLeaves();
+    void failsWhereItsOutputIsLost();
 
 private:
     struct Ended
@@ -194,6 +195,21 @@ void TestCliProgram::survivesAReaderThatLeaves()
     QVERIFY(process.waitForStarted());
     const Ended ended = wait(process);
     QCOMPARE(ended.err, QByteArray("0\n"));
+}
+
+void TestCliProgram::failsWhereItsOutputIsLost()
+{
+    Test::FakeControlTarget target;
+    ControlServer server(target);
+    QVERIFY(server.listen(m_folder.path()).ok());
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.setWorkingDirectory(m_folder.path());
+    process.start(u"sh"_qs, {u"-c"_qs, QStringLiteral(POTLUCK_CLI " --data-dir . status >/dev/full")});
+    QVERIFY(process.waitForStarted());
+    const Ended ended = wait(process);
+    QCOMPARE(ended.exitCode, 1);
+    QVERIFY(ended.err.startsWith("potluck-cli: cannot write the output: "));
 }
 
 QTEST_GUILESS_MAIN(TestCliProgram)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole nodes over loopback: every room of the program takes part.
 #include "base/random.h"
+#include "index/searchresult.h"
 #include "node/node.h"
 
 #include <QDir>
@@ -147,12 +148,12 @@ private:
             Patience);
     }
 
-    QList<FoundRow> search(Node::Node& node, const QString& query)
+    QList<FoundRow> search(Node::Node& node, const QString& query, int limit = 100)
     {
         QList<FoundRow> rows;
         Answer<void> ended;
         node.search(
-            query, {}, this, [&rows](const QList<FoundRow>& found) { rows = found; }, ended.callback());
+            query, {limit, std::nullopt}, this, [&rows](const QList<FoundRow>& found) { rows = found; }, ended.callback());
         const auto* const result = ended.wait();
         return result && *result ? rows : QList<FoundRow>();
     }
@@ -183,6 +184,19 @@ private:
 
 private Q_SLOTS:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+
+    void findsMoreThanAnIndexAnswersAtOnce()
+    {
+        const Running index = run(indexOptions());
+        constexpr int Files = Index::MaxSearchLimit + 50;
+        for (int i = 0; i < Files; ++i)
+            write(path(QStringLiteral("share/dish %1.txt").arg(i)), QByteArray::number(i));
+        const Running anna = run(peerOptions(QStringLiteral("anna"), index.started.invite));
+        QVERIFY(isOnline(*anna.node));
+        QVERIFY(share(*anna.node, path(QStringLiteral("share"))));
+        QCOMPARE(search(*anna.node, QStringLiteral("dish"), 10'000).size(), Files);
+        QCOMPARE(search(*anna.node, QStringLiteral("dish"), Files - 10).size(), Files - 10);
+    }
 
     void sharesSearchesAndDownloadsFromThreePeersAtOnce()
     {

@@ -201,8 +201,8 @@ def run(options, work, processes):
     names = sorted(row["name"] for row in nina.cli("peers", "--online"))
     check(names[1:] == ["bea", "nina", "nora"] and names[0].startswith(DINO),
           f"native peers see the peers of all networks: {', '.join(names)}")
-    files = nina.cli("browse", "bea")
-    check([file["name"] for file in files] == ["bea dish.txt"], "and what a beer2beer client has")
+    find_one(nina, "bea dish.txt")  # it has published
+    check([file["name"] for file in nina.cli("browse", "bea")] == ["bea dish.txt"], "and what a beer2beer client has")
     native_finds_and_fetches_everything(stage, nina, nora, work, beer2beer_is_ours=not real_beer2beer)
     seeds_find_natives(stage, None if real_beer2beer else bea, None if real_alakazaam else dino, carla, work)
     if real_beer2beer:

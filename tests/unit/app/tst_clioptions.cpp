@@ -55,12 +55,12 @@ void TestCliOptions::readsEachCommand_data()
     row(u"peers --online"_qs, PeersCall{Presence::Online});
     row(u"peers --offline"_qs, PeersCall{Presence::Offline});
     row(u"browse alice"_qs, BrowseCall{u"alice"_qs, {}});
-    row(u"search beach"_qs, SearchCall{u"beach"_qs, {100, 5s}});
+    row(u"search beach"_qs, SearchCall{u"beach"_qs, {100, std::nullopt}});
     row(u"search beach --limit 7 --wait 9"_qs, SearchCall{u"beach"_qs, {7, 9s}});
     row(u"search --wait=9 beach"_qs, SearchCall{u"beach"_qs, {100, 9s}});
     row(u"--wait 9 search beach"_qs, SearchCall{u"beach"_qs, {100, 9s}});
-    row(u"search -- -raw beach"_qs, SearchCall{u"-raw beach"_qs, {100, 5s}});
-    row(u"search search"_qs, SearchCall{u"search"_qs, {100, 5s}});
+    row(u"search -- -raw beach"_qs, SearchCall{u"-raw beach"_qs, {100, std::nullopt}});
+    row(u"search search"_qs, SearchCall{u"search"_qs, {100, std::nullopt}});
     row(u"get "_qs + Magnet, DownloadCall{Magnet, {}});
     row(u"get "_qs + Magnet + u" --output D"_qs, DownloadCall{Magnet, u"D"_qs});
     row(u"transfers"_qs, TransfersCall{});

@@ -77,7 +77,7 @@ void TestControlProtocol::takesDefaultsForWhatIsLeftOut()
 {
     const auto decoded = decodeMessage(R"({"id":1,"call":"search","query":"a","later":"ignored"})");
     QVERIFY(decoded.ok());
-    QVERIFY(*decoded == ControlMessage(ControlRequest{1, SearchCall{u"a"_qs, {100, 5s}}}));
+    QVERIFY(*decoded == ControlMessage(ControlRequest{1, SearchCall{u"a"_qs, {100, std::nullopt}}}));
 }
 
 void TestControlProtocol::writesAndReadsGivingUp()

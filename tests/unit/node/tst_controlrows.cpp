@@ -100,13 +100,14 @@ void TestControlRows::namesTheMembersOfAStatus()
     const QJsonObject json = toJson(someStatus());
     QCOMPARE(
         text(json),
-        QByteArray(R"({"addresses":["[::]:7700"],"hosted":{"entries":1000,"invite":"potluck://b:1/","name":"Mine",)"
-                   R"("online":4,"registered":5,"searchesPerSecond":2.5},"indexes":[{"detail":"nobody answers",)"
-                   R"("leftOutFiles":0,"link":"potluck://a:1/","name":"Home","otherKey":false,"peerId":12,"pendingChanges":3,)"
-                   R"("publishedFiles":100,)"
-                   R"("state":"offline","user":"alice"}],"shares":{"bytes":5000000000,"files":100,"pendingBytes":70,)"
-                   R"("pendingFiles":2},"state":"running","transfers":{"downLimit":30,"downRate":10,"downloads":1,)"
-                   R"("upLimit":0,"upRate":20,"uploads":2},"version":"0.1.0"})"));
+        QByteArray(
+            R"({"addresses":["[::]:7700"],"hosted":{"entries":1000,"invite":"potluck://b:1/","name":"Mine",)"
+            R"("online":4,"registered":5,"searchesPerSecond":2.5},"indexes":[{"detail":"nobody answers",)"
+            R"("leftOutFiles":0,"link":"potluck://a:1/","name":"Home","otherKey":false,"peerId":12,"pendingChanges":3,)"
+            R"("publishedFiles":100,)"
+            R"("state":"offline","user":"alice"}],"shares":{"bytes":5000000000,"files":100,"pendingBytes":70,)"
+            R"("pendingFiles":2},"state":"running","transfers":{"downLimit":30,"downRate":10,"downloads":1,)"
+            R"("upLimit":0,"upRate":20,"uploads":2},"version":"0.1.0"})"));
     QCOMPARE(again(json, statusFromJson), text(json));
 
     StatusRow peer = someStatus();

@@ -153,7 +153,8 @@ private:
         QList<FoundRow> rows;
         Answer<void> ended;
         node.search(
-            query, {limit, std::nullopt}, this, [&rows](const QList<FoundRow>& found) { rows = found; }, ended.callback());
+            query, {limit, std::nullopt}, this, [&rows](const QList<FoundRow>& found) { rows = found; },
+            ended.callback());
         const auto* const result = ended.wait();
         return result && *result ? rows : QList<FoundRow>();
     }

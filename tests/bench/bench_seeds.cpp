@@ -24,6 +24,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int ThreadsEach = 4;
 constexpr int OwnAddresses = 200; // so many times the ports of one: closed connections keep theirs for a minute
+constexpr int AnyAddress = -1;    // the machine's own choice, always the same
 
 struct Tally
 {
@@ -40,9 +41,9 @@ std::string ask(const sockaddr_in& index, int from, const std::string& request, 
     ::setsockopt(fd, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
     sockaddr_in own{};
     own.sin_family = AF_INET;
-    own.sin_addr.s_addr = htonl(INADDR_LOOPBACK + 0x100 + static_cast<unsigned>(from % OwnAddresses));
+    own.sin_addr.s_addr = htonl(INADDR_LOOPBACK + 0x100 + static_cast<unsigned>(std::max(from, 0) % OwnAddresses));
     std::string answer;
-    if (::bind(fd, reinterpret_cast<const sockaddr*>(&own), sizeof own) == 0 &&
+    if ((from == AnyAddress || ::bind(fd, reinterpret_cast<const sockaddr*>(&own), sizeof own) == 0) &&
         ::connect(fd, reinterpret_cast<const sockaddr*>(&index), sizeof index) == 0 &&
         ::send(fd, request.data(), request.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(request.size())) {
         char buffer[256];
@@ -117,7 +118,8 @@ int main(int argc, char** argv)
     });
     atPace(threads, keepAlives, std::atoi(argv[4]), seconds, [&index, &ids](long number) {
         const auto& id = ids[static_cast<std::size_t>(number) % ids.size()];
-        const std::string answer = ask(index, static_cast<int>(number), keepAliveFrame(id), 4);
+        // From where it logged in: that is how this network knows a caller.
+        const std::string answer = ask(index, AnyAddress, keepAliveFrame(id), 4);
         return answer.size() >= 4 && answer[2] == 103 && answer[3] == 0;
     });
     for (std::thread& thread : threads)

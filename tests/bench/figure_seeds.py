@@ -57,12 +57,12 @@ class Searcher(threading.Thread):
         super().__init__(daemon=True)
         self._client = client
         self._queries = queries
-        self._stop = threading.Event()
+        self._told_to_end = threading.Event()
         self.seconds = []
 
     def run(self):
         number = 0
-        while not self._stop.is_set():
+        while not self._told_to_end.is_set():
             begun = time.monotonic()
             self._client.search(self._queries[number % len(self._queries)])
             self.seconds.append(time.monotonic() - begun)
@@ -70,7 +70,7 @@ class Searcher(threading.Thread):
             time.sleep(SEARCH_PAUSE)
 
     def end(self):
-        self._stop.set()
+        self._told_to_end.set()
         self.join()
 
 

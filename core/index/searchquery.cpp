@@ -196,7 +196,7 @@ Status Parser::sizeFilter(QStringView value)
     if (!least || !most || *least > *most)
         return refused();
     m_query.minSize = std::max(m_query.minSize, *least);
-    m_query.maxSize = std::min(m_query.maxSize, *most);
+    m_query.maxSize = std::min(m_query.maxSize, dash < 0 && *least == 0 ? 0 : *most);
     return {};
 }
 

@@ -28,13 +28,15 @@ struct QueryWord
 
 // What a user looks for.
 //
-//   blue note            both words, each whole, at the beginning of a word or inside it; case and accents do not
-//   matter "kind of blue"       these words side by side; the last one may be the beginning of a word 東京都 characters
-//   of scripts without spaces: side by side -live -"side b"      not these whole words, not this phrase jaz* *ole f*o
-//   a word that begins, ends or runs so; a lone * finds everything type:audio           audio video image document
-//   archive program disc text; several are alternatives ext:flac,mp3         the name's extension; several are
-//   alternatives size:>100M size:1M-2G size:<4K size:700M     bytes with K, M, G, T (1024). A bare size means at least
-//   it
+// - blue note: both words, each whole, at the beginning of a word or inside it; case and accents do not matter
+// - "kind of blue": these words side by side; the last one may be the beginning of a word
+// - 東京都: characters of scripts without spaces, side by side
+// - -live -"side b": not these whole words, not this phrase
+// - jaz* *ole f*o: a word that begins, ends or runs so; a lone * finds everything
+// - type:audio: audio video image document archive program disc text; several are alternatives
+// - ext:flac,mp3: the name's extension; several are alternatives
+// - size:>100M size:1M-2G size:<4K size:700M: bytes with K, M, G, T (1024); a bare size means at least it, but size:0
+//   empty files
 struct SearchQuery
 {
     std::vector<QueryWord> words;                   // each must be found

@@ -90,6 +90,8 @@ IndexRow NativeIndex::row() const
     row.link = m_client->link().withoutToken();
     row.name = name();
     row.detail = m_client->detail();
+    if (row.detail.isEmpty() && !m_client->published().refusal.isEmpty())
+        row.detail = QStringLiteral("it does not take what is shared here: %1").arg(m_client->published().refusal);
     row.otherKey = m_client->showsOtherKey();
     row.user = m_client->login().user;
     row.peerId = m_client->login().id;

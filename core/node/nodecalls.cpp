@@ -221,14 +221,14 @@ void NodeCore::peers(Presence presence, QObject* context, Callback<QList<PeerRow
 {
     if (const auto error = unreachable())
         return done(*error);
-    listPeers(indexes(), presence, context, std::move(done));
+    listPeers(indexes(), presence, m_timers, context, std::move(done));
 }
 
 void NodeCore::browse(const QString& peer, const QString& after, QObject* context, Callback<BrowsePage> done)
 {
     if (const auto error = unreachable())
         return done(*error);
-    browsePeer(indexes(), peer, after, context, std::move(done));
+    browsePeer(indexes(), peer, after, m_timers, context, std::move(done));
 }
 
 void NodeCore::search(const QString& query, const SearchOptions& options, QObject* context,

@@ -59,9 +59,10 @@ class PeerWalk final : public QObject
 public:
     using Page = std::function<bool(IndexAccess& index, const QList<Index::PeerSummary>&)>;
 
-    PeerWalk(const QList<IndexAccess*>& indexes, Index::PeerStatus status, Page page, std::function<void(Status)> done,
-             QObject* context)
+    PeerWalk(const QList<IndexAccess*>& indexes, Index::PeerStatus status, TimerSource& timers, Page page,
+             std::function<void(Status)> done, QObject* context)
         : QObject(context)
+        , m_timers(timers)
         , m_indexes(reachable(indexes))
         , m_status(status)
         , m_page(std::move(page))
@@ -79,12 +80,16 @@ private:
         request.status = m_status;
         request.after = after;
         request.limit = Index::MaxPeersPerPage;
-        m_indexes.constFirst()->peers(request, this, [this](const Result<Index::PeersPage>& page) {
-            if (!page) {
-                m_error = page.error();
-                m_indexes.removeFirst();
-                return next({});
-            }
+        IndexAccess* const index = m_indexes.constFirst();
+        m_call = std::make_unique<QObject>();
+        m_patience = m_timers.after(index->patience(), [this, name = index->name()] {
+            m_call.reset(); // gives the call up
+            skip({ErrorCode::Timeout, QStringLiteral("%1 does not answer").arg(name)});
+        });
+        index->peers(request, m_call.get(), [this](const Result<Index::PeersPage>& page) {
+            m_patience.reset();
+            if (!page)
+                return skip(page.error());
             m_answered = true;
             if (!m_page(*m_indexes.constFirst(), page->peers))
                 return end();
@@ -94,13 +99,22 @@ private:
             next({});
         });
     }
+    void skip(const Error& error)
+    {
+        m_error = error;
+        m_indexes.removeFirst();
+        next({});
+    }
     void end()
     {
         deleteLater();
         m_done(m_answered || !m_error ? Status{} : Status{*m_error});
     }
 
+    TimerSource& m_timers;
     QList<IndexAccess*> m_indexes;
+    std::unique_ptr<QObject> m_call; // of the page that is asked for
+    std::unique_ptr<Timer> m_patience;
     const Index::PeerStatus m_status;
     const Page m_page;
     const std::function<void(Status)> m_done;
@@ -156,12 +170,12 @@ void browseAt(IndexAccess& index, Index::RegistrationId peer, const QByteArray& 
 
 } // namespace
 
-void listPeers(const QList<IndexAccess*>& indexes, ControlTarget::Presence presence, QObject* context,
-               ControlTarget::Callback<QList<PeerRow>> done)
+void listPeers(const QList<IndexAccess*>& indexes, ControlTarget::Presence presence, TimerSource& timers,
+               QObject* context, ControlTarget::Callback<QList<PeerRow>> done)
 {
     auto rows = std::make_shared<QList<PeerRow>>();
     new PeerWalk(
-        indexes, toStatus(presence),
+        indexes, toStatus(presence), timers,
         [rows](const IndexAccess& index, const QList<Index::PeerSummary>& peers) {
             for (const Index::PeerSummary& peer : peers)
                 rows->append(toRow(index.name(), peer));
@@ -173,7 +187,7 @@ void listPeers(const QList<IndexAccess*>& indexes, ControlTarget::Presence prese
         context);
 }
 
-void isOnlineAt(IndexAccess& index, const Net::Endpoint& caller, QObject* context,
+void isOnlineAt(IndexAccess& index, const Net::Endpoint& caller, TimerSource& timers, QObject* context,
                 Beer2beer::KnownCallers::Answered answered)
 {
     struct Outcome
@@ -183,7 +197,7 @@ void isOnlineAt(IndexAccess& index, const Net::Endpoint& caller, QObject* contex
     };
     auto outcome = std::make_shared<Outcome>();
     new PeerWalk(
-        {&index}, Index::PeerStatus::Online,
+        {&index}, Index::PeerStatus::Online, timers,
         [outcome, host = caller.host](const IndexAccess&, const QList<Index::PeerSummary>& peers) {
             outcome->seen += peers.size();
             outcome->found = std::any_of(peers.begin(), peers.end(), [&host](const Index::PeerSummary& peer) {
@@ -201,8 +215,8 @@ void isOnlineAt(IndexAccess& index, const Net::Endpoint& caller, QObject* contex
         context);
 }
 
-void browsePeer(const QList<IndexAccess*>& indexes, const QString& peer, const QString& after, QObject* context,
-                ControlTarget::Callback<ControlTarget::BrowsePage> done)
+void browsePeer(const QList<IndexAccess*>& indexes, const QString& peer, const QString& after, TimerSource& timers,
+                QObject* context, ControlTarget::Callback<ControlTarget::BrowsePage> done)
 {
     if (!after.isEmpty()) {
         const auto place = Place::parse(after);
@@ -223,7 +237,7 @@ void browsePeer(const QList<IndexAccess*>& indexes, const QString& peer, const Q
     bool isNumber = false;
     const quint64 id = peer.toULongLong(&isNumber);
     new PeerWalk(
-        indexes, Index::PeerStatus::All,
+        indexes, Index::PeerStatus::All, timers,
         [byName, byId, peer, id = isNumber ? id : 0](IndexAccess& index, const QList<Index::PeerSummary>& peers) {
             for (const Index::PeerSummary& candidate : peers) {
                 if (candidate.user.compare(peer, Qt::CaseInsensitive) == 0) {

@@ -142,7 +142,7 @@ void SeedNetworks::isOnline(const Net::Endpoint& caller, QObject* context, Answe
         if (auto* const beer2beer = dynamic_cast<Beer2beerIndex*>(index))
             beer2beer->isOnline(caller, check, answer);
         else
-            isOnlineAt(*index, caller, check, answer);
+            isOnlineAt(*index, caller, m_environment.timers, check, answer);
     }
     check->take(CallerKnown::Absent); // there is nobody else to ask
 }

@@ -89,7 +89,7 @@ int main(int argc, char** argv)
     }
     const double publishing = seconds(timer);
     for (quint64 peer = 1; peer <= Peers; peer += 2)
-        catalog.setOnline({peer}, true);
+        catalog.setPresence({peer}, true, Dialect::Native);
 
     QFile list(optionOf(arguments, QStringLiteral("--query-list")));
     const bool listed = !list.fileName().isEmpty() && list.open(QIODevice::WriteOnly);

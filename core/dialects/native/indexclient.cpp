@@ -102,6 +102,7 @@ IndexClient::IndexClient(const IndexClientEnvironment& environment, IndexClientS
                     d->m_published.revision = revision;
                     d->m_published.entries = entries;
                     d->m_published.refused = refused + (reset ? 0 : d->m_published.refused);
+                    d->m_published.refusal.clear();
                     Q_EMIT publishedChanged();
                 });
         connect(d->m_publisher.get(), &Publisher::currentChanged, this, [this](bool current) {
@@ -111,6 +112,11 @@ IndexClient::IndexClient(const IndexClientEnvironment& environment, IndexClientS
         connect(d->m_publisher.get(), &Publisher::displaced, this, [this] { d->displaced(); });
         connect(d->m_publisher.get(), &Publisher::lost, this, [this](const Error& error, Milliseconds retryIn) {
             qCInfo(lcNative) << "publishing to" << d->where() << "stopped:" << error.detail;
+            if (error.code != ErrorCode::Network && error.code != ErrorCode::Busy &&
+                d->m_published.refusal != error.detail) {
+                d->m_published.refusal = error.detail;
+                Q_EMIT publishedChanged();
+            }
             d->logInAgain(retryIn);
         });
     }

@@ -107,6 +107,7 @@ public:
         quint64 entries = 0;  // in the list there
         quint64 refused = 0;  // left out by it since the last reset
         bool current = false; // nothing was left to publish when last asked
+        QString refusal;      // why the index took nothing when last asked, one plain sentence; empty: it did
     };
     [[nodiscard]] const Published& published() const;
 

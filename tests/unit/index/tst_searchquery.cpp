@@ -78,6 +78,7 @@ void TestSearchQuery::reads_data()
     row("size:1M-2G", ">=1048576 <=2147483648");
     row("size:1.5K", ">=1536");
     row("size:700", ">=700");
+    row("size:0", "<=0");
     row("size:2kb", ">=2048");
     row("foo:bar", "foo bar");
     row("- x", "x");

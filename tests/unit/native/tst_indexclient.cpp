@@ -42,6 +42,7 @@ private Q_SLOTS:
     void takesNonsenseForOffline();
     void givesUpOnIndexThatNeverAnswers();
     void publishesInBatchesThenChanges();
+    void saysWhyTheIndexTakesNothing();
     void beginsAnewOnConflict();
     void resumesInterruptedReset();
     void publishesAgainAfterReconnect();
@@ -574,6 +575,24 @@ void TestIndexClient::publishesInBatchesThenChanges()
     list.error.reset();
     m_host->timers.advance(5s);
     QTRY_COMPARE(client->published().entries, 13U);
+}
+
+void TestIndexClient::saysWhyTheIndexTakesNothing()
+{
+    Index::IndexOptions few;
+    few.maxEntriesPerPeer = 3;
+    m_host = std::make_unique<IndexHost>(few);
+    ListPublication list;
+    list.add(3);
+    const auto client = online(QStringLiteral("anna"), &list);
+    QTRY_VERIFY(client->published().current);
+    QVERIFY(client->published().refusal.isEmpty());
+
+    list.add(1);
+    client->publicationChanged();
+    m_host->timers.advance(500ms);
+    QTRY_VERIFY(!client->published().refusal.isEmpty());
+    QCOMPARE(client->published().entries, 3U);
 }
 
 void TestIndexClient::beginsAnewOnConflict()

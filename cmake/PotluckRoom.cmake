@@ -3,6 +3,9 @@
 function(potluck_room name)
     cmake_parse_arguments(ROOM "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
     add_library(potluck_${name} STATIC ${ROOM_SOURCES})
+    # Most of the time of a compilation goes into Qt's headers: several files at once read them once. Everyday builds
+    # (POTLUCK_UNITY off) see to it that each file includes what it needs.
+    set_target_properties(potluck_${name} PROPERTIES UNITY_BUILD ${POTLUCK_UNITY} UNITY_BUILD_BATCH_SIZE 12)
     target_link_libraries(potluck_${name} PUBLIC potluck_options Qt6::Core ${ROOM_LINK} PRIVATE ${ROOM_PRIVATE_LINK})
 endfunction()
 

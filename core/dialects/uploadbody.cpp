@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace Potluck::Dialects {
+namespace Potluck::DialectParts {
 
 UploadBody::UploadBody(std::shared_ptr<Transfer::ContentReader> reader, quint64 offset, quint64 length,
                        Transfer::UploadSlots& uploads, Transfer::TransferId upload, Worker& reading)
@@ -96,4 +96,4 @@ void UploadBody::hand(QByteArray bytes, const Done& done)
     done(std::move(bytes));
 }
 
-} // namespace Potluck::Dialects
+} // namespace Potluck::DialectParts

@@ -10,7 +10,7 @@
 #include <array>
 #include <memory>
 
-namespace Potluck::Dialects {
+namespace Potluck::DialectParts {
 
 // A range of a content on its way to one caller. From the page cache bytes are read at once into one of three buffers
 // that are used again and again, else on a worker. Holds the caller's slot in use as long as it lives, where it has
@@ -44,4 +44,4 @@ private:
     QObject m_context; // what the worker reads is dropped once this is gone
 };
 
-} // namespace Potluck::Dialects
+} // namespace Potluck::DialectParts

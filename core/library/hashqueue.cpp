@@ -16,7 +16,7 @@ constexpr qsizetype MaxUnderWay = 256;
 constexpr Milliseconds MaxSettle{600'000};
 constexpr Milliseconds RetryUnreadable{600'000};
 constexpr Milliseconds RetryStale{5'000};
-constexpr Milliseconds RetryStore{10'000};
+constexpr Milliseconds RetryHashes{10'000};
 constexpr Milliseconds DeferStep{50};
 // Two writings closer together than that may leave the same time on the file.
 constexpr Milliseconds EagerSettle{50};
@@ -157,7 +157,7 @@ bool HashQueue::fetch()
         if (!files) {
             qCWarning(lcLibrary) << "cannot read what is to be hashed:" << files.error().detail;
             m_phase = Phase::Done;
-            defer({}, RetryStore);
+            defer({}, RetryHashes);
             return false;
         }
         if (!files->isEmpty()) {
@@ -297,7 +297,7 @@ void HashQueue::storeResults()
     if (const Status status = m_store.addHashed(m_unstored); !status) {
         m_storeError = status.error();
         qCWarning(lcLibrary) << "cannot store what was hashed:" << status.error().detail;
-        m_storeTimer = m_timers.after(RetryStore, [this] {
+        m_storeTimer = m_timers.after(RetryHashes, [this] {
             storeResults();
             fill();
         });

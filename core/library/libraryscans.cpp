@@ -11,7 +11,7 @@
 namespace Potluck::Library {
 namespace {
 
-constexpr Milliseconds RetryStore{30'000};
+constexpr Milliseconds RetryChanges{30'000};
 constexpr Milliseconds MaxDebounce{60'000};
 // More changed folders than that are found faster by looking through the whole share.
 constexpr std::size_t MaxDirty = 2'000;
@@ -120,7 +120,7 @@ void Library::Private::storeFailed(ShareId share, const Error& error)
     if (const auto state = shares.find(share); state != shares.end())
         state->second.blocked = error;
     if (!retryTimer)
-        retryTimer = timers.after(RetryStore, [this] {
+        retryTimer = timers.after(RetryChanges, [this] {
             retryTimer.reset();
             q->rescan();
         });

@@ -7,7 +7,7 @@ namespace Potluck::Net {
 namespace {
 
 // Larger bodies are not copied behind their head.
-constexpr qsizetype SmallBodyBytes = 64 * 1024;
+constexpr qsizetype JoinedBodyBytes = 64 * 1024;
 
 class BodyCollector final : public BodyReceiver
 {
@@ -107,7 +107,7 @@ void HttpExchange::respond(HttpResponseHead head, QByteArray body)
         return;
     const int status = head.status;
     m_connection->beginAnswer(*m_answer, std::move(head), static_cast<quint64>(body.size()));
-    if (!m_answer->complete && allowsBody(*m_answer, status) && body.size() > SmallBodyBytes) {
+    if (!m_answer->complete && allowsBody(*m_answer, status) && body.size() > JoinedBodyBytes) {
         const auto length = static_cast<quint64>(body.size());
         m_connection->setSource(*m_answer, length, std::make_unique<BytesSource>(std::move(body)), {});
     } else {

@@ -9,10 +9,10 @@ namespace Potluck::Net {
 namespace {
 
 constexpr qsizetype ReadBytes = 16 * 1024;
-constexpr qsizetype MaxInputBytes = 64 * 1024;
-constexpr quint64 MaxUnwantedBytes = 64 * 1024;
+constexpr qsizetype MaxRequestInput = 64 * 1024;
+constexpr quint64 MaxUnwantedBody = 64 * 1024;
 
-bool elapsed(int ticks, Milliseconds limit)
+bool hasElapsed(int ticks, Milliseconds limit)
 {
     return limit.count() > 0 && HttpServerConnection::TickInterval * ticks > limit;
 }
@@ -53,7 +53,7 @@ void HttpServerConnection::tick()
     m_bodyTicks = m_body && !m_body->paused ? m_bodyTicks + 1 : 0;
     m_writeTicks = m_blocked ? m_writeTicks + 1 : 0;
     m_idleTicks = m_answers.empty() && !m_body && m_in.isEmpty() ? m_idleTicks + 1 : 0;
-    if (elapsed(m_headTicks, m_limits.head) || elapsed(m_bodyTicks, m_limits.body)) {
+    if (hasElapsed(m_headTicks, m_limits.head) || hasElapsed(m_bodyTicks, m_limits.body)) {
         qCDebug(lcNet) << "a request from" << m_stream->remote().toString() << "does not come to its end";
         m_noMoreRequests = true;
         if (m_body) {
@@ -63,10 +63,10 @@ void HttpServerConnection::tick()
             refuse(*m_answers.back(), 408, "timeout", QStringLiteral("the request does not come to its end"));
         }
         sendAnswers();
-    } else if (elapsed(m_writeTicks, m_limits.answer)) {
+    } else if (hasElapsed(m_writeTicks, m_limits.answer)) {
         qCDebug(lcNet) << m_stream->remote().toString() << "does not read its answer";
         abandon();
-    } else if (elapsed(m_idleTicks, m_limits.idle)) {
+    } else if (hasElapsed(m_idleTicks, m_limits.idle)) {
         closeStream();
     }
 }
@@ -156,7 +156,7 @@ bool HttpServerConnection::understand()
     } else if (!m_in.isEmpty() && readRequest()) {
         return true;
     }
-    if (m_ended || m_closing || (m_body && m_body->paused) || m_in.size() >= MaxInputBytes)
+    if (m_ended || m_closing || (m_body && m_body->paused) || m_in.size() >= MaxRequestInput)
         return false;
     const qint64 got = m_stream->read(m_in.space(ReadBytes));
     if (got < 0) {
@@ -201,7 +201,7 @@ void HttpServerConnection::dispatch(HttpRequestHead head)
         m_body.emplace();
         m_body->answer = answer;
         m_body->remaining = length.bytes;
-        m_body->allowed = MaxUnwantedBytes;
+        m_body->allowed = MaxUnwantedBody;
         m_body->expectsContinue = head.expectsContinue;
         m_bodyTicks = 0;
         if (length.kind == HttpBodyLength::Kind::Chunked)
@@ -229,7 +229,7 @@ void HttpServerConnection::dropUnwantedBody(HttpAnswer& answer)
 {
     if (!m_body || m_body->answer.get() != &answer || m_body->receiver)
         return;
-    if (!m_body->expectsContinue && (m_body->chunks || m_body->remaining <= MaxUnwantedBytes))
+    if (!m_body->expectsContinue && (m_body->chunks || m_body->remaining <= MaxUnwantedBody))
         return;
     answer.keepAlive = false;
     m_noMoreRequests = true;

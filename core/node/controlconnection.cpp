@@ -14,7 +14,7 @@ namespace Potluck::Node {
 namespace {
 
 // A piece of input; between two pieces the backlog is looked at.
-constexpr qint64 ReadBytes = 4096;
+constexpr qint64 CallReadBytes = 4096;
 // With that much unread, no further request is taken, and rows of watched transfers are held: only the latest counts.
 constexpr qint64 PauseBytes = 256 * 1024;
 
@@ -109,7 +109,7 @@ ControlConnection::ControlConnection(std::unique_ptr<QLocalSocket> socket, Contr
     : QObject(parent), m_target(target), m_socket(std::move(socket)), m_lines(MaxControlRequestBytes)
 {
     m_socket->setParent(nullptr);
-    m_socket->setReadBufferSize(2 * ReadBytes);
+    m_socket->setReadBufferSize(2 * CallReadBytes);
     connect(m_socket.get(), &QLocalSocket::readyRead, this, &ControlConnection::read);
     connect(m_socket.get(), &QLocalSocket::disconnected, this, &ControlConnection::end);
     connect(m_socket.get(), &QLocalSocket::bytesWritten, this, [this] {
@@ -136,7 +136,7 @@ void ControlConnection::read()
 {
     while (m_serving && !m_ended && m_socket->bytesAvailable() > 0 && m_socket->bytesToWrite() < PauseBytes) {
         const Status status =
-            m_lines.feed(m_socket->read(ReadBytes), [this](QByteArrayView line) { return take(line); });
+            m_lines.feed(m_socket->read(CallReadBytes), [this](QByteArrayView line) { return take(line); });
         if (!status) {
             qCWarning(lcNode) << "control client dropped:" << status.error().detail;
             end();

@@ -131,7 +131,7 @@ private:
     }
 };
 
-QString textOf(Fields& fields, const char* name)
+QString neededText(Fields& fields, const char* name)
 {
     return fields.text(QLatin1String(name), MaxControlTextBytes);
 }
@@ -158,23 +158,23 @@ std::optional<ControlCall> readCall(const QString& name, Fields& fields)
     if (name == u"status")
         return StatusCall{};
     if (name == u"join")
-        return JoinCall{textOf(fields, "link")};
+        return JoinCall{neededText(fields, "link")};
     if (name == u"leave")
-        return LeaveCall{textOf(fields, "link")};
+        return LeaveCall{neededText(fields, "link")};
     if (name == u"invite") {
         return InviteCall{static_cast<int>(fields.numberOr(QLatin1String("uses"), 0, MaxInt)),
                           static_cast<int>(fields.numberOr(QLatin1String("days"), 0, MaxInt))};
     }
     if (name == u"share-add")
-        return AddShareCall{textOf(fields, "folder")};
+        return AddShareCall{neededText(fields, "folder")};
     if (name == u"share-wait")
-        return WaitForShareCall{textOf(fields, "folder")};
+        return WaitForShareCall{neededText(fields, "folder")};
     if (name == u"share-remove")
-        return RemoveShareCall{textOf(fields, "folder")};
+        return RemoveShareCall{neededText(fields, "folder")};
     if (name == u"shares")
         return SharesCall{};
     if (name == u"peers") {
-        const QString wanted = textOf(fields, "presence");
+        const QString wanted = neededText(fields, "presence");
         for (const auto& [presence, text] : PresenceNames) {
             if (wanted == QLatin1String(text))
                 return PeersCall{presence};
@@ -183,17 +183,17 @@ std::optional<ControlCall> readCall(const QString& name, Fields& fields)
         return PeersCall{};
     }
     if (name == u"browse")
-        return BrowseCall{textOf(fields, "peer"), fields.textOr(QLatin1String("after"), MaxControlTextBytes)};
+        return BrowseCall{neededText(fields, "peer"), fields.textOr(QLatin1String("after"), MaxControlTextBytes)};
     if (name == u"search") {
         SearchCall call;
-        call.query = textOf(fields, "query");
+        call.query = neededText(fields, "query");
         call.options.limit = static_cast<int>(fields.numberOr(QLatin1String("limit"), 100, MaxInt));
         if (fields.has(QLatin1String("waitMs")))
             call.options.wait = Milliseconds(fields.number(QLatin1String("waitMs"), MaxInt));
         return call;
     }
     if (name == u"download")
-        return DownloadCall{textOf(fields, "magnet"), fields.textOr(QLatin1String("folder"), MaxControlTextBytes)};
+        return DownloadCall{neededText(fields, "magnet"), fields.textOr(QLatin1String("folder"), MaxControlTextBytes)};
     if (name == u"transfers")
         return TransfersCall{};
     if (name == u"watch" || name == u"pause" || name == u"resume" || name == u"cancel")
@@ -251,7 +251,7 @@ Result<ControlMessage> decodeMessage(QByteArrayView text)
         return ControlMessage(givenUp);
     }
     const quint64 id = readId(fields, "id");
-    const QString name = textOf(fields, "call");
+    const QString name = neededText(fields, "call");
     auto call = fields.ok() ? readCall(name, fields) : std::nullopt;
     if (fields.ok() && !call)
         fields.fail(QLatin1String("call"), "is unknown");
@@ -292,8 +292,8 @@ Result<ControlReply> decodeReply(QByteArrayView text)
     } else if (fields.has(QLatin1String("error"))) {
         reply.kind = ControlReply::Kind::Failed;
         Fields error(fields.object(QLatin1String("error")));
-        const QString code = textOf(error, "code");
-        reply.error.detail = textOf(error, "detail");
+        const QString code = neededText(error, "code");
+        reply.error.detail = neededText(error, "detail");
         for (const auto& [value, name] : ErrorNames) {
             if (code == QLatin1String(name))
                 reply.error.code = value;

@@ -14,7 +14,7 @@ using Begun = std::optional<Content::FileDigest>;
 
 // Buffers of one fetch between socket and disk. They are hashed one after the other.
 constexpr std::size_t MaxPortions = 8;
-constexpr int MaxRows = 100;
+constexpr int MaxWholeRows = 100;
 
 Trouble brokenBy(const QString& detail)
 {
@@ -423,7 +423,7 @@ std::uint64_t WholeFetch::rate() const
 
 QList<DownloadSourceRow> WholeFetch::rows() const
 {
-    QList<DownloadSourceRow> rows = m_book.rows(MaxRows, now());
+    QList<DownloadSourceRow> rows = m_book.rows(MaxWholeRows, now());
     for (DownloadSourceRow& row : rows) {
         const auto queue = m_queues.find(row.peer);
         if (queue != m_queues.end() && row.state != SourceState::Bad) {

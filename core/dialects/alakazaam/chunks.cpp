@@ -10,8 +10,8 @@ namespace Potluck::Alakazaam {
 
 namespace {
 
-constexpr QByteArrayView Letters("ARET");
-constexpr qsizetype CountBytes = 6;
+constexpr QByteArrayView Aret("ARET");
+constexpr qsizetype ChunkCountBytes = 6;
 constexpr qsizetype LengthBytes = 5;
 constexpr qsizetype MaxRefusalBytes = 300;
 
@@ -37,7 +37,7 @@ quint32 ChunkPlan::length(quint32 chunk, quint64 size) const
 
 QByteArray encodeAretHead(quint32 chunks)
 {
-    return Letters.toByteArray() + writeNumber(static_cast<int>(chunks), CountBytes);
+    return Aret.toByteArray() + writeNumber(static_cast<int>(chunks), ChunkCountBytes);
 }
 
 QByteArray encodeChunkHead(quint32 bytes)
@@ -49,7 +49,7 @@ qsizetype AretDecoder::framingWanted() const
 {
     switch (m_state) {
     case State::Head:
-        return Letters.size() + CountBytes - m_buffer.size();
+        return Aret.size() + ChunkCountBytes - m_buffer.size();
     case State::Length:
         return LengthBytes - m_buffer.size();
     case State::Refused:
@@ -74,14 +74,14 @@ void AretDecoder::feed(QByteArrayView bytes)
 
 void AretDecoder::readHead()
 {
-    const qsizetype letters = std::min(m_buffer.size(), Letters.size());
-    if (QByteArrayView(m_buffer).first(letters) != Letters.first(letters)) {
+    const qsizetype letters = std::min(m_buffer.size(), Aret.size());
+    if (QByteArrayView(m_buffer).first(letters) != Aret.first(letters)) {
         m_state = State::Refused;
         return;
     }
-    if (m_buffer.size() < Letters.size() + CountBytes)
+    if (m_buffer.size() < Aret.size() + ChunkCountBytes)
         return;
-    const auto count = readDigits(QByteArrayView(m_buffer).sliced(Letters.size()));
+    const auto count = readDigits(QByteArrayView(m_buffer).sliced(Aret.size()));
     m_buffer.clear();
     if (!count) {
         m_state = State::Malformed;

@@ -12,9 +12,9 @@ namespace Potluck::Alakazaam {
 
 namespace {
 
-constexpr QByteArrayView Letters("AFIN");
-constexpr qsizetype CountBytes = 3;
-constexpr qsizetype HeadBytes = 4 + CountBytes;
+constexpr QByteArrayView Afin("AFIN");
+constexpr qsizetype FoundCountBytes = 3;
+constexpr qsizetype HeadBytes = 4 + FoundCountBytes;
 constexpr qsizetype Md5HexBytes = 32;
 constexpr qsizetype CopyBytes = AddressBytes + PortBytes;
 constexpr qsizetype BarAt = 15; // in an address
@@ -23,7 +23,7 @@ constexpr int MaxCopiesKept = 50'000;
 QByteArray encodeFile(const FoundFile& file)
 {
     const int copies = static_cast<int>(std::min<qsizetype>(file.copies.size(), MaxCopies));
-    QByteArray bytes = file.md5.toHex() + paddedToBytes(file.name, NameBytes) + writeNumber(copies, CountBytes);
+    QByteArray bytes = file.md5.toHex() + paddedToBytes(file.name, NameBytes) + writeNumber(copies, FoundCountBytes);
     for (int i = 0; i < copies; ++i)
         bytes += file.copies[i].addressText() + file.copies[i].portText();
     return bytes;
@@ -34,12 +34,12 @@ enum class Fit { TooShort, Yes, No };
 // Whether a name that ends there is followed by a number of copies, and by the beginning of what comes after it.
 Fit fits(QByteArrayView bytes, qsizetype nameEnd)
 {
-    if (bytes.size() < nameEnd + CountBytes)
+    if (bytes.size() < nameEnd + FoundCountBytes)
         return Fit::TooShort;
-    const auto copies = readDigits(bytes.sliced(nameEnd, CountBytes));
+    const auto copies = readDigits(bytes.sliced(nameEnd, FoundCountBytes));
     if (!copies)
         return Fit::No;
-    const qsizetype bar = nameEnd + CountBytes + BarAt;
+    const qsizetype bar = nameEnd + FoundCountBytes + BarAt;
     if (*copies == 0)
         return Fit::Yes;
     if (bytes.size() <= bar)
@@ -52,7 +52,7 @@ Fit fits(QByteArrayView bytes, qsizetype nameEnd)
 QByteArray encodeAfin(const QList<FoundFile>& files)
 {
     const qsizetype count = std::min<qsizetype>(files.size(), MaxFoundFiles);
-    QByteArray bytes = Letters.toByteArray() + writeNumber(static_cast<int>(count), CountBytes);
+    QByteArray bytes = Afin.toByteArray() + writeNumber(static_cast<int>(count), FoundCountBytes);
     for (qsizetype i = 0; i < count; ++i)
         bytes += encodeFile(files[i]);
     return bytes;
@@ -88,14 +88,14 @@ QList<FoundFile> AfinDecoder::takeFiles()
 
 qsizetype AfinDecoder::readHead(QByteArrayView bytes)
 {
-    const qsizetype letters = std::min(bytes.size(), Letters.size());
-    if (bytes.first(letters) != Letters.first(letters)) {
+    const qsizetype letters = std::min(bytes.size(), Afin.size());
+    if (bytes.first(letters) != Afin.first(letters)) {
         m_state = State::Malformed;
         return 0;
     }
     if (bytes.size() < HeadBytes)
         return 0;
-    const auto files = readDigits(bytes.sliced(Letters.size(), CountBytes));
+    const auto files = readDigits(bytes.sliced(Afin.size(), FoundCountBytes));
     if (!files) {
         m_state = State::Malformed;
         return 0;
@@ -107,7 +107,7 @@ qsizetype AfinDecoder::readHead(QByteArrayView bytes)
 
 qsizetype AfinDecoder::readFile(QByteArrayView bytes)
 {
-    if (bytes.size() < Md5HexBytes + NameBytes + CountBytes)
+    if (bytes.size() < Md5HexBytes + NameBytes + FoundCountBytes)
         return 0;
     const QByteArrayView rest = bytes.sliced(Md5HexBytes);
     qsizetype nameEnd = NameBytes;
@@ -125,9 +125,9 @@ qsizetype AfinDecoder::readFile(QByteArrayView bytes)
         return 0;
     --m_filesLeft;
     m_file = {*md5, stripped(rest.first(nameEnd)).toByteArray(), {}};
-    m_copiesLeft = *readDigits(rest.sliced(nameEnd, CountBytes));
+    m_copiesLeft = *readDigits(rest.sliced(nameEnd, FoundCountBytes));
     nextPart();
-    return Md5HexBytes + nameEnd + CountBytes;
+    return Md5HexBytes + nameEnd + FoundCountBytes;
 }
 
 qsizetype AfinDecoder::readCopy(QByteArrayView bytes)

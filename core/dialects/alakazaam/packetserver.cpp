@@ -27,13 +27,13 @@ struct DeleteLater
         socket->deleteLater();
     }
 };
-using SocketPtr = std::unique_ptr<QTcpSocket, DeleteLater>;
+using CallerSocket = std::unique_ptr<QTcpSocket, DeleteLater>;
 
 // A connection that only has bytes to send and then ends. Owns itself, and dies with the server.
 class Farewell final : public QObject
 {
 public:
-    Farewell(SocketPtr socket, std::shared_ptr<Net::ConnectionPlace> place, TimerSource& timers, QObject* server)
+    Farewell(CallerSocket socket, std::shared_ptr<Net::ConnectionPlace> place, TimerSource& timers, QObject* server)
         : QObject(server), m_socket(std::move(socket)), m_place(std::move(place))
     {
         connect(m_socket.get(), &QTcpSocket::readyRead, this, [this] { m_socket->skip(m_socket->bytesAvailable()); });
@@ -45,7 +45,7 @@ public:
     }
 
 private:
-    SocketPtr m_socket;
+    CallerSocket m_socket;
     std::shared_ptr<Net::ConnectionPlace> m_place;
     std::unique_ptr<Timer> m_deadline;
 };
@@ -53,7 +53,7 @@ private:
 class Call final : public PacketCall
 {
 public:
-    Call(SocketPtr socket, Net::AcceptedSocket accepted, TimerSource& timers, QObject* server)
+    Call(CallerSocket socket, Net::AcceptedSocket accepted, TimerSource& timers, QObject* server)
         : m_socket(std::move(socket)), m_accepted(std::move(accepted)), m_timers(timers), m_server(server)
     {}
     ~Call() override
@@ -83,7 +83,7 @@ private:
         m_accepted.place.reset();
     }
 
-    SocketPtr m_socket;
+    CallerSocket m_socket;
     Net::AcceptedSocket m_accepted;
     TimerSource& m_timers;
     QPointer<QObject> m_server;
@@ -107,7 +107,7 @@ private:
 
     Private& m_server;
     Net::AcceptedSocket m_accepted;
-    SocketPtr m_socket{new QTcpSocket};
+    CallerSocket m_socket{new QTcpSocket};
     QByteArray m_bytes;
     std::unique_ptr<Timer> m_deadline;
     std::unique_ptr<Timer> m_grace;

@@ -12,24 +12,25 @@ namespace {
 
 using ExchangePtr = std::shared_ptr<Exchange>;
 using ReaderPtr = std::shared_ptr<Transfer::ContentReader>;
-using Dialects::UploadBody;
+using DialectParts::UploadBody;
 
-void refuse(Exchange& exchange, KoReason reason, const QString& sentence, int place = 0)
+void refuseContent(Exchange& exchange, KoReason reason, const QString& sentence, int place = 0)
 {
     exchange.answer(encode(Ko{reason, sentence, static_cast<quint32>(place)}, Request::Download));
 }
 
-void refuse(Exchange& exchange, const Error& error)
+void refuseContent(Exchange& exchange, const Error& error)
 {
     switch (error.code) {
     case ErrorCode::NotFound:
     case ErrorCode::Corrupt:
-        return refuse(exchange, KoReason::NotFound,
-                      error.detail.isEmpty() ? QStringLiteral("the file is no longer what was shared") : error.detail);
+        return refuseContent(exchange, KoReason::NotFound,
+                             error.detail.isEmpty() ? QStringLiteral("the file is no longer what was shared")
+                                                    : error.detail);
     case ErrorCode::Busy:
-        return refuse(exchange, KoReason::Busy, error.detail);
+        return refuseContent(exchange, KoReason::Busy, error.detail);
     default:
-        return refuse(exchange, KoReason::Other, error.detail);
+        return refuseContent(exchange, KoReason::Other, error.detail);
     }
 }
 
@@ -71,14 +72,15 @@ void ContentServer::Private::handle(const ExchangePtr& exchange)
         return exchange->hangUp();
     const auto request = decodeDownload(exchange->payload());
     if (!request)
-        return refuse(*exchange, request.error());
-    m_environment.callers.isOnline(
-        exchange->remote(), m_server, [this, exchange, request = *request](CallerKnown known) {
-            if (known == CallerKnown::Absent)
-                refuse(*exchange, KoReason::NotLoggedIn, QStringLiteral("log in at the index that names this peer"));
-            else if (exchange->isAlive())
-                open(exchange, request);
-        });
+        return refuseContent(*exchange, request.error());
+    m_environment.callers.isOnline(exchange->remote(), m_server,
+                                   [this, exchange, request = *request](CallerKnown known) {
+                                       if (known == CallerKnown::Absent)
+                                           refuseContent(*exchange, KoReason::NotLoggedIn,
+                                                         QStringLiteral("log in at the index that names this peer"));
+                                       else if (exchange->isAlive())
+                                           open(exchange, request);
+                                   });
 }
 
 void ContentServer::Private::open(const ExchangePtr& exchange, const DownloadRequest& request)
@@ -91,7 +93,7 @@ void ContentServer::Private::open(const ExchangePtr& exchange, const DownloadReq
         if (reader)
             serve(exchange, request, *reader);
         else
-            refuse(*exchange, reader.error());
+            refuseContent(*exchange, reader.error());
     });
 }
 
@@ -99,7 +101,7 @@ void ContentServer::Private::serve(const ExchangePtr& exchange, const DownloadRe
 {
     const quint64 size = reader->size();
     if (request.offset > size || request.length.value_or(0) > size - request.offset)
-        return refuse(*exchange, KoReason::BadRange, QStringLiteral("the file has only %1 bytes").arg(size));
+        return refuseContent(*exchange, KoReason::BadRange, QStringLiteral("the file has only %1 bytes").arg(size));
     const quint64 length = request.length.value_or(size - request.offset);
 
     // The port of a caller says nothing: it is another one for each connection.
@@ -107,7 +109,7 @@ void ContentServer::Private::serve(const ExchangePtr& exchange, const DownloadRe
     const Transfer::UploadPeer peer{QStringLiteral("beer2beer:") + host, host, exchange->remote().toString()};
     const auto answer = m_environment.uploads.ask(peer, reader->content(), reader->name(), size);
     if (!answer.granted) {
-        return refuse(
+        return refuseContent(
             *exchange, KoReason::Busy,
             answer.place > 0
                 ? QStringLiteral("all upload slots are in use; you are number %1 in the queue").arg(answer.place)
@@ -126,7 +128,7 @@ void ContentServer::Private::serve(const ExchangePtr& exchange, const DownloadRe
         if (status)
             exchange->answerFrom(head, length, std::move(node.mapped()), m_environment.limiter);
         else
-            refuse(*exchange, status.error());
+            refuseContent(*exchange, status.error());
     });
 }
 

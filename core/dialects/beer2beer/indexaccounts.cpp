@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialects/beer2beer/indexrecords.h"
 #include "dialects/beer2beer/indexserverprivate.h"
 
 #include <algorithm>
 
 namespace Potluck::Beer2beer {
 namespace {
-
-Index::Entry entryOf(const FileRecord& file)
-{
-    Index::Entry entry;
-    entry.size = file.size;
-    entry.name = file.name;
-    entry.sha1 = file.sha1;
-    return entry;
-}
 
 QString notThatOne()
 {

@@ -17,7 +17,7 @@ namespace {
 
 using ExchangePtr = std::shared_ptr<Net::HttpExchange>;
 using ReaderPtr = std::shared_ptr<Transfer::ContentReader>;
-using Dialects::UploadBody;
+using DialectParts::UploadBody;
 
 // Tickets that were found good; more are checked again.
 constexpr qsizetype MaxKnownTickets = 10'000;

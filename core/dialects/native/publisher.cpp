@@ -14,7 +14,7 @@ constexpr Milliseconds AskAgain{5000};
 constexpr Milliseconds IdleConnection{30'000};
 constexpr Milliseconds BusyRetry{2000};
 constexpr Milliseconds LostRetry{5000};
-constexpr Milliseconds RefusedRetry{60'000};
+constexpr Milliseconds RefusedBatchRetry{60'000};
 // Conflicts one after the other before it waits: somebody else writes to the same list.
 constexpr int QuickConflicts = 2;
 
@@ -160,7 +160,7 @@ void Publisher::answered(const PublicationBatch& batch, Result<Net::HttpResponse
         m_inReset = false;
         if (quick)
             return restart();
-        return giveUp(errorOf(status, response->body), RefusedRetry);
+        return giveUp(errorOf(status, response->body), RefusedBatchRetry);
     }
     if (isDisplaced(status, response->body)) {
         end();
@@ -170,12 +170,12 @@ void Publisher::answered(const PublicationBatch& batch, Result<Net::HttpResponse
     if (status != 200) {
         const Error error = errorOf(status, response->body);
         const bool soon = error.code == ErrorCode::Busy || isLoginNeeded(status, response->body);
-        return giveUp(error, soon ? BusyRetry : RefusedRetry);
+        return giveUp(error, soon ? BusyRetry : RefusedBatchRetry);
     }
     const auto answer = decodeFilesAnswer(response->body);
     if (!answer || answer->revision != batch.next)
         return giveUp({ErrorCode::Protocol, QStringLiteral("the index answered a list of files with nonsense")},
-                      RefusedRetry);
+                      RefusedBatchRetry);
     m_conflicts = 0;
     Q_EMIT advanced(answer->revision, answer->entries, answer->refused, batch.reset);
     if (m_underWay == 0)

@@ -6,6 +6,10 @@ function(potluck_room name)
     # Most of the time of a compilation goes into Qt's headers: several files at once read them once. Everyday builds
     # (POTLUCK_UNITY off) see to it that each file includes what it needs.
     set_target_properties(potluck_${name} PROPERTIES UNITY_BUILD ${POTLUCK_UNITY} UNITY_BUILD_BATCH_SIZE 12)
+    if(POTLUCK_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # There a .cpp file is an included one, whose types with anonymous members g++ takes for shared ones.
+        target_compile_options(potluck_${name} PRIVATE -Wno-subobject-linkage)
+    endif()
     target_link_libraries(potluck_${name} PUBLIC potluck_options Qt6::Core ${ROOM_LINK} PRIVATE ${ROOM_PRIVATE_LINK})
 endfunction()
 

@@ -89,17 +89,25 @@ public:
         , m_query(query)
         , m_match(index.dictionary(), query)
         , m_filtered(!query.types.empty() || !query.extensions.empty() || query.sized)
+        , m_candidates(candidateBuffer())
     {
+        m_candidates.clear();
         for (const FileType type : query.types)
             m_types |= 1U << static_cast<unsigned>(type);
     }
 
     void run(std::size_t wanted);
 
-    // By content, the best name of each; or every name by itself.
-    [[nodiscard]] std::vector<Rank> rank(bool byName = false) const;
+    // By content, the best name of each; or every name by itself. Good until this thread's next search ranks.
+    [[nodiscard]] std::vector<Rank>& rank(bool byName = false) const;
 
 private:
+    // Kept by the thread: memory of that size would come new from the system for each search.
+    [[nodiscard]] static std::vector<Candidate>& candidateBuffer()
+    {
+        static thread_local std::vector<Candidate> buffer;
+        return buffer;
+    }
     [[nodiscard]] bool isFull() const { return m_candidates.size() >= MaxCandidates; }
     [[nodiscard]] bool isVisible(const Document& document) const;
     [[nodiscard]] bool passes(DocumentNumber number, const Document& document) const;
@@ -127,7 +135,7 @@ private:
     std::size_t m_examined = 0;
     bool m_verifyAll = false; // the lists alone do not decide
     std::vector<DocumentNumber> m_batch;
-    std::vector<Candidate> m_candidates;
+    std::vector<Candidate>& m_candidates;
     std::array<WordNumber, MaxWordsPerName> m_words;
 };
 
@@ -478,11 +486,12 @@ std::uint32_t Search::onlineOfContent(ContentNumber content) const
     return static_cast<std::uint32_t>(std::unique(lists.begin(), lists.begin() + count) - lists.begin());
 }
 
-std::vector<Rank> Search::rank(bool byName) const
+std::vector<Rank>& Search::rank(bool byName) const
 {
     constexpr unsigned LevelShift = 30;
     constexpr std::uint32_t MostOnline = (1U << LevelShift) - 1;
-    std::vector<Rank> ranks;
+    static thread_local std::vector<Rank> ranks;
+    ranks.clear();
     ranks.reserve(m_candidates.size());
     std::unordered_map<ContentNumber, std::size_t> several; // contents of more than one name
     for (const Candidate& candidate : m_candidates) {
@@ -511,7 +520,7 @@ Matches Matcher::find(const SearchQuery& query, int offset, int limit) const
     const std::size_t end = first + static_cast<std::size_t>(std::clamp(limit, 0, MaxSearchLimit));
     Search search(m_index, m_lists, m_dialects, query);
     search.run(end + 1); // one more, to know whether there is more
-    std::vector<Rank> ranks = search.rank();
+    std::vector<Rank>& ranks = search.rank();
 
     Matches matches;
     matches.more = ranks.size() > end;
@@ -536,7 +545,7 @@ std::vector<Named> Matcher::candidates(const SearchQuery& query) const
 {
     Search search(m_index, m_lists, m_dialects, query);
     search.run(MaxCandidates);
-    std::vector<Rank> ranks = search.rank(true);
+    std::vector<Rank>& ranks = search.rank(true);
     std::sort(ranks.begin(), ranks.end());
     std::vector<Named> names;
     names.reserve(ranks.size());

@@ -41,6 +41,20 @@ Result<IndexStatements*> IndexStore::reader()
     return mine.get();
 }
 
+Status IndexStore::commit()
+{
+    const Status committed = m_writer->database().commit();
+    m_documents.forget(m_changedDocuments);
+    m_changedDocuments.clear();
+    return committed;
+}
+
+void IndexStore::rollback()
+{
+    m_writer->database().rollback();
+    m_changedDocuments.clear();
+}
+
 Result<std::vector<StoredRegistration>> IndexStore::registrations()
 {
     std::vector<StoredRegistration> all;

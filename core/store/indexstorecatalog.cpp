@@ -192,12 +192,14 @@ Status IndexStore::addDocument(const StoredDocument& document)
 
 Status IndexStore::setDigests(const StoredDocument& document)
 {
+    m_changedDocuments.push_back(document.row);
     return m_writer->change("UPDATE document SET sha1 = ?, md5 = ? WHERE number = ?",
                             {optionalBlob(document.sha1), optionalBlob(document.md5), number(document.row)});
 }
 
 Status IndexStore::removeDocument(std::uint32_t row)
 {
+    m_changedDocuments.push_back(row);
     return m_writer->change("DELETE FROM document WHERE number = ?", {number(row)});
 }
 
@@ -227,26 +229,45 @@ Result<std::vector<StoredDocument>> IndexStore::documents(std::span<const std::u
     const auto statements = reader();
     if (!statements)
         return statements.error();
+    std::vector<StoredDocument> found;
+    found.reserve(rows.size());
+    // Within a transaction the writer sees what nobody else may see yet.
+    if (*statements == m_writer.get()) {
+        if (const Status status = readDocumentsAt(**statements, rows, found); !status)
+            return status.error();
+        return found;
+    }
+    const std::uint64_t generation = m_documents.generation();
+    std::vector<std::uint32_t> missing;
+    m_documents.find(rows, found, missing);
+    const std::size_t known = found.size();
+    if (const Status status = readDocumentsAt(**statements, missing, found); !status)
+        return status.error();
+    m_documents.put(std::span(found).subspan(known), generation);
+    return found;
+}
+
+Status IndexStore::readDocumentsAt(IndexStatements& statements, std::span<const std::uint32_t> rows,
+                                   std::vector<StoredDocument>& found)
+{
     static constexpr const char* Text =
         "SELECT number, content, size, name, sha1, md5 FROM document WHERE number IN "
         "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
-    std::vector<StoredDocument> found;
-    found.reserve(rows.size());
     while (!rows.empty()) {
         const auto part = rows.first(std::min(rows.size(), DocumentsPerQuery));
         rows = rows.subspan(part.size());
-        const auto query = (*statements)->prepared(Text);
+        const auto query = statements.prepared(Text);
         if (!query)
             return query.error();
         for (std::size_t i = 0; i < DocumentsPerQuery; ++i) // there is no row 0
             (*query)->bindValue(static_cast<int>(i), number(i < part.size() ? part[i] : 0));
-        if (const Status status = (*statements)->database().execute(**query); !status)
-            return status.error();
+        if (const Status status = statements.database().execute(**query); !status)
+            return status;
         while ((*query)->next())
             found.push_back(documentAt(**query, numberAt<std::uint32_t>(**query, 0), 1));
         (*query)->finish();
     }
-    return found;
+    return {};
 }
 
 Result<std::vector<std::uint32_t>> IndexStore::documentsByDigest(QByteArrayView digest, int limit)

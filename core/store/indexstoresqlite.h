@@ -2,6 +2,7 @@
 #pragma once
 
 #include "index/catalogstore.h"
+#include "store/documentcache.h"
 #include "store/indexstatements.h"
 
 #include <QVariant>
@@ -24,8 +25,8 @@ public:
 
     Status open() override;
     Status begin() override { return m_writer->database().begin(); }
-    Status commit() override { return m_writer->database().commit(); }
-    void rollback() override { m_writer->database().rollback(); }
+    Status commit() override;
+    void rollback() override;
 
     Result<std::vector<StoredRegistration>> registrations() override;
     Result<RegistrationId> addRegistration(const StoredRegistration& registration) override;
@@ -71,10 +72,14 @@ private:
     // The connection of the calling thread.
     Result<IndexStatements*> reader();
     Status saveKeys(const StoredRegistration& registration);
+    [[nodiscard]] Status readDocumentsAt(IndexStatements& statements, std::span<const std::uint32_t> rows,
+                                         std::vector<StoredDocument>& found);
 
     const QString m_file;
     std::unique_ptr<IndexStatements> m_writer;
     std::thread::id m_writerThread;
+    std::vector<std::uint32_t> m_changedDocuments; // of the transaction that is under way
+    DocumentCache m_documents;
     std::mutex m_readersMutex;
     std::unordered_map<std::thread::id, std::unique_ptr<IndexStatements>> m_readers;
 };

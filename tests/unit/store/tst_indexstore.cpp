@@ -46,6 +46,7 @@ private Q_SLOTS:
     void takesBytesAsTheyAre();
     void rollsBack();
     void readsOnOtherThreads();
+    void readsChangedDocumentsAnew();
 
 private:
     void open()
@@ -358,6 +359,41 @@ void TestIndexStore::readsOnOtherThreads()
     QVERIFY(m_store->commit().ok());
     std::thread([&] { seen = m_store->documents(std::array{1U, 2U})->size(); }).join();
     QCOMPARE(seen, std::size_t{2});
+}
+
+// What was read once is kept, but not beyond its change.
+void TestIndexStore::readsChangedDocumentsAnew()
+{
+    StoredDocument document;
+    document.row = 1;
+    document.name = "n";
+    const auto readElsewhere = [this] {
+        std::vector<StoredDocument> found;
+        std::thread([&] { found = *m_store->documents(std::array{1U}); }).join();
+        return found;
+    };
+    QVERIFY(m_store->begin().ok());
+    QVERIFY(m_store->addDocument(document).ok());
+    QVERIFY(m_store->commit().ok());
+    QCOMPARE(readElsewhere().size(), std::size_t{1});
+
+    QVERIFY(m_store->begin().ok());
+    document.md5 = filled<Content::Md5Digest>('m');
+    QVERIFY(m_store->setDigests(document).ok());
+    QVERIFY(!readElsewhere().front().md5);
+    QVERIFY(m_store->documents(std::array{1U})->front().md5);
+    m_store->rollback();
+    QVERIFY(!readElsewhere().front().md5);
+
+    QVERIFY(m_store->begin().ok());
+    QVERIFY(m_store->setDigests(document).ok());
+    QVERIFY(m_store->commit().ok());
+    QCOMPARE(readElsewhere().front().md5, filled<Content::Md5Digest>('m'));
+
+    QVERIFY(m_store->begin().ok());
+    QVERIFY(m_store->removeDocument(1).ok());
+    QVERIFY(m_store->commit().ok());
+    QVERIFY(readElsewhere().empty());
 }
 
 QTEST_GUILESS_MAIN(TestIndexStore)

@@ -89,9 +89,9 @@ bool Network::isConnected(NodeIndex a, NodeIndex b) const
     return m_nodes[a].side == 0 || m_nodes[b].side == 0 || m_nodes[a].side == m_nodes[b].side;
 }
 
-double Network::oneWay(NodeIndex a, NodeIndex b) const
+double Network::oneWay(std::uint64_t pair) const
 {
-    return static_cast<double>(m_ways[mix(m_options.seed, key(a, b)) % Quantiles]);
+    return static_cast<double>(m_ways[mix(m_options.seed, pair) % Quantiles]);
 }
 
 void Network::send(NodeIndex from, NodeIndex to, Overlay::Message message)

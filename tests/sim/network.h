@@ -72,7 +72,9 @@ public:
     [[nodiscard]] bool isUp(NodeIndex node) const { return m_nodes[node].state == State::Up; }
     [[nodiscard]] bool isConnected(NodeIndex a, NodeIndex b) const;
     // Half of a pair's round trip without jitter, milliseconds.
-    [[nodiscard]] double oneWay(NodeIndex a, NodeIndex b) const;
+    [[nodiscard]] double oneWay(NodeIndex a, NodeIndex b) const { return oneWay(key(a, b)); }
+    // The same for others than two nodes, by a number that tells pairs apart.
+    [[nodiscard]] double oneWay(std::uint64_t pair) const;
 
     void send(NodeIndex from, NodeIndex to, Overlay::Message message);
     void close(NodeIndex from, NodeIndex to);

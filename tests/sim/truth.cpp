@@ -117,12 +117,14 @@ QueryTruth::Sum QueryTruth::sum(Milliseconds now, Milliseconds settled) const
     for (const FileIndex file : m_files) {
         bool isThere = false;
         for (const PeerIndex peer : m_workload.holders(file)) {
-            if (!m_whereabouts.isOnline(peer) || now - m_whereabouts.onlineSince(peer) <= settled)
+            if (!m_whereabouts.isOnline(peer))
+                continue;
+            if (const NodeIndex node = m_whereabouts.homeOf(peer); node != NoNode)
+                sum.holders.push_back(node);
+            if (now - m_whereabouts.onlineSince(peer) <= settled)
                 continue;
             isThere = true;
             ++sum.copies;
-            if (const NodeIndex node = m_whereabouts.homeOf(peer); node != NoNode)
-                sum.holders.push_back(node);
         }
         if (isThere)
             sum.files.push_back(file);

@@ -64,8 +64,8 @@ public:
     // What the supernode answers now.
     [[nodiscard]] std::vector<Copy> copiesAt(NodeIndex node) const;
 
-    // At the moment of the query: the contents that somebody has who was online for over `settled` (30 s), the copies
-    // that these are, and the supernodes that answer for one of them.
+    // Now: the contents that somebody has who was online for over `settled` (30 s), the copies that these are, and the
+    // supernodes that answer for somebody who has a match, however long.
     struct Sum
     {
         std::vector<FileIndex> files;

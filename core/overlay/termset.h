@@ -23,6 +23,7 @@ public:
     [[nodiscard]] virtual bool holds(Term term) const = 0;
     [[nodiscard]] virtual bool hasPairs() const = 0; // else words only
     [[nodiscard]] virtual std::uint32_t count() const = 0;
+    [[nodiscard]] virtual std::uint8_t keyBits() const = 0;
     [[nodiscard]] virtual std::uint32_t check() const = 0; // a sum over all keys; equal sets have equal ones
     [[nodiscard]] virtual qsizetype memory() const = 0;    // bytes that it takes
     [[nodiscard]] virtual qsizetype wireBytes() const = 0; // of wire()
@@ -65,7 +66,7 @@ struct TermDelta
 using TermDeltaPtr = std::shared_ptr<const TermDelta>;
 
 // The keys in memory: Elias-Fano (8 low bits each, the high bits as a bit map with a table into it): about 10.5 bits for each
-// key and two or three memory accesses to look one up. On the wire: see codeKeys.
+// key and two or three memory accesses to look one up. On the wire: overlay/keycoding.h.
 class CodedTerms final : public TermSet
 {
 public:
@@ -82,37 +83,33 @@ public:
     [[nodiscard]] bool holds(Term term) const override { return holdsKey(keyOf(term, m_keyBits)); }
     [[nodiscard]] bool hasPairs() const override { return m_hasPairs; }
     [[nodiscard]] std::uint32_t count() const override { return m_count; }
+    [[nodiscard]] std::uint8_t keyBits() const override { return m_keyBits; }
     [[nodiscard]] std::uint32_t check() const override { return m_check; }
     [[nodiscard]] qsizetype memory() const override;
     [[nodiscard]] qsizetype wireBytes() const override { return m_wireBytes; }
     [[nodiscard]] QByteArray wire() const override;
 
-    [[nodiscard]] std::uint8_t keyBits() const { return m_keyBits; }
     [[nodiscard]] bool holdsKey(TermKey key) const;
     [[nodiscard]] std::vector<TermKey> keys() const;
+    // With further keys, ascending.
+    [[nodiscard]] std::shared_ptr<const CodedTerms> extended(const std::vector<TermKey>& added) const;
     // Nothing where the delta does not belong to this set.
     [[nodiscard]] std::shared_ptr<const CodedTerms> with(const TermDelta& delta) const;
 
 private:
     static constexpr std::uint8_t LowBits = 8;
-    static constexpr std::uint32_t HighsPerSkip = 512;
+    static constexpr std::uint32_t HighsPerSkip = 256;
 
     [[nodiscard]] std::uint32_t startOf(std::uint32_t high) const;
 
     std::vector<std::uint8_t> m_low;       // of each key
     std::vector<std::uint64_t> m_high;     // for each high value: a 1 for each key of it, then a 0
-    std::vector<std::uint32_t> m_skip;     // where in m_high every 512th high value begins
+    std::vector<std::uint32_t> m_skip;     // where in m_high every 256th high value begins
     std::uint32_t m_count = 0;
     std::uint32_t m_check = 0;
     qsizetype m_wireBytes = 0;
     std::uint8_t m_keyBits = MinKeyBits;
     bool m_hasPairs = true;
 };
-
-// Ascending keys below 2^keyBits as gaps, Rice coded with the parameter that riceParameter gives: about log2(gap) + 1.5 bits each.
-[[nodiscard]] QByteArray codeKeys(const std::vector<TermKey>& keys, std::uint8_t keyBits);
-[[nodiscard]] qsizetype codedKeyBytes(const std::vector<TermKey>& keys, std::uint8_t keyBits);
-// Protocol: malformed. Allocates no more than 4 bytes for each bit that is there.
-[[nodiscard]] Result<std::vector<TermKey>> decodeKeys(QByteArrayView wire, std::uint32_t count, std::uint8_t keyBits);
 
 } // namespace Potluck::Overlay

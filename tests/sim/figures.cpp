@@ -12,7 +12,8 @@ namespace {
 constexpr Milliseconds SearchesEnd{21'000};
 enum Tag : std::uint32_t { Probe = 1 };
 
-void count(SteadyFigures& figures, const SearchOutcome& outcome, std::uint32_t groups, std::size_t supernodes)
+void count(SteadyFigures& figures, const SearchOutcome& outcome, const Network& network, std::uint32_t groups,
+           std::size_t supernodes)
 {
     ++figures.queries;
     const double bound = groups - 1 + 1.1 * outcome.otherHolders;
@@ -42,8 +43,10 @@ void count(SteadyFigures& figures, const SearchOutcome& outcome, std::uint32_t g
         figures.firstHits.push_back(outcome.firstHit);
     if (outcome.ownCopies > 0)
         figures.firstOwnHits.push_back(outcome.firstHit);
-    if (outcome.firstOther >= 0)
+    if (outcome.firstOther >= 0) {
         figures.firstOthers.push_back(outcome.firstOther);
+        figures.firstTrips.push_back(outcome.firstOther / (2 * network.oneWay(outcome.asker, outcome.firstFrom)));
+    }
 }
 
 } // namespace
@@ -111,7 +114,7 @@ SteadyFigures runSteady(World& world, Milliseconds time, double queryFactor, std
     world.runFor(SearchesEnd);
     for (const SearchOutcome& outcome : world.takeOutcomes()) {
         if (!outcome.died && outcome.begun >= begun)
-            count(figures, outcome, groups, world.up().size());
+            count(figures, outcome, world.network(), groups, world.up().size());
     }
     return figures;
 }

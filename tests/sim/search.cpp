@@ -43,8 +43,10 @@ void Search::found(NodeIndex from, const QList<Index::SearchResult>& results, Mi
     if (m_outcome.firstHit < 0)
         m_outcome.firstHit = time;
     const bool isOwn = from == m_outcome.asker;
-    if (!isOwn && m_outcome.firstOther < 0)
+    if (!isOwn && m_outcome.firstOther < 0) {
         m_outcome.firstOther = time;
+        m_outcome.firstFrom = from;
+    }
     for (const Index::SearchResult& result : results) {
         const FileIndex file = fileOf(result);
         m_files.insert(file);

@@ -36,6 +36,7 @@ struct SearchOutcome
     std::uint64_t ownCopies = 0;      // of these, from the own index
     std::int32_t firstHit = -1;       // milliseconds until any supernode's first result; -1: none
     std::int32_t firstOther = -1;     // until the first from another supernode than the own
+    NodeIndex firstFrom = NoNode;     // that one
     std::int32_t lasted = -1;
     int asked = 0;
     int answered = 0;

@@ -54,9 +54,9 @@ FileIndex Workload::namesake(FileIndex file) const
     return isDecoy(file) ? (file - m_options.files) / (DecoysOfFile + 1) : file;
 }
 
-bool Workload::isFirewalled(PeerIndex peer) const
+bool Workload::isFirewalled(PeerIndex peer, double share) const
 {
-    return fraction(mix(m_options.seed + Firewall, peer)) < m_options.firewalled;
+    return fraction(mix(m_options.seed + Firewall, peer)) < share;
 }
 
 bool Workload::isLiar(PeerIndex peer) const

@@ -67,7 +67,8 @@ public:
         return {m_holders.data() + m_holdersFrom[file], m_holders.data() + m_holdersFrom[file + 1]};
     }
     [[nodiscard]] std::uint64_t replicas() const { return m_libraries.size(); }
-    [[nodiscard]] bool isFirewalled(PeerIndex peer) const;
+    // Where that share of all peers is.
+    [[nodiscard]] bool isFirewalled(PeerIndex peer, double share) const;
     [[nodiscard]] bool isLiar(PeerIndex peer) const;
     // An IPv4 address as text.
     [[nodiscard]] QString addressOf(PeerIndex peer) const;

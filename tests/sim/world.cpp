@@ -79,6 +79,7 @@ World::World(const WorldOptions& options, std::shared_ptr<const Files> files)
     , m_surroundings{m_events,  m_random,       m_network,  m_files->workload,
                      m_directory, m_queries, *m_credentials, *m_applier, std::make_shared<Overlay::MemberBook>(), *this}
     , m_peers(m_events, m_random, m_network, m_files->workload, m_directory, *this, options.peers)
+    , m_firewalled(options.workload.firewalled)
 {}
 
 World::~World() = default;
@@ -161,20 +162,22 @@ void World::crash(NodeIndex node, bool closed)
     m_applier->forget(m_directory.record(node)->id);
 }
 
+void World::setSide(NodeIndex node, std::uint8_t side)
+{
+    m_places[node].side = side;
+    m_network.setSide(node, side);
+}
+
 void World::partition()
 {
-    for (const NodeIndex node : m_up) {
-        m_places[node].side = static_cast<std::uint8_t>(1 + m_random.below(2));
-        m_network.setSide(node, m_places[node].side);
-    }
+    for (const NodeIndex node : m_up)
+        setSide(node, static_cast<std::uint8_t>(1 + m_random.below(2)));
 }
 
 void World::mend()
 {
-    for (NodeIndex node = 0; node < m_places.size(); ++node) {
-        m_places[node].side = 0;
-        m_network.setSide(node, 0);
-    }
+    for (NodeIndex node = 0; node < m_places.size(); ++node)
+        setSide(node, 0);
 }
 
 bool World::isUp(NodeIndex node) const
@@ -286,7 +289,7 @@ void World::die(NodeIndex node)
     const std::uint64_t way = m_random.below(3);
     if (way > 0) {
         crash(node, way == 1);
-        replace(PromotionTime);
+        promoteAfter(PromotionTime);
         return;
     }
     remove(node);
@@ -300,12 +303,18 @@ void World::die(NodeIndex node)
         m_peers.lost(node, true);
         m_applier->forget(m_directory.record(node)->id);
     });
-    replace(Milliseconds(0));
+    promoteAfter(Milliseconds(0));
 }
 
-void World::replace(Milliseconds after)
+void World::promoteAfter(Milliseconds delay)
 {
-    m_events.call(after, [this] { scheduleDeath(addSupernode(), 2 + 8 * fraction(m_random)); });
+    m_events.call(delay, [this] {
+        // Somebody else is asked where the one that was chosen cannot be reached.
+        if (m_files->workload.isFirewalled(m_peers.randomOnline(), m_firewalled))
+            promoteAfter(Milliseconds(1000));
+        else
+            scheduleDeath(addSupernode(), 2 + 8 * fraction(m_random));
+    });
 }
 
 void World::remove(NodeIndex node)

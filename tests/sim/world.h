@@ -64,9 +64,12 @@ public:
     [[nodiscard]] std::vector<SearchOutcome> takeOutcomes() { return std::exchange(m_outcomes, {}); }
 
     // -- what befalls it
+    // That share of the peers cannot be promoted from now on.
+    void setFirewalled(double share) { m_firewalled = share; }
     void crashHalf(); // of the supernodes, all at once: half of these silently
     void crash(NodeIndex node, bool closed);
-    void partition(); // in two halves
+    void setSide(NodeIndex node, std::uint8_t side); // see Network::setSide
+    void partition();                                // in two halves
     void mend();
 
     // -- what can be seen
@@ -116,7 +119,7 @@ private:
     NodeIndex addSupernode();
     void scheduleDeath(NodeIndex node, double age);
     void die(NodeIndex node);
-    void replace(Milliseconds after);
+    void promoteAfter(Milliseconds delay);
     void remove(NodeIndex node);
     void nextQuery();
     [[nodiscard]] std::uint8_t loadOf(NodeIndex node) const;
@@ -137,6 +140,7 @@ private:
     std::vector<Place> m_places;
     std::vector<NodeIndex> m_up;
     Peers m_peers;
+    double m_firewalled;
     double m_queryFactor = 0;
     double m_queryPause = 0; // the part of a millisecond that is left over
     bool m_queryIsDue = false;

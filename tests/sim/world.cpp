@@ -116,7 +116,7 @@ void World::search(const std::vector<WordIndex>& words, bool everything, NodeInd
         asker = homeOf(m_peers.randomOnline());
     if (asker == NoNode || !m_supernodes[asker]->isUp())
         return;
-    const auto truth = std::make_shared<const QueryTruth>(m_files->workload, m_files->index, *this, words);
+    const auto truth = std::make_shared<const QueryTruth>(m_files->workload, m_files->index, whereabouts(), words);
     const QString text = Workload::queryText(words);
     m_queries.add(text, truth);
     const auto number = static_cast<std::uint32_t>(m_searches.size());

@@ -5,6 +5,8 @@
 #include "base/timers.h"
 
 #include <cstdint>
+#include <QtGlobal>
+
 #include <functional>
 #include <memory>
 #include <vector>

@@ -13,10 +13,6 @@ namespace {
 constexpr double Hour = 3600;
 constexpr double RecallMust = 0.995;
 
-QString number(double value)
-{
-    return value < 10 ? QString::asprintf("%.2f", value) : QString::asprintf("%.0f", value);
-}
 QString percent(double share)
 {
     return QString::asprintf("%.2f %%", 100 * share);

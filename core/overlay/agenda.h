@@ -4,9 +4,9 @@
 #include "base/clock.h"
 #include "base/timers.h"
 
-#include <cstdint>
 #include <QtGlobal>
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <vector>

@@ -53,7 +53,7 @@ public:
 
 private:
     static constexpr std::uint8_t MaxTurns = 6;
-    static constexpr std::uint8_t MaxHeard = 2;
+    static constexpr std::uint8_t MaxHeard = 4;
     static constexpr int Listeners = 2; // a turn
     static constexpr std::size_t MaxRumours = 20'000;
     static constexpr std::size_t BirthsPerTurn = 200;

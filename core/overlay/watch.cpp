@@ -71,6 +71,7 @@ void Watch::pingInTurn()
             return number;
         m_context.members.visit(Membership::State::Alive, m_context.group(),
                                 [this](Number member) { m_groupRound.push_back(member); });
+        m_groupSize = m_groupRound.size();
         shuffle(m_groupRound);
         return takeNext(m_groupRound);
     };
@@ -172,9 +173,9 @@ void Watch::received(const MemberId& from, const Ping& ping)
     if (wasLost || m_sync.mergedRecently()) {
         if (!(before == ping.knowledge))
             m_sync.begin(from, true);
-    } else if (ping.lostIncarnation >= m_context.self->incarnation) {
+    } else {
         m_roster.refute(ping.lostIncarnation);
-        m_context.send(from, News{{m_context.self}, {}, false});
+        m_context.send(from, News{{m_context.self}, {}, false}); // and from there to all who believe so
     }
 }
 
@@ -259,7 +260,9 @@ void Watch::probe()
     // Not all at the same moment: half of it is chance.
     const auto half = static_cast<std::uint64_t>(next->backOff.count() / 2);
     next->next = m_context.now() + Milliseconds{static_cast<std::int64_t>(half + m_context.env.random.below(half + 1))};
-    next->backOff = std::min(next->backOff * 2, MaxBackOff);
+    // All of the group probe the same ones: the more they are, the less often each has to.
+    const Milliseconds most{std::clamp<std::int64_t>(static_cast<std::int64_t>(m_groupSize), 2, 60) * 1000};
+    next->backOff = std::min(next->backOff * 2, most);
     ping(number, Stage::Probe);
 }
 

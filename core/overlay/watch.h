@@ -16,7 +16,7 @@ namespace Potluck::Overlay {
 // not answer is pinged through two others, and then is lost.
 //
 // Lost ones of the own group and lost partners are probed again and again, one a second at most, each with a back-off from 1 to
-// 60 seconds, as long as they are remembered: that is how a partition heals.
+// 2 seconds in a club and 60 seconds in a large group, as long as they are remembered: that is how a partition heals.
 class Watch
 {
 public:
@@ -52,7 +52,6 @@ private:
     static constexpr Milliseconds DirectTime{1500};
     static constexpr Milliseconds IndirectTime{1500};
     static constexpr Milliseconds ProbeTime = std::chrono::seconds{5};
-    static constexpr Milliseconds MaxBackOff = std::chrono::seconds{60};
     static constexpr Milliseconds Stall = std::chrono::seconds{4}; // turns so late: it was us who did not answer
     static constexpr std::size_t MaxLost = 256;     // that are probed
     static constexpr std::size_t MaxPending = 1024; // pings
@@ -96,6 +95,7 @@ private:
     std::unordered_map<std::uint64_t, Answered> m_answered; // by place, while alive
     std::vector<Number> m_groupRound;
     std::vector<Number> m_otherRound;
+    std::size_t m_groupSize = 0; // when the last round began
     std::vector<Lost> m_lost;
     Milliseconds m_lastTurn{};
     int m_turns = 0;

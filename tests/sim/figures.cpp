@@ -45,7 +45,7 @@ void count(SteadyFigures& figures, const SearchOutcome& outcome, const Network& 
         figures.firstOwnHits.push_back(outcome.firstHit);
     if (outcome.firstOther >= 0) {
         figures.firstOthers.push_back(outcome.firstOther);
-        figures.firstTrips.push_back(outcome.firstOther / (2 * network.oneWay(outcome.asker, outcome.firstFrom)));
+        figures.firstExcesses.push_back(outcome.firstOther - 2 * network.oneWay(outcome.asker, outcome.firstFrom));
     }
 }
 
@@ -131,6 +131,8 @@ double probeRecall(World& world, std::size_t probes, Milliseconds time)
     for (const SearchOutcome& outcome : world.takeOutcomes()) {
         if (outcome.tag == Probe && !outcome.died && !outcome.trueFiles.empty())
             recalls.push_back(outcome.recall());
+        if (getenv("SIMDBG") && outcome.tag == Probe && outcome.recall() < 1)
+            fprintf(stderr, "asker %u true %zu found %zu msgs %u holders %u asked %d answered %d complete %d lasted %d\n", outcome.asker, outcome.trueFiles.size(), outcome.foundFiles.size(), outcome.messages, outcome.otherHolders, outcome.asked, outcome.answered, outcome.complete, outcome.lasted);
     }
     return mean(recalls);
 }
@@ -149,10 +151,16 @@ double timeToMerge(World& world, double share, std::size_t probesPerStep, Millis
     for (const SearchOutcome& outcome : world.takeOutcomes()) {
         if (outcome.tag == Probe && !outcome.died && !outcome.trueFiles.empty())
             recalls[(outcome.begun - begun) / step].push_back(outcome.recall());
+        if (getenv("SIMDBG") && outcome.tag == Probe && outcome.recall() < 1) {
+            fprintf(stderr, "t %ld asker %u true %zu found %zu msgs %u holders %u asked %d answered %d complete %d lasted %d words %zu %s; missing", long((outcome.begun-begun).count()), outcome.asker, outcome.trueFiles.size(), outcome.foundFiles.size(), outcome.messages, outcome.otherHolders, outcome.asked, outcome.answered, outcome.complete, outcome.lasted, outcome.words.size(), qPrintable(Workload::queryText(outcome.words)));
+            for (auto f: outcome.trueFiles) if (!std::binary_search(outcome.foundFiles.begin(), outcome.foundFiles.end(), f)) { fprintf(stderr, " %u:", f); for (auto p: world.files().workload.holders(f)) if (world.whereabouts().isOnline(p)) fprintf(stderr, "%u@%d(%ld),", p, int(world.whereabouts().homeOf(p)), long((world.whereabouts().onlineSince(p)-begun).count())); }
+            fprintf(stderr, "\n");
+        }
     }
     // The first step after the last bad one.
     double merged = 0;
     for (const auto& [at, of] : recalls) {
+        if (getenv("SIMDBG")) fprintf(stderr, "step %d n %zu recall %.4f\n", int(at), of.size(), mean(of));
         if (mean(of) < share)
             merged = static_cast<double>((at + 1) * step.count());
     }

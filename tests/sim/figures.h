@@ -34,7 +34,7 @@ struct SteadyFigures
     std::vector<double> firstHits;    // milliseconds until the first result, the own index's too
     std::vector<double> firstOwnHits; // where the own index has one
     std::vector<double> firstOthers;  // until the first from another supernode, where another has one
-    std::vector<double> firstTrips;   // the same in round trips to who answered
+    std::vector<double> firstExcesses; // what of that is more than one round trip to who answered
     std::size_t unanswered = 0;       // queries that had something to find and found nothing
     double bytesPerSecond = 0;        // sent by a supernode, mean
     std::vector<double> loads;        // messages in and out a second, of each supernode that was there all the time

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace Potluck::Sim {
 
@@ -13,6 +14,7 @@ constexpr double QueryHead = 200;
 constexpr double WordHead = 20;
 constexpr double LibraryShape = 1.3;
 constexpr std::uint32_t FakesOfLiar = 200;
+constexpr double FilesOfArtist = 30; // about
 
 constexpr QByteArrayView Consonants = "bcdfghjklmnprstvwz";
 constexpr QByteArrayView Vowels = "aeiou";
@@ -84,9 +86,9 @@ void Workload::wordsOf(FileIndex file, std::vector<WordIndex>& words) const
     const std::uint64_t seed = m_options.seed;
     const std::uint64_t title = namesake(file);
     const std::uint64_t album = title / FilesOfAlbum;
-    // Some artists have many albums: the square draws them together.
-    const double drawn = fraction(mix(seed + Artist, album));
-    const auto artist = static_cast<std::uint64_t>(drawn * drawn * (m_options.files / 50.0));
+    // Some artists have many albums: the power draws them together.
+    const double drawn = std::pow(fraction(mix(seed + Artist, album)), 1.25);
+    const auto artist = static_cast<std::uint64_t>(drawn * m_options.files / FilesOfArtist);
     const auto artistBits = mix(seed + ArtistWord, artist);
     for (std::uint64_t i = 0; i < (artistBits % 3 > 0 ? 2 : 1); ++i)
         add(drawWord(mix(artistBits, i)));

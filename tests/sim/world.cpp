@@ -124,6 +124,8 @@ void World::search(const std::vector<WordIndex>& words, bool everything, NodeInd
                                                   m_files->workload.options().pollutedFiles > 0));
     Index::SearchRequest request;
     request.query = text;
+    if (everything)
+        request.limit = Index::MaxSearchLimit;
     Overlay::Overlay::SearchOptions options;
     std::memcpy(options.id.bytes.data(), &number, sizeof number);
     options.id.bytes.back() = 1; // never null

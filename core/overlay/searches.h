@@ -43,7 +43,7 @@ private:
     static constexpr std::size_t MaxWithoutTerms = 32;
     static constexpr int MaxTries = 3;
     static constexpr std::uint16_t MaxBelieved = 1024; // members that a contact says that it asked
-    static constexpr std::size_t MaxIdentities = 20'000;
+    static constexpr std::size_t MaxHits = 50'000; // that are counted
     static constexpr Milliseconds CheckInterval{250};
     static constexpr Milliseconds WaveTime{500};     // until the next one, where answers are missing
     static constexpr Milliseconds LeastPatience{1000}; // with a contact; or four round trips
@@ -82,11 +82,12 @@ private:
         int expected = 0; // answers of those that contacts asked
         int arrived = 0;  // of these
         std::unordered_set<std::uint64_t> answeredBy;
-        std::unordered_set<Term> identities;
+        std::unordered_set<Term> contents; // hashes of identities
+        std::unordered_set<Term> hits;     // of identities and sources
         int nothingNew = 0; // answers in a row
         int waves = 0;
         int waveAnswers = 0;
-        int waveNew = 0;
+        int waveHits = 0;
         Milliseconds waveBegan{};
         Milliseconds heard{};
         Milliseconds deadline{};
@@ -94,6 +95,8 @@ private:
     };
     using SearchPtr = std::shared_ptr<Search>;
 
+    // How many contents are new.
+    static int count(Search& search, const QList<Index::SearchResult>& results);
     [[nodiscard]] QueryPtr makeQuery(const Index::SearchRequest& request, const Overlay::SearchOptions& options);
     void plan(Search& search);
     void wave(Search& search);

@@ -158,7 +158,7 @@ void TestOverlay::whoIsWronglyLostSaysSo()
     world.run(20s);
     QCOMPARE(world.nodes[0]->alive(), 10);
     deaf = false;
-    world.run(10s);
+    world.run(20s);
     for (const auto& node : world.nodes)
         QCOMPARE(node->alive(), 11);
     QVERIFY(world.nodes[5]->overlay->self().incarnation > 0);
@@ -242,7 +242,12 @@ void TestOverlay::everythingGoesThroughBytes()
     world.partition(40);
     world.run(60s);
     world.heal();
-    world.run(60s);
+    for (int q = 0; q < 12; ++q) {
+        world.run(5s);
+        QMap<int, int> c;
+        for (const auto& node : world.nodes) c[node->alive()]++;
+        qDebug() << q * 5 + 5 << c << world.sent;
+    }
     QCOMPARE(world.search(3, QStringLiteral("song 77 many")).names.size(), 1);
     QCOMPARE(world.nodes[0]->alive(), 79);
 }

@@ -147,6 +147,12 @@ void Network::send(NodeIndex from, NodeIndex to, Overlay::Message message)
     m_events.schedule(Milliseconds(last - now()), *this, flight);
 }
 
+bool Network::isLinked(NodeIndex from, NodeIndex to) const
+{
+    const auto at = m_links.find(key(from, to));
+    return at != m_links.end() && !isIdle(at->second, now()) && !at->second.failing;
+}
+
 void Network::close(NodeIndex from, NodeIndex to)
 {
     m_links.erase(key(from, to));

@@ -77,6 +77,8 @@ public:
     [[nodiscard]] double oneWay(std::uint64_t pair) const;
 
     void send(NodeIndex from, NodeIndex to, Overlay::Message message);
+    // Whether a message needs no new connection.
+    [[nodiscard]] bool isLinked(NodeIndex from, NodeIndex to) const;
     void close(NodeIndex from, NodeIndex to);
 
     [[nodiscard]] const Traffic& sent(NodeIndex node) const { return m_nodes[node].sent; }

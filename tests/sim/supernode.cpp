@@ -111,6 +111,11 @@ void Supernode::send(const Overlay::RecordPtr& to, Overlay::Message message)
     m_surroundings.network.send(m_node, node, std::move(message));
 }
 
+bool Supernode::isLinked(const Overlay::MemberId& member) const
+{
+    return m_surroundings.network.isLinked(m_node, m_surroundings.directory.nodeOf(member));
+}
+
 void Supernode::close(const Overlay::MemberId& member)
 {
     m_surroundings.network.close(m_node, m_surroundings.directory.nodeOf(member));

@@ -97,6 +97,7 @@ private:
     void received(NodeIndex from, const Overlay::Message& message) override;
     void linkLost(NodeIndex to) override;
     void send(const Overlay::RecordPtr& to, Overlay::Message message) override;
+    [[nodiscard]] bool isLinked(const Overlay::MemberId& member) const override;
     void close(const Overlay::MemberId& member) override;
     void search(const Index::SearchRequest& request, bool fromSeedNetwork, std::weak_ptr<void> alive,
                 std::function<void(QList<Index::SearchResult>, bool more)> done) override;

@@ -157,21 +157,28 @@ void Answering::askOwn(const QueryPtr& query, const MemberId& via)
     ++m_pending;
     Index::SearchRequest request = query->request;
     request.offset = 0;
-    request.limit = std::clamp(request.limit, 1, static_cast<int>(MaxResults));
+    const int most = query->everything ? Index::MaxSearchLimit : static_cast<int>(MaxResults);
+    request.limit = std::clamp(request.limit, 1, most);
     m_context.env.catalog.search(
         request, query->fromSeedNetwork, m_alive,
-        [this, query, via](QList<Index::SearchResult> results, bool more) {
+        [this, query, via, most](QList<Index::SearchResult> results, bool more) {
             --m_pending;
             ++m_context.stats.queriesAnswered;
             results.removeIf([](const Index::SearchResult& result) { return identityOf(result).isEmpty(); });
-            Answer found;
-            found.more = more || results.size() > MaxResults;
-            found.results = results.mid(0, MaxResults);
-            for (Index::SearchResult& result : found.results) {
-                if (result.sources.size() > AnswerSources)
-                    result.sources = result.sources.mid(0, AnswerSources);
-            }
-            answer(*query, via, std::move(found));
+            results = results.mid(0, most);
+            qsizetype at = 0;
+            do {
+                Answer part;
+                part.results = results.mid(at, MaxResults);
+                at += MaxResults;
+                part.more = more;
+                part.last = at >= results.size();
+                for (Index::SearchResult& result : part.results) {
+                    if (result.sources.size() > AnswerSources)
+                        result.sources = result.sources.mid(0, AnswerSources);
+                }
+                answer(*query, via, std::move(part));
+            } while (at < results.size());
         });
 }
 

@@ -143,14 +143,17 @@ void Searches::wave(Search& search)
         askGroups(search, search.groups.size(), 0);
         askHolders(search, search.no, search.no.size());
         askGateways(search);
-    } else if (search.waves == 1 || (popular && search.waves == 2 && !search.yes.empty())) {
+    } else if (search.waves == 1 || (popular && search.waves == 2)) {
+        const std::size_t eighth = (search.groups.size() + 7) / 8;
+        if (search.waves == 2 && search.yes.empty())
+            askGroups(search, eighth, (FewHolders + eighth) / std::max<std::size_t>(eighth, 1));
         askHolders(search, search.yes, FewHolders);
         if (search.holders == 0) {
             askGroups(search, search.groups.size(), 0);
             askHolders(search, search.no, search.no.size());
             askGateways(search);
         } else if (!popular) {
-            askGroups(search, (search.groups.size() + 7) / 8, 0);
+            askGroups(search, eighth, 0);
         }
     } else {
         laterWave(search);
@@ -241,7 +244,7 @@ bool Searches::isSatisfied(const Search& search) const
         return false;
     if (static_cast<int>(search.hits.size()) >= search.options.enough)
         return true;
-    return search.holders >= FewHolders && search.waves >= 2 && search.nothingNew >= NothingNew && !search.hits.empty();
+    return search.holders >= FewHolders / 2 && search.nothingNew >= NothingNew && !search.hits.empty();
 }
 
 int Searches::outstanding(const Search& search)
@@ -292,16 +295,23 @@ void Searches::received(const MemberId& from, const Answer& answer)
         return;
     const SearchPtr search = at->second;
     const std::uint64_t place = placeOf(from);
-    if (!answer.again && !search->answeredBy.insert(place).second)
-        return;
-    if (std::erase_if(search->waiting, [place](const Waiting& waiting) { return waiting.place == place; }) == 0)
-        ++search->arrived;
+    if (!answer.again) {
+        int& parts = search->answers[place];
+        if (parts >= AllAnswers)
+            return;
+        parts = answer.last ? AllAnswers : parts + 1;
+    }
     search->heard = m_context.now();
-    ++search->end.answered;
+    const bool isLast = answer.again || search->answers[place] >= AllAnswers;
+    if (isLast) {
+        if (std::erase_if(search->waiting, [place](const Waiting& waiting) { return waiting.place == place; }) == 0)
+            ++search->arrived;
+        ++search->end.answered;
+    }
     const auto before = static_cast<int>(search->hits.size());
     const int isNew = count(*search, answer.results);
     if (!answer.again) {
-        ++search->waveAnswers;
+        search->waveAnswers += isLast ? 1 : 0;
         search->waveHits += static_cast<int>(search->hits.size()) - before;
         search->nothingNew = isNew > 0 ? 0 : search->nothingNew + 1;
     }

@@ -14,7 +14,7 @@ void Sync::compare(const MemberId& with, const Knowledge& theirs)
     const auto apart = ours.count > theirs.count ? ours.count - theirs.count : theirs.count - ours.count;
     const Milliseconds now = m_context.now();
     Milliseconds interval = BusyInterval;
-    if (apart > std::max<std::uint32_t>(3, ours.count / 50))
+    if (apart > std::max<std::uint32_t>(3, ours.count / 50) || mergedRecently())
         interval = ApartInterval;
     else if (now - m_roster.lastNews() >= Quiet)
         interval = QuietInterval;

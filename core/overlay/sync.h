@@ -30,8 +30,8 @@ public:
     [[nodiscard]] bool mergedRecently() const { return m_merged && m_context.now() - *m_merged < MergeTime; }
 
 private:
-    static constexpr Milliseconds MergeTime = std::chrono::minutes{2};
-    static constexpr Milliseconds HearsayInterval = std::chrono::minutes{10}; // between partitions that others tell of
+    static constexpr Milliseconds MergeTime = std::chrono::seconds{30};
+    static constexpr Milliseconds HearsayInterval = std::chrono::minutes{1}; // between partitions that others tell of
     static constexpr Milliseconds ApartInterval = std::chrono::seconds{5};  // far apart
     static constexpr Milliseconds QuietInterval = std::chrono::minutes{1};  // no news, and still different
     static constexpr Milliseconds BusyInterval = std::chrono::minutes{5};   // there always is news

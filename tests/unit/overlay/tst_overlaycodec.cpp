@@ -96,7 +96,7 @@ void TestOverlayCodec::refusesWhatIsCutOff()
         const QByteArray bytes = encode(message);
         for (qsizetype size = 0; size < bytes.size(); ++size)
             QVERIFY2(!decode(bytes.first(size)), name);
-        QVERIFY2(!decode(bytes + '\0'), name);
+        QVERIFY2(!decode(QByteArray(bytes).append('\0')), name);
     }
 }
 
@@ -120,7 +120,7 @@ void TestOverlayCodec::refusesWhatIsOutOfRange()
     answer.results[0] = sampleResult();
     answer.results[0].match = 3;
     QVERIFY(!decode(encode(answer)));
-    answer.results.assign(MaxResults + 1, sampleResult());
+    answer.results = QList<Index::SearchResult>(MaxResults + 1, sampleResult());
     QVERIFY(!decode(encode(answer)));
     Record nobody;
     QVERIFY(!decode(encode(Welcome{{std::make_shared<const Record>(nobody)}, true})));

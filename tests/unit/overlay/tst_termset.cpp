@@ -109,7 +109,7 @@ void TestTermSet::refusesWhatIsMalformed()
     const auto keys = randomKeys(random, 100, 16);
     const QByteArray wire = codeKeys(keys, 16);
     QVERIFY(!decodeKeys(wire.chopped(1), 100, 16));
-    QVERIFY(!decodeKeys(wire + '\0', 100, 16));
+    QVERIFY(!decodeKeys(QByteArray(wire).append('\0'), 100, 16));
     QVERIFY(!decodeKeys(wire, 100, 15));
     QVERIFY(!decodeKeys(wire, 100, 33));
     QVERIFY(!decodeKeys(wire, MaxTerms + 1, 16));
@@ -220,10 +220,10 @@ void TestTermSet::counterTellsWhatCameAtOnceAndWhatWentLater()
     QVERIFY(!counter.hasChanged());
 
     for (int i = 0; i < 200; ++i)
-        counter.add("name number " + QByteArray::number(i));
+        counter.add(QByteArray("name number ").append(QByteArray::number(i)));
     (void)counter.publish(3, 4);
     for (int i = 0; i < 200; ++i)
-        counter.remove("name number " + QByteArray::number(i));
+        counter.remove(QByteArray("name number ").append(QByteArray::number(i)));
     QVERIFY(counter.hasChanged());
     const auto exorcised = counter.publish(4, 5);
     QVERIFY(!exorcised || !exorcised->removed.empty());
@@ -277,7 +277,7 @@ void TestTermSet::counterMakesTheSetAnewWhenItOutgrowsItsBits()
     (void)counter.publish(1, 2);
     int anew = 0;
     for (int i = 0; i < 20'000; ++i) {
-        counter.add("unique" + QByteArray::number(i));
+        counter.add(QByteArray("unique").append(QByteArray::number(i)));
         if (i % 200 == 0)
             anew += counter.publish(1, 2) ? 0 : 1;
     }

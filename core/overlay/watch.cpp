@@ -44,7 +44,10 @@ void Watch::turn()
     m_lastTurn = now;
     m_requests = 0;
     probe();
-    if (++m_turns % PingTurns == 0)
+    int pings = ++m_turns % PingTurns == 0 ? 1 : 0;
+    const int hurried = std::min(m_hurry, HurriedPings);
+    m_hurry -= hurried;
+    for (pings += hurried; pings > 0; --pings)
         pingInTurn();
 }
 
@@ -88,7 +91,7 @@ void Watch::pingInTurn()
         shuffle(m_otherRound);
         return takeNext(m_otherRound);
     };
-    const bool groupFirst = m_context.bits == 0 || m_turns / PingTurns % (GroupPings + 1) != 0;
+    const bool groupFirst = m_context.bits == 0 || ++m_pings % (GroupPings + 1) != 0;
     Number number = groupFirst ? fromGroup() : fromOthers();
     if (number == MemberBook::None)
         number = groupFirst ? fromOthers() : fromGroup();
@@ -153,8 +156,10 @@ void Watch::timedOut(std::uint32_t nonce)
     const Pending pending = at->second;
     m_pending.erase(at);
     const Number number = m_context.members.alive(pending.place);
-    if (pending.stage == Stage::Indirect && number != MemberBook::None)
+    if (pending.stage == Stage::Indirect && number != MemberBook::None) {
+        m_hurry = std::min(m_hurry + PingsPerLoss, MaxHurry);
         m_roster.gone(number, false);
+    }
 }
 
 void Watch::received(const MemberId& from, const Ping& ping)

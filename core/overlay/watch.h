@@ -11,7 +11,7 @@
 
 namespace Potluck::Overlay {
 
-// Who is still here: SWIM (Das, Gupta and Motivala 2002). Every PingInterval one member is pinged, round by round in a new
+// Who is still here: SWIM (Das, Gupta and Motivala 2002). Every second turn one member is pinged, round by round in a new
 // order: mostly of the own group, whose members all do the same for each other, else a contact or partner of another group. Who does
 // not answer is pinged through two others, and then is lost.
 //
@@ -51,6 +51,9 @@ public:
 
 private:
     static constexpr int PingTurns = 2;
+    static constexpr int PingsPerLoss = 2; // further ones, where one is gone others may be
+    static constexpr int MaxHurry = 32;
+    static constexpr int HurriedPings = 4; // a turn
     static constexpr int GroupPings = 3; // of so many and one
     static constexpr int Helpers = 2;
     static constexpr Milliseconds DirectTime{1500};
@@ -99,6 +102,8 @@ private:
     Milliseconds m_lastTurn{};
     int m_turns = 0;
     int m_requests = 0; // in this turn
+    int m_hurry = 0;    // pings that are not to wait for their turn
+    int m_pings = 0;    // so far
     std::uint32_t m_nonce = 0;
 };
 

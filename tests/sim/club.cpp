@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/figures.h"
+#include "sim/pollution.h"
 #include "sim/scale.h"
 
 #include <algorithm>
@@ -117,6 +118,16 @@ Report runClub(const Scale& scale, std::uint64_t seed, const Progress& progress)
                                   steady.queries, steady.exhaustiveMessages.size(),
                                   static_cast<double>(scale.partitionLasts.count()) / 60'000, 100 * apart));
     progress(QStringLiteral("partition"));
+
+    WorldOptions polluted = clubOptions(scale, seed);
+    const WorldOptions lying = pollutedOptions(scale, seed);
+    polluted.workload = lying.workload;
+    World dirty(polluted, std::make_shared<const World::Files>(polluted.workload));
+    dirty.warmUp(scale.supernodesWithin, scale.peersWithin, scale.settle);
+    const Pollution pollution = searchPolluted(dirty, scale.probes);
+    report.add(QStringLiteral("clean first ten results, half the copies polluted, a tenth of peers lying"),
+               QStringLiteral("100 %"), percent(pollution.clean), pollution.clean >= 1);
+    progress(QStringLiteral("pollution"));
     return report;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/comparison.h"
 #include "sim/figures.h"
+#include "sim/pollution.h"
 #include "sim/scale.h"
 
 #include <algorithm>
@@ -48,6 +49,7 @@ public:
         stress(world);
         crash(world);
         partition(options, files);
+        pollution();
         tellTraffic(steady);
         tellRivals(compared);
         return m_report;
@@ -189,6 +191,23 @@ private:
                                         "files meanwhile %.1f %%; merged when searches find 99.5 %% again",
                                         static_cast<double>(m_scale.partitionLasts.count()) / 60'000, 100 * apart));
         m_progress(QStringLiteral("partition"));
+    }
+
+    void pollution()
+    {
+        const WorldOptions options = pollutedOptions(m_scale, m_seed);
+        World world(options, std::make_shared<const World::Files>(options.workload));
+        world.warmUp(m_scale.supernodesWithin, m_scale.peersWithin, m_scale.settle);
+        const Pollution polluted = searchPolluted(world, m_scale.probes);
+        m_report.add(QStringLiteral("clean first ten results, half the copies polluted, a tenth of peers lying"),
+                     QStringLiteral("at least 95 %"), percent(polluted.clean), polluted.clean >= 0.95);
+        m_report.note(QString::asprintf(
+            "pollution: %u supernodes, %zu searches for the %u best known files: half their copies are one of %u decoys under the "
+            "same name; the liars are all in %u networks (/24) and all publish the same fakes; ranked by the number of "
+            "sources %.1f %% would be clean",
+            options.supernodes, polluted.queries, options.workload.pollutedFiles, Workload::DecoysOfFile,
+            options.workload.liarNetworks, 100 * polluted.cleanByCount));
+        m_progress(QStringLiteral("pollution"));
     }
 
     void tellTraffic(const SteadyFigures& steady)

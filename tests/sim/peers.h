@@ -55,7 +55,7 @@ public:
     // Where it is active; NoNode: nowhere. It may be down.
     [[nodiscard]] NodeIndex homeOf(PeerIndex peer) const;
     [[nodiscard]] std::uint32_t onlineCount() const { return m_onlineCount; }
-    [[nodiscard]] PeerIndex randomOnline() const;
+    [[nodiscard]] PeerIndex randomOnline() const; // of at least one
     // At home there, as primary or standby.
     [[nodiscard]] std::size_t countAt(NodeIndex node) const { return node < m_guests.size() ? m_guests[node].size() : 0; }
 

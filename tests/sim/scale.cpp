@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/scale.h"
 
+#include <algorithm>
+
 namespace Potluck::Sim {
 
 std::optional<Scale> Scale::named(const QString& name)
@@ -10,9 +12,11 @@ std::optional<Scale> Scale::named(const QString& name)
     scale.name = name;
     if (name == QLatin1String("club")) {
         scale.supernodes = 3;
-        scale.peers = 30;
-        scale.files = 3000;
+        scale.peers = 60;
+        scale.files = 1500;
         scale.words = 20'000;
+        scale.pollutedFiles = 20;
+        scale.liarNetworks = 1;
         scale.minutes = 60;
         scale.supernodesWithin = Milliseconds(1000);
         scale.peersWithin = Milliseconds(10'000);
@@ -31,6 +35,8 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.peers = 800;
         scale.files = 20'000;
         scale.words = 20'000;
+        scale.pollutedFiles = 20;
+        scale.liarNetworks = 1;
         scale.groups = 8;
         scale.degree = 8;
         scale.comparedQueries = 20;
@@ -69,6 +75,8 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.groups = 256;
         scale.degree = 30;
         scale.minutes = 10;
+        scale.isLarge = true;
+        scale.queryFactor = 0.1;
         scale.supernodesWithin = Milliseconds(300'000);
         scale.peersWithin = Milliseconds(120'000);
         scale.popularMessages = 30;
@@ -94,6 +102,21 @@ WorldOptions worldOptions(const Scale& scale, std::uint64_t seed)
     options.workload.words = scale.words;
     options.peers.online = scale.peers;
     options.network.seed = seed;
+    options.countsTerms = !scale.isLarge;
+    options.knowsFromTheStart = scale.isLarge;
+    return options;
+}
+
+WorldOptions pollutedOptions(const Scale& scale, std::uint64_t seed)
+{
+    Scale smaller = scale;
+    smaller.supernodes = std::min<std::uint32_t>(scale.supernodes, 200);
+    smaller.peers = scale.peers / scale.supernodes * smaller.supernodes;
+    smaller.files = std::min<std::uint32_t>(scale.files, 2'000'000);
+    WorldOptions options = worldOptions(smaller, seed);
+    options.workload.pollutedFiles = scale.pollutedFiles;
+    options.workload.liarNetworks = scale.liarNetworks;
+    options.workload.liars = 0.1;
     return options;
 }
 

@@ -70,7 +70,7 @@ QString Workload::addressOf(PeerIndex peer) const
 {
     std::uint64_t bits = mix(m_options.seed + Address, peer);
     if (isLiar(peer))
-        bits = (mix(m_options.seed + Address, peer % LiarNetworks) & ~std::uint64_t{0xff}) | (bits & 0xff);
+        bits = (mix(m_options.seed + Address, peer % m_options.liarNetworks) & ~std::uint64_t{0xff}) | (bits & 0xff);
     // First numbers that are ordinary addresses, each more than a liar's network is likely to be hit by chance.
     return QString::asprintf("%u.%u.%u.%u", 20 + unsigned(bits >> 24 & 0x7f), unsigned(bits >> 16 & 0xff),
                              unsigned(bits >> 8 & 0xff), unsigned(bits & 0xff));

@@ -35,6 +35,7 @@ struct WorkloadOptions
     std::uint32_t pollutedFiles = 0;
     double pollutedCopies = 0.5;
     double liars = 0; // of peers
+    std::uint32_t liarNetworks = 4; // /24 networks in which all of them are
 };
 
 // Who has what, what it is called, and what is looked for; all of one seed. Names are artist, sometimes album, title:
@@ -45,7 +46,6 @@ class Workload
 public:
     static constexpr FileIndex FilesOfAlbum = 10;
     static constexpr std::uint32_t DecoysOfFile = 20; // different decoys that spread among honest peers
-    static constexpr std::uint32_t LiarNetworks = 16; // /24 networks in which all liars are
 
     explicit Workload(const WorkloadOptions& options);
 

@@ -97,7 +97,10 @@ void World::warmUp(Milliseconds supernodesWithin, Milliseconds peersWithin, Mill
             const double age = promoted * std::pow(1 - fraction(m_random) * most, -1 / (LifeShape - 1));
             scheduleDeath(node, age);
         });
-    m_events.runFor(supernodesWithin + Milliseconds(1000));
+    m_events.runFor(supernodesWithin);
+    if (m_options.knowsFromTheStart)
+        tellAllOfAll();
+    m_events.runFor(Milliseconds(1000));
     m_peers.start(peersWithin);
     m_events.runFor(peersWithin + settle);
 }
@@ -112,7 +115,7 @@ void World::setQueryRate(double factor)
 void World::search(const std::vector<WordIndex>& words, bool everything, NodeIndex at, std::uint32_t tag)
 {
     NodeIndex asker = at;
-    for (int tries = 0; asker == NoNode && tries < 100; ++tries)
+    for (int tries = 0; asker == NoNode && tries < 100 && m_peers.onlineCount() > 0; ++tries)
         asker = homeOf(m_peers.randomOnline());
     if (asker == NoNode || !m_supernodes[asker]->isUp())
         return;
@@ -265,15 +268,43 @@ NodeIndex World::addSupernode()
     m_directory.add(record);
     m_places.emplace_back();
     m_places[node].born = now();
-    m_supernodes.push_back(std::make_unique<Supernode>(
-        m_surroundings, record, std::make_unique<CountedTerms>(m_files->workload, m_fileTerms)));
+    std::unique_ptr<PeerTerms> terms;
+    if (m_options.countsTerms)
+        terms = std::make_unique<CountedTerms>(m_files->workload, m_fileTerms);
+    else
+        terms = std::make_unique<UncountedTerms>(m_files->workload, m_fileTerms);
+    m_supernodes.push_back(std::make_unique<Supernode>(m_surroundings, record, std::move(terms)));
     Overlay::Overlay& overlay = *m_supernodes[node]->overlay();
     overlay.start();
-    for (std::size_t i = 0; i < FirstContacts && !m_up.empty(); ++i)
+    const bool isTold = m_options.knowsFromTheStart && m_peers.onlineCount() == 0;
+    for (std::size_t i = 0; i < FirstContacts && !m_up.empty() && !isTold; ++i)
         overlay.addContact(m_directory.record(randomUp()));
     m_places[node].upAt = static_cast<std::uint32_t>(m_up.size());
     m_up.push_back(node);
     return node;
+}
+
+void World::tellAllOfAll()
+{
+    std::vector<Overlay::Message> pages;
+    for (std::size_t i = 1; i < m_up.size();) { // all but the first, see below
+        Overlay::Welcome page;
+        for (; i < m_up.size() && page.records.size() < Overlay::MaxRecords; ++i)
+            page.records.push_back(m_directory.record(m_up[i]));
+        page.last = i == m_up.size();
+        pages.emplace_back(std::move(page));
+    }
+    // Told by somebody whom they knew before and who is gone since: he would have to tell each of them otherwise.
+    const NodeIndex gone = m_up.front();
+    for (const NodeIndex node : m_up) {
+        if (node == gone)
+            continue;
+        Overlay::Overlay& overlay = *m_supernodes[node]->overlay();
+        overlay.addContact(m_directory.record(gone));
+        for (const Overlay::Message& page : pages)
+            overlay.received(m_directory.record(gone), page);
+    }
+    crash(gone, false);
 }
 
 void World::scheduleDeath(NodeIndex node, double age)
@@ -312,7 +343,7 @@ void World::promoteAfter(Milliseconds delay)
 {
     m_events.call(delay, [this] {
         // Somebody else is asked where the one that was chosen cannot be reached.
-        if (m_files->workload.isFirewalled(m_peers.randomOnline(), m_firewalled))
+        if (m_peers.onlineCount() > 0 && m_files->workload.isFirewalled(m_peers.randomOnline(), m_firewalled))
             promoteAfter(Milliseconds(1000));
         else
             scheduleDeath(addSupernode(), 2 + 8 * fraction(m_random));

@@ -30,6 +30,9 @@ struct WorldOptions
     bool supernodeChurn = true;
     double queriesPerPeer = 1;      // an hour
     double exhaustiveQueries = 0.1; // of all: their users want everything
+    bool countsTerms = true;        // see CountedTerms; else UncountedTerms
+    // Supernodes know each other from the beginning, as after a restart, instead of being told by each other one by one.
+    bool knowsFromTheStart = false;
 };
 
 // Supernodes, peers and what they look for. Everything in it follows from its options. One thread.
@@ -117,6 +120,7 @@ private:
     void querySent(const Overlay::QueryId& query, NodeIndex from, NodeIndex to) override;
 
     NodeIndex addSupernode();
+    void tellAllOfAll();
     void scheduleDeath(NodeIndex node, double age);
     void die(NodeIndex node);
     void promoteAfter(Milliseconds delay);

@@ -141,12 +141,13 @@ void TestResultRanking::aSourceDoesNotFillThePage()
     ranking.add(fakes);
     const auto ranked = ranking.ranked();
     QCOMPARE(ranked.size(), std::size_t{100});
-    const auto counted = std::count_if(ranked.begin(), ranked.end(), [](const auto& each) { return each.networks > 0; });
+    const auto counted =
+        std::count_if(ranked.begin(), ranked.end(), [](const auto& each) { return each.networks > 0; });
     QCOMPARE(counted, std::ptrdiff_t{20});
 }
 
-// A popular work has clean copies and as many polluted ones, spread over decoys that honest peers took; a tenth of the peers
-// lie: they publish fakes of their own under the name, crowded in few networks.
+// A popular work has clean copies and as many polluted ones, spread over decoys that honest peers took; a tenth of the
+// peers lie: they publish fakes of their own under the name, crowded in few networks.
 void TestResultRanking::theFirstTenAreCleanWhereHalfIsPolluted()
 {
     int clean = 0;

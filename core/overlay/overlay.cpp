@@ -126,7 +126,7 @@ void Overlay::Private::turn()
 void Overlay::Private::regroup()
 {
     // Whoever is about to be told of thousands does not go through all sizes of groups.
-    if (!joined && context.members.aliveCount() <= SmallOverlay)
+    if (!joined && context.bits == 0 && context.members.aliveCount() <= SmallOverlay)
         return;
     const std::uint8_t bits = bitsFor(context.members.aliveCount(), context.bits);
     if (bits == context.bits)

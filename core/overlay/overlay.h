@@ -79,9 +79,9 @@ public:
     struct SearchOptions
     {
         QueryId id; // null: a random one
-        // Hits: sources of contents, each pair once, those of the own index included. A search for what is popular also
-        // ends where answers bring nothing new. A small overlay, in which everybody is in one group, is asked in any
-        // case.
+        // Hits: contents and the networks (see networkOf) of their sources, each pair once, those of the own index
+        // included. A search for what is popular also ends where answers bring nothing new. A small overlay, in which
+        // everybody is in one group, is asked in any case.
         int enough = 100;
         bool everything = false;
         bool fromSeedNetwork = false; // a flood that entered here: not given to seed networks again

@@ -36,6 +36,7 @@ public:
 private:
     static constexpr qsizetype MaxResultsOfSource = 20;  // that one source counts for
     static constexpr qsizetype MaxResultsOfNetwork = 50; // that one network counts for
+    static constexpr qsizetype CrowdedSources = 4;       // in one network, on the average
     static constexpr qsizetype MaxSources = 1000;        // of one result that are looked at
 
     struct Group

@@ -3,6 +3,7 @@
 
 #include "overlay/identity.h"
 #include "overlay/limits.h"
+#include "overlay/resultranking.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,12 +41,8 @@ int Searches::count(Search& search, const QList<Index::SearchResult>& results)
             break;
         const Term content = hashOf(identityOf(result));
         isNew += search.contents.insert(content).second ? 1 : 0;
-        for (const Index::Source& source : result.sources) {
-            const QByteArray who = source.key.isNull() && !source.addresses.isEmpty()
-                                       ? source.addresses.constFirst().host.toUtf8()
-                                       : source.key.toByteArray();
-            search.hits.insert(pairTerm(content, hashOf(who)));
-        }
+        for (const Index::Source& source : result.sources)
+            search.hits.insert(pairTerm(content, hashOf(networkOf(source))));
     }
     return isNew;
 }

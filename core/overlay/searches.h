@@ -86,7 +86,7 @@ private:
         int arrived = 0;                                // of these
         std::unordered_map<std::uint64_t, int> answers; // from each place so far; AllAnswers: the last one came
         std::unordered_set<Term> contents;              // hashes of identities
-        std::unordered_set<Term> hits;                  // of identities and sources
+        std::unordered_set<Term> hits;                  // of identities and networks of sources
         int nothingNew = 0;                             // answers in a row
         int waves = 0;
         int waveAnswers = 0;

@@ -11,9 +11,9 @@
 
 namespace Potluck::Overlay {
 
-// All records that were ever heard of in this process, each once, as small numbers. It says nothing about who is here: that is
-// what each overlay knows for itself (Membership), in bits over these numbers. Overlays of one process may share one; then
-// nothing is ever forgotten.
+// All records that were ever heard of in this process, each once, as small numbers. It says nothing about who is here:
+// that is what each overlay knows for itself (Membership), in bits over these numbers. Overlays of one process may
+// share one; then nothing is ever forgotten.
 class MemberBook
 {
 public:

@@ -66,9 +66,9 @@ public:
 };
 
 Overlay::Private::Private(const Environment& environment, const Record& self)
-    : context(environment),
-      partners(context),
-      roster(context, partners,
+    : context(environment)
+    , partners(context)
+    , roster(context, partners,
              {[this](MemberBook::Number number) {
                   watch.arrived(number);
                   digests.arrived(number);
@@ -80,17 +80,17 @@ Overlay::Private::Private(const Environment& environment, const Record& self)
                   digests.gone(number);
                   searches.gone(number);
                   regroup();
-              }}),
-      sync(context, roster),
-      watch(context, partners, roster, sync),
-      digests(context),
-      joining(context, roster, sync,
+              }})
+    , sync(context, roster)
+    , watch(context, partners, roster, sync)
+    , digests(context)
+    , joining(context, roster, sync,
               [this] {
                   joined = true;
                   regroup();
-              }),
-      answering(context, digests),
-      searches(context, partners, digests, watch, answering)
+              })
+    , answering(context, digests)
+    , searches(context, partners, digests, watch, answering)
 {
     Record record = self;
     record.incarnation = std::max(self.incarnation, context.presentIncarnation());
@@ -126,7 +126,7 @@ void Overlay::Private::turn()
 void Overlay::Private::regroup()
 {
     // Whoever is about to be told of thousands does not go through all sizes of groups.
-    if (!joined && context.members.aliveCount() <= SmallOverlay)
+    if (!joined && context.bits == 0 && context.members.aliveCount() <= SmallOverlay)
         return;
     const std::uint8_t bits = bitsFor(context.members.aliveCount(), context.bits);
     if (bits == context.bits)
@@ -140,8 +140,8 @@ void Overlay::Private::forgetSome()
 {
     Membership& members = context.members;
     constexpr std::size_t AlwaysRemembered = 256;
-    for (std::size_t gone = members.knownCount() - members.aliveCount();
-         gone > members.aliveCount() + AlwaysRemembered; --gone) {
+    for (std::size_t gone = members.knownCount() - members.aliveCount(); gone > members.aliveCount() + AlwaysRemembered;
+         --gone) {
         auto number = members.any(Membership::State::Left, context.env.random);
         if (number == MemberBook::None)
             number = members.any(Membership::State::Lost, context.env.random);
@@ -234,8 +234,7 @@ void Overlay::Private::dispatch(const MemberId& from, const Body& body)
     }
 }
 
-Overlay::Overlay(const Environment& environment, const Record& self)
-    : d(std::make_unique<Private>(environment, self))
+Overlay::Overlay(const Environment& environment, const Record& self) : d(std::make_unique<Private>(environment, self))
 {}
 
 Overlay::~Overlay() = default;
@@ -345,8 +344,8 @@ const Stats& Overlay::stats() const
 qsizetype Overlay::memory() const
 {
     return static_cast<qsizetype>(sizeof(Private)) + d->context.agenda.memory() + d->context.members.memory() +
-           d->partners.memory() + d->roster.memory() + d->watch.memory() + d->digests.memory() +
-           d->answering.memory() + d->searches.memory();
+           d->partners.memory() + d->roster.memory() + d->watch.memory() + d->digests.memory() + d->answering.memory() +
+           d->searches.memory();
 }
 
 Prefix Overlay::group() const

@@ -119,9 +119,12 @@ std::vector<ResultRanking::Ranked> ResultRanking::ranked() const
     }
     std::vector<Ranked> ranked;
     for (qsizetype i = 0; i < m_groups.size(); ++i) {
-        const qsizetype networks = m_groups[i].networks.size();
-        const qsizetype best = bestOfName.value(m_groups[i].foldedName);
-        ranked.push_back({i, static_cast<int>(networks), networks < best && networks * 3 <= best});
+        const Group& group = m_groups[i];
+        const qsizetype networks = group.networks.size();
+        const qsizetype best = bestOfName.value(group.foldedName);
+        const bool isCrowded = group.sources.size() > CrowdedSources * networks;
+        const bool otherVersion = networks < best && (networks * 2 <= best || isCrowded);
+        ranked.push_back({i, static_cast<int>(networks), otherVersion});
     }
     std::sort(ranked.begin(), ranked.end(), [this](const Ranked& a, const Ranked& b) {
         const Group& groupA = m_groups[a.group];

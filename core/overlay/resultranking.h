@@ -14,11 +14,11 @@ namespace Potluck::Overlay {
 
 // What several indexes answered to one search, best first, so that a liar cannot fill the first page.
 //
-// A result is told apart by content id (else SHA-1, else MD5) and size. It ranks by how well it matches, then by how many
-// independent sources it has: networks (/24 of IPv4, /48 of IPv6, the key where there is no address), because keys and
-// peers cost nothing and networks do. One network, and one source, counts for at most so many results. Of results that have the same
-// folded name, those with a third of the best one's networks or fewer go behind everything else of their quality: they are
-// "other versions", decoys more often than not. Pure.
+// A result is told apart by content id (else SHA-1, else MD5) and size. It ranks by how well it matches, then by how
+// many independent sources it has: networks (/24 of IPv4, /48 of IPv6, the key where there is no address), because keys
+// and peers cost nothing and networks do. One network, and one source, counts for at most so many results. Of results
+// that have the same folded name, those with a third of the best one's networks or fewer go behind everything else of
+// their quality: they are "other versions", decoys more often than not. Pure.
 class ResultRanking
 {
 public:
@@ -36,6 +36,7 @@ public:
 private:
     static constexpr qsizetype MaxResultsOfSource = 20;  // that one source counts for
     static constexpr qsizetype MaxResultsOfNetwork = 50; // that one network counts for
+    static constexpr qsizetype CrowdedSources = 4;       // in one network, on the average
     static constexpr qsizetype MaxSources = 1000;        // of one result that are looked at
 
     struct Group

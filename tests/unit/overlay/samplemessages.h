@@ -10,8 +10,8 @@
 
 namespace Potluck::Overlay::Test {
 
-// One message of each kind, and more where a kind has several shapes. Their bytes are in tests/data/wire/overlay; docs/PROTOCOL.md
-// shows them.
+// One message of each kind, and more where a kind has several shapes. Their bytes are in tests/data/wire/overlay;
+// docs/PROTOCOL.md shows them.
 
 template<typename Bytes>
 Bytes filled(char with)
@@ -86,7 +86,8 @@ inline std::vector<std::pair<const char*, Message>> sampleMessages()
         {"shorts", Shorts{{Prefix::numbered(1, 1)}, {{0x9111111111111111U, 217'000'000}}, false, false}},
         {"want", Want{{0x9111111111111111U}}},
         {"digestwant", DigestWant{65'537, false}},
-        {"digestfull", DigestFull{65'537, std::make_shared<const CodedTerms>(std::vector<TermKey>{7, 300, 65'000}, 16, true)}},
+        {"digestfull",
+         DigestFull{65'537, std::make_shared<const CodedTerms>(std::vector<TermKey>{7, 300, 65'000}, 16, true)}},
         {"digestfull-toomuch", DigestFull{65'537, nullptr}},
         {"digestdelta", DigestDelta{std::make_shared<const TermDelta>(delta)}},
         {"query", Query{sampleQuery(), false, {}, 0}},

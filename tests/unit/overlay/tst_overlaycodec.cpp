@@ -78,7 +78,8 @@ void TestOverlayCodec::hasAVectorOfEachKind()
 void TestOverlayCodec::passesOverWhatLaterVersionsAdd()
 {
     // [9, 65537, false, {"later": [1, 2]}, null]
-    QVERIFY(decode(QByteArray::fromHex("85091a00010001f4a1656c6174657282" "0102f6")));
+    QVERIFY(decode(QByteArray::fromHex("85091a00010001f4a1656c6174657282"
+                                       "0102f6")));
 }
 
 void TestOverlayCodec::refusesOtherKinds()
@@ -102,9 +103,11 @@ void TestOverlayCodec::refusesWhatIsCutOff()
 
 void TestOverlayCodec::refusesCountsThatCannotBe()
 {
-    QVERIFY(!decode(QByteArray::fromHex("82089b7fffffffffffffff")));     // want: so many places
-    QVERIFY(!decode(QByteArray::fromHex("82089f0102ff")));               // want: of indefinite length
-    QVERIFY(!decode(QByteArray::fromHex("8406010182" "0102" "f4")));     // sums: a wrong count
+    QVERIFY(!decode(QByteArray::fromHex("82089b7fffffffffffffff"))); // want: so many places
+    QVERIFY(!decode(QByteArray::fromHex("82089f0102ff")));           // want: of indefinite length
+    QVERIFY(!decode(QByteArray::fromHex("8406010182"
+                                        "0102"
+                                        "f4")));                         // sums: a wrong count
     QVERIFY(!decode(QByteArray::fromHex("840618ff80f4")));               // sums: too many bits
     QVERIFY(!decode(QByteArray::fromHex("830a01841a7fffffff1020f540"))); // digest: more terms than bits
     QVERIFY(!decode(QByteArray::fromHex("830a01845bffffffffffffffff"))); // digest: more bytes than there are

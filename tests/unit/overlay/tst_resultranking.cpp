@@ -65,6 +65,7 @@ private Q_SLOTS:
     void joinsWhatSeveralSay();
     void betterMatchesComeFirst();
     void putsOtherVersionsBehind();
+    void putsCrowdsBehind();
     void aSourceDoesNotFillThePage();
     void theFirstTenAreCleanWhereHalfIsPolluted();
 };
@@ -120,12 +121,28 @@ void TestResultRanking::putsOtherVersionsBehind()
 {
     ResultRanking ranking;
     ranking.add({result(QStringLiteral("Kind of Blue.flac"), 1, hostsIn(0, 9)),
-                 result(QStringLiteral("kind_of_BLUE.flac"), 2, hostsIn(20, 3)),
+                 result(QStringLiteral("kind_of_BLUE.flac"), 2, hostsIn(20, 4)),
                  result(QStringLiteral("Blue Train.flac"), 3, hostsIn(40, 1))});
     const auto ranked = ranking.ranked();
     QCOMPARE(ranked[0].group, qsizetype{0});
     QCOMPARE(ranked[1].group, qsizetype{2});
     QCOMPARE(ranked[2].group, qsizetype{1});
+    QVERIFY(ranked[2].otherVersion);
+}
+
+void TestResultRanking::putsCrowdsBehind()
+{
+    QStringList crowd;
+    for (int i = 1; i <= 20; ++i)
+        crowd += hostOf(50 + i % 4, i);
+    ResultRanking ranking;
+    ranking.add({result(QStringLiteral("Kind of Blue.flac"), 1, crowd),
+                 result(QStringLiteral("Kind of Blue.flac"), 2, hostsIn(0, 5)),
+                 result(QStringLiteral("Kind of Blue.flac"), 3, hostsIn(10, 4))});
+    const auto ranked = ranking.ranked();
+    QCOMPARE(ranked[0].group, qsizetype{1});
+    QCOMPARE(ranked[1].group, qsizetype{2});
+    QVERIFY(!ranked[1].otherVersion);
     QVERIFY(ranked[2].otherVersion);
 }
 
@@ -141,12 +158,13 @@ void TestResultRanking::aSourceDoesNotFillThePage()
     ranking.add(fakes);
     const auto ranked = ranking.ranked();
     QCOMPARE(ranked.size(), std::size_t{100});
-    const auto counted = std::count_if(ranked.begin(), ranked.end(), [](const auto& each) { return each.networks > 0; });
+    const auto counted =
+        std::count_if(ranked.begin(), ranked.end(), [](const auto& each) { return each.networks > 0; });
     QCOMPARE(counted, std::ptrdiff_t{20});
 }
 
-// A popular work has clean copies and as many polluted ones, spread over decoys that honest peers took; a tenth of the peers
-// lie: they publish fakes of their own under the name, crowded in few networks.
+// A popular work has clean copies and as many polluted ones, spread over decoys that honest peers took; a tenth of the
+// peers lie: they publish fakes of their own under the name, crowded in few networks.
 void TestResultRanking::theFirstTenAreCleanWhereHalfIsPolluted()
 {
     int clean = 0;

@@ -238,8 +238,8 @@ void TestTermSet::counterFollowsThroughDeltas()
     DigestApplier applier;
     std::vector<QByteArray> names;
     for (int i = 0; i < 3000; ++i) {
-        names.push_back("word" + QByteArray::number(random.below(500)) + " other" + QByteArray::number(random.below(500)) +
-                        " " + QByteArray::number(i) + ".mp3");
+        names.push_back("word" + QByteArray::number(random.below(500)) + " other" +
+                        QByteArray::number(random.below(500)) + " " + QByteArray::number(i) + ".mp3");
     }
     TermSetPtr held;
     std::uint64_t sequence = 1;

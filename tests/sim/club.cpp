@@ -61,7 +61,7 @@ Report runClub(const Scale& scale, std::uint64_t seed, const Progress& progress)
     World world(options, files);
     world.warmUp(scale.supernodesWithin, scale.peersWithin, scale.settle);
     const auto steady =
-        runSteady(world, Milliseconds(static_cast<Milliseconds::rep>(std::lround(scale.minutes * 60'000))), 1, 1);
+        runSteady(world, Milliseconds(static_cast<Milliseconds::rep>(std::lround(scale.minutes * 60'000))), 1, 1, 1);
     progress(QStringLiteral("ordinary use"));
 
     const auto mostOf = [](const std::vector<double>& values) {

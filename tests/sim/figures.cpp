@@ -49,6 +49,16 @@ void count(SteadyFigures& figures, const SearchOutcome& outcome, const Network& 
     }
 }
 
+// Of searches that stand for several. Setting up connections is mostly theirs.
+void weighSearches(Traffic& traffic, double weight)
+{
+    for (const std::size_t kind : {static_cast<std::size_t>(Overlay::Kind::Query), static_cast<std::size_t>(Overlay::Kind::Routed),
+                                   static_cast<std::size_t>(Overlay::Kind::Answer), Traffic::Connections}) {
+        traffic.messages[kind] = static_cast<std::uint64_t>(static_cast<double>(traffic.messages[kind]) * weight);
+        traffic.bytes[kind] = static_cast<std::uint64_t>(static_cast<double>(traffic.bytes[kind]) * weight);
+    }
+}
+
 } // namespace
 
 double mean(const std::vector<double>& values)
@@ -66,7 +76,7 @@ double percentile(std::vector<double> values, double share)
     return values[std::min(at, values.size() - 1)];
 }
 
-SteadyFigures runSteady(World& world, Milliseconds time, double queryFactor, std::uint32_t groups)
+SteadyFigures runSteady(World& world, Milliseconds time, double queryFactor, double made, std::uint32_t groups)
 {
     SteadyFigures figures;
     struct Before
@@ -83,7 +93,7 @@ SteadyFigures runSteady(World& world, Milliseconds time, double queryFactor, std
     (void)world.takeOutcomes();
 
     const Milliseconds begun = world.now();
-    world.setQueryRate(queryFactor);
+    world.setQueryRate(queryFactor * made);
     // Every second, so that supernodes count for as long as they are there.
     for (Milliseconds gone{0}; gone < time; gone += Milliseconds(1000)) {
         figures.supernodeSeconds += static_cast<double>(world.up().size());
@@ -97,6 +107,7 @@ SteadyFigures runSteady(World& world, Milliseconds time, double queryFactor, std
             sent -= at->second.sent;
         else if (node < known)
             continue; // was gone before
+        weighSearches(sent, 1 / made);
         figures.traffic += sent;
         if (at != before.end() && world.supernode(node).isUp()) {
             const std::uint64_t messages =

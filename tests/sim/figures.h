@@ -45,8 +45,10 @@ struct SteadyFigures
     std::uint64_t deaths = 0;
 };
 
-// Runs the world for that long and looks on. `groups` is for the bound.
-[[nodiscard]] SteadyFigures runSteady(World& world, Milliseconds time, double queryFactor, std::uint32_t groups);
+// Runs the world for that long and looks on. Peers search queryFactor times as often as they would, of which only the
+// share `made` is made; what these cost is counted so much more often. `groups` is for the bound.
+[[nodiscard]] SteadyFigures runSteady(World& world, Milliseconds time, double queryFactor, double made,
+                                      std::uint32_t groups);
 
 // Mean recall of exhaustive searches that are made within `time` from now on; the world goes on until they ended.
 [[nodiscard]] double probeRecall(World& world, std::size_t probes, Milliseconds time);

@@ -40,7 +40,7 @@ public:
         World world(options, files);
         world.warmUp(m_scale.supernodesWithin, m_scale.peersWithin, m_scale.settle);
         m_progress(QStringLiteral("warmed up"));
-        const auto steady = runSteady(world, minutes(m_scale.minutes), 1, m_scale.groups);
+        const auto steady = runSteady(world, minutes(m_scale.minutes), 1, m_scale.queriesMade, m_scale.groups);
         m_progress(QStringLiteral("ordinary use"));
         const auto compared = compare(world, m_scale.comparedQueries, m_scale.degree);
         m_progress(QStringLiteral("comparison"));
@@ -121,6 +121,9 @@ private:
         m_report.add(QStringLiteral("memory for the overlay"), QString::asprintf("at most %.0f MiB", m_scale.memory / MiB),
                      QString::asprintf("%.1f MiB (mean %.1f)", memory / MiB, mean(steady.memories) / MiB),
                      memory <= m_scale.memory);
+        if (m_scale.queriesMade < 1)
+            m_report.note(QString::asprintf("of the queries one in %.0f is made; its messages count so much more in bytes a second",
+                                            1 / m_scale.queriesMade));
         m_report.note(QString::asprintf(
             "ordinary use: %zu queries, %zu of them popular, %zu exhaustive; %.1f messages an ordinary query; popular ones found "
             "%.1f %% of the contents; ordinary ones %.2f %% of a hundred copies, or of all there were; %zu found nothing "
@@ -140,7 +143,7 @@ private:
     {
         for (const double firewalled : {0.33, 0.6}) {
             world.setFirewalled(firewalled);
-            const auto figures = runSteady(world, minutes(std::min(m_scale.minutes, 2.0)), 10, m_scale.groups);
+            const auto figures = runSteady(world, minutes(std::min(m_scale.minutes, 2.0)), 10, m_scale.queriesMade, m_scale.groups);
             m_report.note(QString::asprintf(
                 "stress, ten times the queries, %.0f %% of peers firewalled: recall %.2f %%, %s a second per supernode, first hit "
                 "%.0f / %.0f ms, load %.2f",
@@ -177,7 +180,7 @@ private:
     {
         World world(options, files);
         world.warmUp(m_scale.supernodesWithin, m_scale.peersWithin, m_scale.settle);
-        world.setQueryRate(1);
+        world.setQueryRate(m_scale.queriesMade);
         world.partition();
         world.runFor(m_scale.partitionLasts);
         const double apart = probeRecall(world, m_scale.probes, Milliseconds(1000));

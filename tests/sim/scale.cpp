@@ -76,7 +76,7 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.degree = 30;
         scale.minutes = 10;
         scale.isLarge = true;
-        scale.queryFactor = 0.1;
+        scale.queriesMade = 0.1;
         scale.supernodesWithin = Milliseconds(300'000);
         scale.peersWithin = Milliseconds(120'000);
         scale.popularMessages = 30;

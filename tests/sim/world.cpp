@@ -49,10 +49,13 @@ public:
     [[nodiscard]] Overlay::TermSetPtr apply(const Overlay::MemberId& whose, const Overlay::TermSetPtr& base,
                                             const Overlay::TermDelta& delta) override
     {
+        // Equal bases need not be the same object: some got it whole, some made it of one before.
+        const Last now{delta.from, delta.to, base->check(), base->count(), nullptr};
         Last& last = m_last[Overlay::placeOf(whose)];
-        if (last.from == delta.from && last.to == delta.to && last.base == base)
-            return last.result;
-        last = {delta.from, delta.to, base, DigestApplier::apply(whose, base, delta)};
+        if (last.from != now.from || last.to != now.to || last.check != now.check || last.count != now.count) {
+            last = now;
+            last.result = DigestApplier::apply(whose, base, delta);
+        }
         return last.result;
     }
     void forget(const Overlay::MemberId& whose) { m_last.erase(Overlay::placeOf(whose)); }
@@ -62,7 +65,8 @@ private:
     {
         std::uint64_t from = 0;
         std::uint64_t to = 0;
-        Overlay::TermSetPtr base;
+        std::uint32_t check = 0; // of the base
+        std::uint32_t count = 0;
         Overlay::TermSetPtr result;
     };
     std::unordered_map<std::uint64_t, Last> m_last;

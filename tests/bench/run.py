@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures the figures of docs/BENCHMARKS.md, each against its rival in the same alternating run, and writes them there.
 
-    run.py --programs DIR [--quick] [--write FILE] [NAME...]
+    run.py --programs DIR [--quick] [--write FILE] [--scale SCALE]... [NAME...]
 
-NAME: download, hashing, rescan, publish, search, seeds; without one all of them. With --quick everything is smaller and nothing
-is written unless --write names a file. Ends with 1 where a figure misses what it must reach or could not be taken.
+NAME: download, hashing, rescan, publish, search, seeds, overlay; without one all of them. With --quick everything is smaller and
+nothing is written unless --write names a file. --scale (club, short, 1k, 40k): of the overlay. Ends with 1 where a figure misses
+what it must reach or could not be taken.
 """
 
 import argparse
@@ -20,13 +21,14 @@ import subprocess
 import sys
 import tempfile
 
+import figure_overlay
 from harness import Context, Failure
 from nodes import interruptible
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 REPORT = ROOT / "docs" / "BENCHMARKS.md"
 RESULTS = "benchmarks.json"  # beside the programs: what was measured last, so that one figure can be taken anew
-NAMES = ("download", "hashing", "rescan", "publish", "search", "seeds")
+NAMES = ("download", "hashing", "rescan", "publish", "search", "seeds", "overlay")
 
 INTRODUCTION = """\
 # Benchmarks
@@ -99,6 +101,8 @@ def write_report(path, results):
         if name in results:
             taken = results[name]["machine"]
             lines.append(f"- {name}: " + ", ".join(f"{key} {value}" for key, value in taken.items()))
+    if "overlay" in results:
+        lines += ["", *figure_overlay.section(results["overlay"]["scales"])]
     path.parent.mkdir(exist_ok=True)
     path.write_text("\n".join(lines) + "\n")
 
@@ -113,11 +117,22 @@ def measure(name, context, results):
     return not any(row["missed"] for row in rows)
 
 
+def measure_overlay(scales, context, results):
+    """The same for the simulated overlay, whose table is its own. Scales that were taken before are kept."""
+    print("overlay:", file=sys.stderr, flush=True)
+    taken = figure_overlay.simulate(context, scales)
+    kept = results.get("overlay", {}).get("scales", {})
+    results["overlay"] = {"machine": machine(context.work), "scales": {**kept, **taken}}
+    print("\n".join(figure_overlay.section(taken)), flush=True)
+    return not figure_overlay.missed(taken)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--programs", type=pathlib.Path, required=True, help="the folder of potluck, potluck-cli and the bench_ programs")
     parser.add_argument("--quick", action="store_true", help="everything smaller: to try the benchmarks themselves")
     parser.add_argument("--write", type=pathlib.Path, help="the report; docs/BENCHMARKS.md for a full run")
+    parser.add_argument("--scale", action="append", choices=("club", "short", "1k", "40k"), help="of the overlay (club and 1k)")
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(NAMES))
     options = parser.parse_args()
     for name in options.names:
@@ -135,7 +150,10 @@ def main():
         context = Context(options.programs.resolve(), work, options.quick)
         for name in options.names or NAMES:
             try:
-                good = measure(name, context, results) and good
+                if name == "overlay":
+                    good = measure_overlay(options.scale, context, results) and good
+                else:
+                    good = measure(name, context, results) and good
             except Failure as failure:
                 print(f"bench: {name} could not be taken: {failure}", file=sys.stderr)
                 good = False

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "overlay/terms.h"
+#include "sim/workload.h"
+
+#include <vector>
+
+namespace Potluck::Sim {
+
+// The terms of the workload's names without making the names: the same as Overlay::NameTerms finds (a test holds that). One
+// thread.
+class FileTerms
+{
+public:
+    explicit FileTerms(const Workload& workload);
+    // Distinct; valid until the next call.
+    const std::vector<Overlay::Term>& of(FileIndex file);
+    // How many of them are words; these come first.
+    [[nodiscard]] std::size_t words() const { return m_wordCount; }
+
+private:
+    const Workload& m_workload;
+    std::vector<Overlay::Term> m_wordTerms; // of the vocabulary
+    std::vector<WordIndex> m_words;
+    std::vector<Overlay::Term> m_terms;
+    std::size_t m_wordCount = 0;
+};
+
+} // namespace Potluck::Sim

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/peerterms.h"
+
+#include <algorithm>
+
+namespace Potluck::Sim {
+
+void CountedTerms::add(PeerIndex peer)
+{
+    for (const FileIndex file : m_workload.library(peer)) {
+        const auto& terms = m_fileTerms.of(file);
+        m_counter.add(terms, m_fileTerms.words());
+    }
+}
+
+void CountedTerms::remove(PeerIndex peer)
+{
+    for (const FileIndex file : m_workload.library(peer)) {
+        const auto& terms = m_fileTerms.of(file);
+        m_counter.remove(terms, m_fileTerms.words());
+    }
+}
+
+Overlay::TermDeltaPtr CountedTerms::publish(std::uint64_t before, std::uint64_t sequence)
+{
+    return m_counter.publish(before, sequence);
+}
+
+void UncountedTerms::add(PeerIndex peer)
+{
+    m_peers.push_back(peer);
+    m_arrived.push_back(peer);
+}
+
+void UncountedTerms::remove(PeerIndex peer)
+{
+    std::erase(m_peers, peer);
+    std::erase(m_arrived, peer);
+}
+
+Overlay::TermDeltaPtr UncountedTerms::publish(std::uint64_t before, std::uint64_t sequence)
+{
+    if (!m_published) {
+        publishAnew();
+        return nullptr;
+    }
+    Overlay::TermDelta delta;
+    delta.from = before;
+    delta.to = sequence;
+    delta.keyBits = m_published->keyBits();
+    delta.added = newKeys(m_arrived, delta.keyBits);
+    m_arrived.clear();
+    if (!Overlay::CodedTerms::fits(m_published->count() + delta.added.size(), delta.keyBits)) {
+        publishAnew();
+        return nullptr;
+    }
+    m_published = m_published->extended(delta.added);
+    delta.check = m_published->check();
+    return std::make_shared<const Overlay::TermDelta>(std::move(delta));
+}
+
+void UncountedTerms::publishAnew()
+{
+    m_published.reset();
+    m_arrived.clear();
+    // How many there are decides how long keys are.
+    const std::size_t count = newKeys(m_peers, Overlay::MaxKeyBits).size();
+    const std::uint8_t keyBits = Overlay::CodedTerms::keyBitsFor(count);
+    m_published = std::make_shared<const Overlay::CodedTerms>(newKeys(m_peers, keyBits), keyBits, true);
+}
+
+std::vector<Overlay::TermKey> UncountedTerms::newKeys(const std::vector<PeerIndex>& peers, std::uint8_t keyBits)
+{
+    std::vector<Overlay::TermKey> keys;
+    for (const PeerIndex peer : peers) {
+        for (const FileIndex file : m_workload.library(peer)) {
+            for (const Overlay::Term term : m_fileTerms.of(file)) {
+                const Overlay::TermKey key = Overlay::keyOf(term, keyBits);
+                if (!m_published || !m_published->holdsKey(key))
+                    keys.push_back(key);
+            }
+        }
+    }
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
+}
+
+} // namespace Potluck::Sim

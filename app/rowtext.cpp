@@ -51,6 +51,8 @@ QString indexText(const Node::IndexRow& index)
         line += QStringLiteral(", %1 to come").arg(index.pendingChanges);
     if (index.leftOutFiles > 0)
         line += QStringLiteral(", %1 left out").arg(index.leftOutFiles);
+    if (!index.reachability.isEmpty())
+        line += QStringLiteral(", ") + index.reachability;
     if (!index.detail.isEmpty())
         line += QStringLiteral(" (%1)").arg(index.detail);
     return labelled(QStringLiteral("index"), line);
@@ -144,7 +146,9 @@ QString peersText(const QList<Node::PeerRow>& peers, int width)
         return QStringLiteral("Nobody.\n");
     QList<QStringList> rows;
     for (const Node::PeerRow& peer : peers) {
-        const QString seen = peer.online ? QStringLiteral("online") : peer.lastSeen.toLocalTime().toString(Qt::ISODate);
+        QString seen = peer.online ? QStringLiteral("online") : peer.lastSeen.toLocalTime().toString(Qt::ISODate);
+        if (peer.reachable == false)
+            seen += QStringLiteral(", unreachable");
         rows.append({QString::number(peer.id), peer.name, seen, QString::number(peer.files), peer.address, peer.index});
     }
     return table({{QStringLiteral("ID"), true},

@@ -98,6 +98,14 @@ void IndexService::keepAlive(KeepAliveRequest request, QObject* context, Done do
         });
 }
 
+void IndexService::setReachable(RegistrationId peer, KeyFingerprint key, bool reachable)
+{
+    m_state->lanes.searcher.post([self = m_state, peer, key, reachable] {
+        if (self->presence.setReachable(peer, key, reachable))
+            self->tellPresence(peer);
+    });
+}
+
 void IndexService::logout(RegistrationId peer, QObject* context, Done done)
 {
     m_state->answer<void>(m_state->lanes.writer, context, std::move(done), [peer](State& state) -> Status {

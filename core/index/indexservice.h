@@ -75,6 +75,8 @@ public:
     // NotFound where the peer is not online (any more): it must log in. Unauthorized where another key of the account
     // has logged in since.
     void keepAlive(KeepAliveRequest request, QObject* context, Done done);
+    // Whether the peer could be called at its addresses, as a server of this index found out; shown in its summary.
+    void setReachable(RegistrationId peer, KeyFingerprint key, bool reachable);
     void logout(RegistrationId peer, QObject* context, Done done);
     void unregister(RegistrationId peer, QObject* context, Done done);
     // A registration in memory that is online at once, see GuestRequest.
@@ -113,7 +115,8 @@ public:
     void status(QObject* context, Callback<IndexStatus> done);
 
 Q_SIGNALS:
-    // A peer came, changed its addresses, or left. Emitted on any thread: connect with a receiver of your own thread.
+    // A peer came, changed its addresses, was found reachable or not, or left. Emitted on any thread: connect with a
+    // receiver of your own thread.
     void presenceChanged(const Potluck::Index::PeerSummary& peer);
 
 private:

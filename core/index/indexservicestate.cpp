@@ -55,6 +55,7 @@ PeerSummary IndexService::State::summaryOf(const StoredRegistration& registratio
     summary.user = registration.user;
     summary.online = stay.online;
     summary.addresses = stay.addresses;
+    summary.reachable = stay.online ? stay.reachable : std::nullopt;
     summary.key = stay.online ? stay.key : latestKey(registration);
     summary.dialects = stay.dialects ? stay.dialects : Registry::usualDialects(registration);
     summary.entries = catalog.publicationOf(registration.id).entries;

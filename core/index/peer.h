@@ -122,7 +122,8 @@ struct PeerSummary
     KeyFingerprint key;                  // of its present or last login; null: a seed dialect, or not yet known
     Dialects dialects = Dialect::Native; // that it speaks at its addresses, as of its present or last login
     quint64 entries = 0;
-    Milliseconds lastLogin{}; // wall clock
+    Milliseconds lastLogin{};        // wall clock
+    std::optional<bool> reachable{}; // whether the index itself could call it there; nothing: it did not try (yet)
 };
 
 struct PeersRequest

@@ -13,7 +13,10 @@ Milliseconds Presence::leaseOf(RegistrationId peer) const
 void Presence::enter(RegistrationId peer, QList<Endpoint> addresses, const KeyFingerprint& key, Dialects dialects)
 {
     const std::lock_guard<std::mutex> lock(m_mutex);
-    m_entries[peer] = {{std::move(addresses), key, dialects, true}, leaseOf(peer)};
+    Entry& entry = m_entries[peer];
+    const bool isAsBefore = entry.stay.addresses == addresses && entry.stay.key == key;
+    const auto reachable = isAsBefore ? entry.stay.reachable : std::nullopt;
+    entry = {{std::move(addresses), key, dialects, true, reachable}, leaseOf(peer)};
 }
 
 bool Presence::renew(RegistrationId peer, const std::optional<QList<Endpoint>>& addresses,
@@ -25,8 +28,21 @@ bool Presence::renew(RegistrationId peer, const std::optional<QList<Endpoint>>& 
         found->second.stay.key != key.value_or(found->second.stay.key))
         return false;
     found->second.until = leaseOf(peer);
-    if (addresses)
+    if (addresses && *addresses != found->second.stay.addresses) {
         found->second.stay.addresses = *addresses;
+        found->second.stay.reachable.reset();
+    }
+    return true;
+}
+
+bool Presence::setReachable(RegistrationId peer, const KeyFingerprint& key, bool reachable)
+{
+    const std::lock_guard<std::mutex> lock(m_mutex);
+    const auto found = m_entries.find(peer);
+    if (found == m_entries.end() || !isOnline(found->second) || found->second.stay.key != key ||
+        found->second.stay.reachable == reachable)
+        return false;
+    found->second.stay.reachable = reachable;
     return true;
 }
 

@@ -22,6 +22,7 @@ public:
         KeyFingerprint key;
         Dialects dialects; // none: it never came
         bool online = false;
+        std::optional<bool> reachable{}; // at these addresses
     };
 
     explicit Presence(const Clock& clock) : m_clock(clock) {}
@@ -31,6 +32,8 @@ public:
     // False where the peer is not online, or by another key than the one given.
     bool renew(RegistrationId peer, const std::optional<QList<Endpoint>>& addresses,
                const std::optional<KeyFingerprint>& key = {});
+    // False where nothing changes, or it is not online by this key (any more).
+    bool setReachable(RegistrationId peer, const KeyFingerprint& key, bool reachable);
     // The addresses stay known. False where the peer was not online.
     bool leave(RegistrationId peer);
     void forget(RegistrationId peer);

@@ -44,6 +44,10 @@ public:
     {
         return number ? this->number(name, *number) : value(name, QJsonValue());
     }
+    Json& flag(const char* name, const std::optional<bool>& flag)
+    {
+        return value(name, flag ? QJsonValue(*flag) : QJsonValue());
+    }
     Json& value(const char* name, const QJsonValue& json)
     {
         m_json.insert(QLatin1String(name), json);
@@ -82,6 +86,15 @@ std::optional<quint64> knownNumberOf(Fields& fields, const QJsonObject& json, co
 qint64 countOf(Fields& fields, const char* name)
 {
     return static_cast<qint64>(numberOf(fields, name));
+}
+
+// null and what is missing are both nothing.
+std::optional<bool> knownFlagOf(Fields& fields, const char* name)
+{
+    const QLatin1String member(name);
+    if (fields.isNull(member) || !fields.has(member))
+        return std::nullopt;
+    return fields.flagOr(member, false);
 }
 
 bool flagOf(Fields& fields, const char* name, bool absent = false)
@@ -130,6 +143,8 @@ IndexRow readIndex(Fields& fields)
     row.name = textOf(fields, "name");
     row.state = textOf(fields, "state");
     row.detail = textOf(fields, "detail");
+    row.reachable = knownFlagOf(fields, "reachable");
+    row.reachability = textOf(fields, "reachability");
     row.otherKey = flagOf(fields, "otherKey");
     row.user = textOf(fields, "user");
     row.peerId = numberOf(fields, "peerId");
@@ -174,6 +189,8 @@ QJsonObject toJson(const StatusRow& row)
                                        .text("name", index.name)
                                        .text("state", index.state)
                                        .text("detail", index.detail)
+                                       .flag("reachable", index.reachable)
+                                       .text("reachability", index.reachability)
                                        .value("otherKey", index.otherKey)
                                        .text("user", index.user)
                                        .number("peerId", index.peerId)
@@ -295,6 +312,7 @@ QJsonObject toJson(const PeerRow& row)
         .text("name", row.name)
         .text("address", row.address)
         .value("online", row.online)
+        .flag("reachable", row.reachable)
         .text("index", row.index)
         .number("files", row.files)
         .value("lastSeen",
@@ -311,6 +329,7 @@ Result<PeerRow> peerFromJson(const QJsonObject& json)
     row.online = flagOf(fields, "online");
     row.index = textOf(fields, "index");
     row.files = countOf(fields, "files");
+    row.reachable = knownFlagOf(fields, "reachable");
     const QLatin1String lastSeen("lastSeen");
     if (!json.value(lastSeen).isNull()) {
         row.lastSeen = QDateTime::fromString(textOf(fields, "lastSeen"), Qt::ISODate);

@@ -77,6 +77,7 @@ HostedIndex::HostedIndex(Environment environment, QObject* parent)
     m_server = std::make_unique<Native::IndexServer>(*m_service, m_environment.identity, m_environment.clock,
                                                      m_environment.timers, native);
     m_server->setNeighbours(m_neighbours.get());
+    m_server->startProbing(m_environment.tls);
     m_access = accessTo(*m_service, m_neighbours.get(), m_environment.name, m_environment.identity->fingerprint());
 }
 

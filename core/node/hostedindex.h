@@ -11,6 +11,7 @@
 #include "dialects/native/indexserver.h"
 #include "index/indexservice.h"
 #include "net/identity.h"
+#include "net/tlscontext.h"
 #include "node/hostedaccess.h"
 
 #include <QObject>
@@ -45,6 +46,7 @@ public:
         Dialects dialects = Dialect::Native;
         QList<Alakazaam::Link> neighbours;
         std::shared_ptr<const Net::Identity> identity;
+        std::shared_ptr<const Net::TlsContext> tls; // of the identity
         const Clock& clock;
         Random& random; // fit for secrets, callable from any thread
         TimerSource& timers;

@@ -52,10 +52,26 @@ NativeIndex::NativeIndex(const Native::IndexClientEnvironment& environment, cons
             Q_EMIT acknowledged(id(), revision->sequence);
         Q_EMIT changed();
     });
+    connect(m_client.get(), &IndexClient::reachabilityChanged, this, [this] {
+        if (const auto& found = m_client->reachability(); found && !found->isReachable)
+            qCInfo(lcNode) << "according to" << name() << "this node" << reachabilityText();
+        Q_EMIT changed();
+    });
     connect(m_client.get(), &IndexClient::stopped, this, &JoinedIndex::stopped);
 }
 
 NativeIndex::~NativeIndex() = default;
+
+QString NativeIndex::reachabilityText() const
+{
+    const auto& found = m_client->reachability();
+    if (!found)
+        return {};
+    if (found->isReachable)
+        return QStringLiteral("can be called at %1").arg(found->address);
+    const QString where = found->address.isEmpty() ? QString() : QStringLiteral(" at ") + found->address;
+    return QStringLiteral("cannot be called%1: %2").arg(where, found->reason);
+}
 
 QString NativeIndex::name() const
 {
@@ -90,6 +106,9 @@ IndexRow NativeIndex::row() const
     row.link = m_client->link().withoutToken();
     row.name = name();
     row.detail = m_client->detail();
+    if (const auto& found = m_client->reachability())
+        row.reachable = found->isReachable;
+    row.reachability = reachabilityText();
     row.otherKey = m_client->showsOtherKey();
     row.user = m_client->login().user;
     row.peerId = m_client->login().id;

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] QStringList digests() const override { return m_client->login().digests; }
 
 private:
+    [[nodiscard]] QString reachabilityText() const;
+
     QString m_token; // until the first login
     JoinedSetting m_stored;
     QString m_seedPassword;

@@ -230,7 +230,7 @@ void NodeCore::startHosting()
     }
     m_hosted = std::make_unique<HostedIndex>(
         HostedIndex::Environment{m_options.dataDir + QStringLiteral("/index.db"), name, m_settings.inviteOnly,
-                                 m_options.dialects, neighbours, m_identity, m_clock, m_random, m_timers});
+                                 m_options.dialects, neighbours, m_identity, m_tls, m_clock, m_random, m_timers});
     m_hosted->start(this, [this](const Status& status) {
         if (!status)
             return fail(status.error());

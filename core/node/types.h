@@ -45,9 +45,11 @@ struct IndexRow // an index that this node joined
     QString user;
     quint64 peerId = 0;
     qint64 publishedFiles = 0;
-    qint64 pendingChanges = 0; // not yet acknowledged by the index
-    qint64 leftOutFiles = 0;   // that the index's protocol has no room or form for
-    bool otherKey = false;     // refused because it shows another key than before: perhaps somebody else answers
+    qint64 pendingChanges = 0;     // not yet acknowledged by the index
+    qint64 leftOutFiles = 0;       // that the index's protocol has no room or form for
+    std::optional<bool> reachable; // whether it could call this node; nothing: not known
+    QString reachability;          // the same for people, empty where not known
+    bool otherKey = false;         // refused because it shows another key than before: perhaps somebody else answers
 };
 
 struct ShareRow
@@ -128,6 +130,7 @@ struct PeerRow
     bool online = false;
     qint64 files = 0;
     QDateTime lastSeen;
+    std::optional<bool> reachable; // whether its index could call it; nothing: not known
 };
 
 struct BrowseRow

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "dialects/native/reachability.h"
 #include "index/peer.h"
 #include "net/endpoint.h"
 #include "net/identity.h"
@@ -11,6 +12,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace Potluck::Native {
 
@@ -20,6 +22,7 @@ struct Caller
     Net::KeyFingerprint key;
     Index::RegistrationId id;
     QString user;
+    std::optional<Reachability> reachability; // nothing: not known (yet)
 
     int requests = 0;
     int searches = 0;

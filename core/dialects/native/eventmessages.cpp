@@ -29,11 +29,18 @@ QByteArray encodeEvent(const Event& event)
     if (std::holds_alternative<MissedEvent>(event))
         return eventLine(QLatin1String("missed"));
     const auto* const presence = std::get_if<PresenceEvent>(&event);
-    if (!presence)
+    const auto* const reachability = std::get_if<ReachabilityEvent>(&event);
+    if (!presence && !reachability)
         return {};
     QByteArray out;
     JsonWriter json(out);
     json.beginObject();
+    if (reachability) {
+        json.ascii(QLatin1String("event"), "reachability");
+        writeReachability(json, reachability->reachability);
+        json.endObject();
+        return out.append('\n');
+    }
     json.ascii(QLatin1String("event"), "presence");
     json.beginObject(QLatin1String("peer"));
     writePeer(json, presence->peer);
@@ -55,6 +62,10 @@ Result<Event> decodeEvent(QByteArrayView line)
         return Event(PingEvent{});
     if (name == QLatin1String("missed"))
         return Event(MissedEvent{});
+    if (name == QLatin1String("reachability")) {
+        Event event(ReachabilityEvent{readReachability(fields)});
+        return checked(fields, std::move(event));
+    }
     if (name != QLatin1String("presence"))
         return Event(UnknownEvent{});
     Fields peer(fields.object(QLatin1String("peer")));

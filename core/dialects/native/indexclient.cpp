@@ -24,6 +24,8 @@ constexpr Milliseconds LongestKeepAlive = std::chrono::minutes{2};
 constexpr Milliseconds ShortestKeepAlive{10'000};
 constexpr Milliseconds LoginInterval = std::chrono::hours{24};
 constexpr Milliseconds StopTime{2000};
+// By then an index that calls us mostly knows how that went.
+constexpr Milliseconds ProbeTime{8000};
 constexpr int LoginSteps = 4; // requests of one attempt: by id, by name, with the password, after registering
 
 // What no retry mends.
@@ -52,6 +54,7 @@ public:
     void enroll();
     void wentOnline(const SessionAnswer& answer);
     void takeTicket(const QByteArray& ticket);
+    void takeReachability(const std::optional<Reachability>& reachability);
     void keepAlive();
     void logInAgain(Milliseconds in);
     void fail(const Error& error);
@@ -74,6 +77,7 @@ public:
     QByteArray m_ticket;
     Milliseconds m_ticketEnds{0}; // monotonic
     Published m_published;
+    std::optional<Reachability> m_reachability;
 
     ClientPtr m_client;
     std::unique_ptr<QObject> m_connection; // what an earlier connection still says finds it gone
@@ -89,6 +93,7 @@ public:
     std::unique_ptr<Timer> m_retry;
     std::unique_ptr<Timer> m_keepAlive;
     std::unique_ptr<Timer> m_daily;
+    std::unique_ptr<Timer> m_probed;
     std::unique_ptr<Timer> m_stop;
 };
 
@@ -201,6 +206,11 @@ const InviteLink& IndexClient::link() const
 const IndexClient::Login& IndexClient::login() const
 {
     return d->m_login;
+}
+
+const std::optional<Reachability>& IndexClient::reachability() const
+{
+    return d->m_reachability;
 }
 
 QByteArray IndexClient::ticket() const
@@ -428,6 +438,8 @@ void IndexClient::Private::wentOnline(const SessionAnswer& answer)
     const Milliseconds interval = std::clamp<Milliseconds>(answer.lease * 2 / 5, ShortestKeepAlive, LongestKeepAlive);
     m_keepAlive = m_environment.timers.every(interval, [this] { keepAlive(); });
     m_daily = m_environment.timers.after(LoginInterval, [this] { logInAgain(Milliseconds{0}); });
+    if (answer.probing)
+        m_probed = m_environment.timers.after(ProbeTime, [this] { keepAlive(); });
     takeTicket(answer.ticket);
     setState(State::Online, {});
     if (isNewKey)
@@ -441,7 +453,12 @@ void IndexClient::Private::wentOnline(const SessionAnswer& answer)
     if (m_settings.events && !m_events) {
         m_events = std::make_unique<EventListener>(
             m_environment.tls, m_settings.link.endpoint, *m_settings.link.key, m_environment.timers,
-            [this](const Index::PeerSummary& peer) { Q_EMIT q->presence(peer); });
+            [this](const Event& event) {
+                if (const auto* const presence = std::get_if<PresenceEvent>(&event))
+                    Q_EMIT q->presence(presence->peer);
+                else if (const auto* const reachability = std::get_if<ReachabilityEvent>(&event))
+                    takeReachability(reachability->reachability);
+            });
     }
     if (m_placeChanged)
         keepAlive();
@@ -452,6 +469,14 @@ void IndexClient::Private::takeTicket(const QByteArray& ticket)
     m_ticket = ticket;
     m_ticketEnds = m_environment.clock.monotonic() + TicketLife;
     Q_EMIT q->ticketChanged();
+}
+
+void IndexClient::Private::takeReachability(const std::optional<Reachability>& reachability)
+{
+    if (m_reachability == reachability)
+        return;
+    m_reachability = reachability;
+    Q_EMIT q->reachabilityChanged();
 }
 
 void IndexClient::Private::keepAlive()
@@ -468,10 +493,12 @@ void IndexClient::Private::keepAlive()
         if (isLoginNeeded(status, response.body))
             return logInAgain(Milliseconds{0});
         const auto answer = decodeKeepAliveAnswer(response.body);
-        if (status == 200 && answer)
+        if (status == 200 && answer) {
             takeTicket(answer->ticket);
-        else if (isRefusal(errorOf(status, response.body).code))
+            takeReachability(answer->reachability);
+        } else if (isRefusal(errorOf(status, response.body).code)) {
             fail(errorOf(status, response.body));
+        }
     });
 }
 
@@ -523,6 +550,8 @@ void IndexClient::Private::disconnect()
 {
     m_keepAlive.reset();
     m_daily.reset();
+    m_probed.reset();
+    m_reachability.reset();
     m_events.reset();
     m_searches.reset();
     if (m_publisher)

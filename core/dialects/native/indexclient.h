@@ -17,6 +17,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Potluck::Native {
 
@@ -95,6 +96,8 @@ public:
     [[nodiscard]] bool showsOtherKey() const;
     [[nodiscard]] const InviteLink& link() const; // with the key once it is known
     [[nodiscard]] const Login& login() const;     // empty before the first
+    // What the index found when it called us at our addresses; nothing: not known (yet), or not online.
+    [[nodiscard]] const std::optional<Reachability>& reachability() const;
     // For Authorization towards peers; empty when there is none in its time.
     [[nodiscard]] QByteArray ticket() const;
 
@@ -140,6 +143,7 @@ Q_SIGNALS:
     void loggedIn();
     void ticketChanged();
     void publishedChanged();
+    void reachabilityChanged();
     // Somebody came or left (with settings.events). Some may be missed when the connection is slow.
     void presence(const Potluck::Index::PeerSummary& peer);
     void stopped();

@@ -70,6 +70,11 @@ void IndexServer::handle(const std::shared_ptr<Net::HttpExchange>& exchange)
     d->route(exchange);
 }
 
+void IndexServer::startProbing(std::shared_ptr<const Net::TlsContext> tls)
+{
+    d->startProbing(std::move(tls));
+}
+
 void IndexServer::setNeighbours(SearchNeighbours* neighbours)
 {
     d->setNeighbours(neighbours);

@@ -7,6 +7,7 @@
 #include "index/indexservice.h"
 #include "net/httpexchange.h"
 #include "net/identity.h"
+#include "net/tlscontext.h"
 
 #include <QObject>
 #include <QStringList>
@@ -48,6 +49,10 @@ public:
     ~IndexServer() override;
 
     void handle(const std::shared_ptr<Net::HttpExchange>& exchange) override;
+
+    // From now on peers are called at their addresses when they log in and when these change, and told how that went
+    // (see Prober). The context is of the index's identity.
+    void startProbing(std::shared_ptr<const Net::TlsContext> tls);
 
     // From now on searches are answered as a stream, with the neighbours' results behind the own ones. Null: none, as
     // at the start. They outlive this, or are taken back.

@@ -4,6 +4,7 @@
 #include "dialects/native/callers.h"
 #include "dialects/native/eventhub.h"
 #include "dialects/native/indexserver.h"
+#include "dialects/native/prober.h"
 #include "dialects/native/requesttarget.h"
 #include "dialects/native/searchqueue.h"
 
@@ -23,6 +24,7 @@ public:
         , m_service(service)
         , m_identity(std::move(identity))
         , m_clock(clock)
+        , m_timers(timers)
         , m_options(std::move(options))
         , m_events(timers)
         , m_searches(service, server, m_options.searchesInFlight)
@@ -31,6 +33,10 @@ public:
     void route(const ExchangePtr& exchange);
     void presenceChanged(const Index::PeerSummary& peer);
     [[nodiscard]] int sessionCount() const { return m_callers.count(); }
+    void startProbing(std::shared_ptr<const Net::TlsContext> tls)
+    {
+        m_prober = std::make_unique<Prober>(std::move(tls), m_clock, m_timers);
+    }
     void setNeighbours(SearchNeighbours* neighbours) { m_searches.setNeighbours(neighbours); }
 
 private:
@@ -40,7 +46,8 @@ private:
     void info(const ExchangePtr& exchange);
     void enroll(const ExchangePtr& exchange);
     void login(const ExchangePtr& exchange);
-    void answerLogin(const ExchangePtr& exchange, const Index::Registration& registration);
+    void answerLogin(const ExchangePtr& exchange, const Index::Registration& registration,
+                     const QList<Index::Endpoint>& addresses);
     // Whether somebody who showed this key and perhaps a password may be let on now; answers where not.
     [[nodiscard]] bool hasKey(Net::HttpExchange& exchange);
     [[nodiscard]] std::shared_ptr<void> passwordPlace(Net::HttpExchange& exchange, const QString& password);
@@ -49,6 +56,9 @@ private:
     void routeCaller(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
     void keepAlive(const ExchangePtr& exchange, const UsePtr& use);
     void logout(const ExchangePtr& exchange, const UsePtr& use);
+    // Finds out whether the caller can be called there. Answers whether that is under way now.
+    bool probe(const Caller& caller, const QList<Index::Endpoint>& addresses, const Net::Endpoint& remote);
+    void probed(const Net::KeyFingerprint& key, Index::RegistrationId id, const Reachability& reachability);
     void changeRegistration(const ExchangePtr& exchange, const UsePtr& use);
     void unregister(const ExchangePtr& exchange, const UsePtr& use);
     void files(const ExchangePtr& exchange, const UsePtr& use);
@@ -68,11 +78,13 @@ private:
     Index::IndexService& m_service;
     std::shared_ptr<const Net::Identity> m_identity;
     const Clock& m_clock;
+    TimerSource& m_timers;
     IndexServerOptions m_options;
     Callers m_callers;
     std::shared_ptr<QHash<QString, int>> m_passwords = std::make_shared<QHash<QString, int>>(); // by Net::limitKey()
     EventHub m_events;
     SearchQueue m_searches;
+    std::unique_ptr<Prober> m_prober; // null: peers are not called
 };
 
 } // namespace Potluck::Native

@@ -122,15 +122,18 @@ void IndexServer::Private::login(const ExchangePtr& exchange)
         request.password = message->password;
         request.addresses = reachableAt(message->addresses, message->port, exchange->remote());
         request.dialects = message->dialects | Dialect::Native;
-        m_service.login(request, m_server, [this, exchange, place](const Result<Index::Registration>& registration) {
-            if (!registration)
-                return respondError(*exchange, registration.error());
-            answerLogin(exchange, *registration);
-        });
+        m_service.login(
+            request, m_server,
+            [this, exchange, place, addresses = request.addresses](const Result<Index::Registration>& registration) {
+                if (!registration)
+                    return respondError(*exchange, registration.error());
+                answerLogin(exchange, *registration, addresses);
+            });
     });
 }
 
-void IndexServer::Private::answerLogin(const ExchangePtr& exchange, const Index::Registration& registration)
+void IndexServer::Private::answerLogin(const ExchangePtr& exchange, const Index::Registration& registration,
+                                       const QList<Index::Endpoint>& addresses)
 {
     if (const auto displaced = m_callers.add(exchange->peer(), registration.id, registration.user))
         m_events.drop(displaced->key);
@@ -149,6 +152,8 @@ void IndexServer::Private::answerLogin(const ExchangePtr& exchange, const Index:
     answer.index = m_options.name;
     answer.observed = exchange->remote().toString();
     answer.neighbours = m_searches.hasNeighbours();
+    if (const auto caller = m_callers.find(exchange->peer()))
+        answer.probing = probe(*caller, addresses, exchange->remote());
     respondJson(*exchange, 200, encode(answer));
 }
 
@@ -163,7 +168,8 @@ void IndexServer::Private::keepAlive(const ExchangePtr& exchange, const UsePtr& 
         request.key = toIndex(use->caller().key);
         if (message->place)
             request.addresses = reachableAt(message->place->addresses, message->place->port, exchange->remote());
-        m_service.keepAlive(request, m_server, [this, exchange, use](const Status& status) {
+        const auto addresses = request.addresses;
+        m_service.keepAlive(request, m_server, [this, exchange, use, addresses](const Status& status) {
             if (!status && status.error().code == ErrorCode::Unauthorized)
                 return displace(*exchange);
             if (!status) {
@@ -174,13 +180,45 @@ void IndexServer::Private::keepAlive(const ExchangePtr& exchange, const UsePtr& 
             }
             const Milliseconds now = m_clock.wall();
             const Caller& caller = use->caller();
+            if (addresses)
+                probe(caller, *addresses, exchange->remote());
             KeepAliveAnswer answer;
             answer.ticket = signTicket(*m_identity, caller.id.value, caller.user, caller.key, now);
             answer.ticketExpires = toSeconds(now + TicketLife);
             answer.lease = std::chrono::duration_cast<std::chrono::seconds>(Index::PresenceLease);
+            answer.reachability = caller.reachability;
             respondJson(*exchange, 200, encode(answer));
         });
     });
+}
+
+bool IndexServer::Private::probe(const Caller& caller, const QList<Index::Endpoint>& addresses,
+                                 const Net::Endpoint& remote)
+{
+    if (!m_prober)
+        return false;
+    if (addresses.isEmpty()) {
+        probed(caller.key, caller.id, {false, {}, QStringLiteral("no address told")});
+        return false;
+    }
+    QList<Net::Endpoint> places;
+    for (const Index::Endpoint& address : addresses)
+        places.append(toNet(address));
+    m_prober->probe(
+        caller.key, places, remote,
+        [this, key = caller.key, id = caller.id](const Reachability& reachability) { probed(key, id, reachability); });
+    return true;
+}
+
+void IndexServer::Private::probed(const Net::KeyFingerprint& key, Index::RegistrationId id,
+                                  const Reachability& reachability)
+{
+    const auto caller = m_callers.find(key);
+    if (!caller || caller->id != id)
+        return;
+    caller->reachability = reachability;
+    m_service.setReachable(id, toIndex(key), reachability.isReachable);
+    m_events.tell(key, ReachabilityEvent{reachability});
 }
 
 void IndexServer::Private::logout(const ExchangePtr& exchange, const UsePtr& use)

@@ -3,6 +3,7 @@
 
 #include "base/dialect.h"
 #include "base/result.h"
+#include "dialects/native/reachability.h"
 #include "index/catalog.h"
 #include "index/indexservice.h"
 #include "index/peer.h"
@@ -82,6 +83,7 @@ struct SessionAnswer // 200
     QString index;             // its name
     QString observed;          // the caller's address and port as the index sees them
     bool neighbours = false;   // a search may go on after the index's own results, with those of its neighbours
+    bool probing = false;      // the peer's addresses are called now, the next keep-alives say how that went
     friend bool operator==(const SessionAnswer&, const SessionAnswer&) = default;
 };
 
@@ -103,6 +105,7 @@ struct KeepAliveAnswer // 200
     QByteArray ticket;
     qint64 ticketExpires = 0;
     std::chrono::seconds lease{0};
+    std::optional<Reachability> reachability; // nothing: not known (yet)
     friend bool operator==(const KeepAliveAnswer&, const KeepAliveAnswer&) = default;
 };
 
@@ -191,13 +194,17 @@ struct PresenceEvent
 {
     Index::PeerSummary peer;
 };
+struct ReachabilityEvent // of the listener itself
+{
+    Reachability reachability;
+};
 struct PingEvent
 {};
 struct MissedEvent // the listener was too slow: some events were left out
 {};
 struct UnknownEvent // of a later version
 {};
-using Event = std::variant<PresenceEvent, PingEvent, MissedEvent, UnknownEvent>;
+using Event = std::variant<PresenceEvent, ReachabilityEvent, PingEvent, MissedEvent, UnknownEvent>;
 
 [[nodiscard]] QByteArray encodeEvent(const Event& event); // with its newline; nothing for an unknown one
 [[nodiscard]] Result<Event> decodeEvent(QByteArrayView line);

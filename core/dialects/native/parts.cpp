@@ -159,6 +159,8 @@ void writePeer(JsonWriter& json, const Index::PeerSummary& peer)
     writeDialects(json, peer.dialects, Dialect::Native);
     json.number(QLatin1String("entries"), peer.entries);
     json.number(QLatin1String("lastLogin"), std::chrono::duration_cast<std::chrono::seconds>(peer.lastLogin).count());
+    if (peer.reachable)
+        json.flag(QLatin1String("reachable"), *peer.reachable);
 }
 
 Index::PeerSummary readPeer(Fields& fields)
@@ -172,6 +174,8 @@ Index::PeerSummary readPeer(Fields& fields)
     peer.dialects = readDialects(fields, Dialect::Native);
     peer.entries = fields.numberOr(QLatin1String("entries"), 0);
     peer.lastLogin = std::chrono::seconds(fields.numberOr(QLatin1String("lastLogin"), 0, MaxSeconds));
+    if (fields.has(QLatin1String("reachable")))
+        peer.reachable = fields.flagOr(QLatin1String("reachable"), false);
     return peer;
 }
 

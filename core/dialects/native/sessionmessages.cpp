@@ -191,6 +191,8 @@ QByteArray encode(const SessionAnswer& message)
     json.text(QLatin1String("observed"), message.observed);
     if (message.neighbours)
         json.flag(QLatin1String("neighbours"), true);
+    if (message.probing)
+        json.flag(QLatin1String("probing"), true);
     json.endObject();
     return out;
 }
@@ -218,6 +220,7 @@ Result<SessionAnswer> decodeSessionAnswer(QByteArrayView text)
     message.index = fields.textOr(QLatin1String("index"), MaxIndexNameBytes);
     message.observed = fields.textOr(QLatin1String("observed"), MaxAddressChars);
     message.neighbours = fields.flagOr(QLatin1String("neighbours"), false);
+    message.probing = fields.flagOr(QLatin1String("probing"), false);
     return checked(fields, message);
 }
 
@@ -256,6 +259,11 @@ QByteArray encode(const KeepAliveAnswer& message)
     json.ascii(QLatin1String("ticket"), message.ticket);
     json.number(QLatin1String("ticketExpires"), message.ticketExpires);
     json.number(QLatin1String("lease"), message.lease.count());
+    if (message.reachability) {
+        json.beginObject(QLatin1String("reachability"));
+        writeReachability(json, *message.reachability);
+        json.endObject();
+    }
     json.endObject();
     return out;
 }
@@ -270,6 +278,12 @@ Result<KeepAliveAnswer> decodeKeepAliveAnswer(QByteArrayView text)
     message.ticket = readTicketText(fields);
     message.ticketExpires = static_cast<qint64>(fields.number(QLatin1String("ticketExpires"), MaxSeconds));
     message.lease = std::chrono::seconds(fields.number(QLatin1String("lease"), MaxLeaseSeconds));
+    if (fields.has(QLatin1String("reachability"))) {
+        Fields reachability(fields.object(QLatin1String("reachability")));
+        message.reachability = readReachability(reachability);
+        if (!reachability.ok())
+            fields.fail(reachability.error());
+    }
     return checked(fields, message);
 }
 

@@ -80,6 +80,7 @@ Index::PeerSummary anna()
     peer.key = annasKey();
     peer.entries = 43;
     peer.lastLogin = std::chrono::seconds(1'700'000'000);
+    peer.reachable = true;
     return peer;
 }
 
@@ -155,6 +156,8 @@ void TestNativeMessages::sessionMatchesGolden()
     const auto decoded = decodeSessionAnswer(golden("session-answer.json"));
     QVERIFY2(decoded, qPrintable(decoded ? QString() : decoded.error().detail));
     QVERIFY(*decoded == answer);
+    answer.probing = true;
+    QVERIFY(decodeSessionAnswer(encode(answer))->probing);
 
     // A list that another dialect published cannot be gone on from: it is not told.
     answer.revision = QByteArray("\0\x01", 2);
@@ -174,6 +177,11 @@ void TestNativeMessages::keepAliveMatchesGolden()
     const KeepAliveAnswer answer{"VElDS0VU", 1'700'001'020, std::chrono::seconds(300)};
     QCOMPARE(encode(answer), golden("keepalive-answer.json"));
     QVERIFY(*decodeKeepAliveAnswer(golden("keepalive-answer.json")) == answer);
+
+    KeepAliveAnswer called = answer;
+    called.reachability = Reachability{true, QStringLiteral("203.0.113.9:7701"), {}};
+    QCOMPARE(encode(called), golden("keepalive-answer-reachable.json"));
+    QVERIFY(*decodeKeepAliveAnswer(golden("keepalive-answer-reachable.json")) == called);
 }
 
 void TestNativeMessages::filesMatchGolden()
@@ -360,13 +368,16 @@ void TestNativeMessages::seedFilesMatchGolden()
 
 void TestNativeMessages::eventsMatchGolden()
 {
-    const QByteArray all = encodeEvent(PingEvent{}) + encodeEvent(PresenceEvent{anna()}) + encodeEvent(MissedEvent{});
+    const Reachability unreachable{false, QStringLiteral("198.51.100.7:7700"), QStringLiteral("timed out")};
+    const QByteArray all = encodeEvent(PingEvent{}) + encodeEvent(PresenceEvent{anna()}) +
+                           encodeEvent(ReachabilityEvent{unreachable}) + encodeEvent(MissedEvent{});
     QCOMPARE(all, golden("events.ndjson"));
     const QList<QByteArray> cut = linesOf(all);
     QVERIFY(std::holds_alternative<PingEvent>(*decodeEvent(cut.at(0))));
     const auto presence = std::get<PresenceEvent>(*decodeEvent(cut.at(1)));
     QCOMPARE(encodeEvent(presence), QByteArray(cut.at(1) + '\n'));
-    QVERIFY(std::holds_alternative<MissedEvent>(*decodeEvent(cut.at(2))));
+    QVERIFY(std::get<ReachabilityEvent>(*decodeEvent(cut.at(2))).reachability == unreachable);
+    QVERIFY(std::holds_alternative<MissedEvent>(*decodeEvent(cut.at(3))));
     QVERIFY(std::holds_alternative<UnknownEvent>(*decodeEvent("{\"event\":\"dessert\"}")));
     QVERIFY(!decodeEvent("{\"event\":\"presence\"}"));
     QVERIFY(!decodeEvent("{}"));

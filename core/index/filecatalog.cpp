@@ -204,8 +204,9 @@ bool FileCatalog::rebuildIfWorthwhile()
 void FileCatalog::show(RegistrationId peer, const Publication& publication)
 {
     Peer& known = m_peers[peer];
-    m_entryCount += publication.entries - known.publication.entries;
+    count(known, -1);
     known.publication = publication;
+    count(known, 1);
     if (publication.staged != 0)
         m_owners[publication.staged] = peer;
     if (publication.list != 0) {
@@ -217,7 +218,18 @@ void FileCatalog::show(RegistrationId peer, const Publication& publication)
 // Under the lock.
 void FileCatalog::showList(const Peer& peer)
 {
-    m_lists.setState(peer.publication.list, peer.online ? Lists::State::Online : Lists::State::Offline, peer.dialects);
+    const Lists::State state = peer.online ? Lists::State::Online : Lists::State::Offline;
+    m_lists.setState(peer.publication.list, peer.isSilent ? Lists::State::Hidden : state, peer.dialects);
+}
+
+// Under the lock. What the peer's list adds to the sums, or takes from them.
+void FileCatalog::count(const Peer& peer, int sign)
+{
+    const auto add = [sign](auto& sum, quint64 entries) { sign > 0 ? sum += entries : sum -= entries; };
+    if (!peer.isSilent)
+        add(m_entryCount, peer.publication.entries);
+    if (peer.isVisitor)
+        add(m_visitorEntries, peer.publication.entries + peer.publication.stagedEntries);
 }
 
 // Under the lock.
@@ -235,7 +247,7 @@ void FileCatalog::forget(RegistrationId peer)
     if (known == m_peers.end())
         return;
     const Publication publication = known->second.publication;
-    m_entryCount -= publication.entries;
+    count(known->second, -1);
     m_peers.erase(known);
     for (const ListNumber list : {publication.list, publication.staged}) {
         if (list != 0)
@@ -262,6 +274,20 @@ void FileCatalog::setOffline(RegistrationId peer)
     known->second.online = false;
     if (known->second.publication.list != 0)
         showList(known->second);
+}
+
+void FileCatalog::setVisitor(RegistrationId peer, bool silent, Dialects dialects)
+{
+    const auto lock = m_lock.exclusive();
+    Peer& known = m_peers[peer];
+    count(known, -1);
+    known.isVisitor = true;
+    known.isSilent = silent;
+    known.online = true;
+    known.dialects = dialects;
+    count(known, 1);
+    if (known.publication.list != 0)
+        showList(known);
 }
 
 Result<bool> FileCatalog::purgeSome()

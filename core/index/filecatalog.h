@@ -32,6 +32,12 @@ class FileCatalog
 public:
     // fewDead: see rebuildIfWorthwhile.
     FileCatalog(CatalogStore& store, Random& random, quint64 maxEntries, quint32 fewDead = 500'000);
+    // Of one visitor, and of all of them.
+    void limitVisitors(quint64 maxEntriesPerVisitor, quint64 maxEntries)
+    {
+        m_maxEntriesPerVisitor = maxEntriesPerVisitor;
+        m_maxVisitorEntries = maxEntries;
+    }
 
     // -- writer lane
 
@@ -58,6 +64,8 @@ public:
     // Whether the peer is here, and what it speaks.
     void setPresence(RegistrationId peer, bool online, Dialects dialects);
     void setOffline(RegistrationId peer); // it speaks what it did
+    // A visitor's list is hidden and counts for nothing while it is silent.
+    void setVisitor(RegistrationId peer, bool silent, Dialects dialects);
     // sources have only the peer and whether it is online. The offset is already in the page. Only sources that speak
     // one of the dialects, and only files that have some.
     [[nodiscard]] Result<SearchPage> search(const SearchQuery& query, int offset, int limit,
@@ -76,6 +84,8 @@ private:
         Publication publication;
         bool online = false;
         Dialects dialects = Dialect::Native;
+        bool isVisitor = false;
+        bool isSilent = false;
     };
     // What a transaction changes in memory once it is committed.
     struct Effects;
@@ -101,6 +111,8 @@ private:
     void show(RegistrationId peer, const Publication& publication);
     void showList(const Peer& peer);
     void leaveOver(ListNumber list);
+    void count(const Peer& peer, int sign);
+    [[nodiscard]] Status checkRoom(const Delta& delta, quint64 entries) const;
     [[nodiscard]] Result<SearchPage> searchLiteral(const SearchQuery& query, int offset, int limit,
                                                    Dialects dialects) const;
     [[nodiscard]] Result<QList<SearchResult>> describe(const std::vector<Match>& matches) const;
@@ -109,6 +121,8 @@ private:
     CatalogStore& m_store;
     const quint64 m_maxEntries;
     const quint32 m_fewDead;
+    quint64 m_maxEntriesPerVisitor = 0;
+    quint64 m_maxVisitorEntries = 0;
     std::array<unsigned char, 16> m_hashKey{}; // contents are chosen by strangers
 
     // Changed by the writer lane under the lock, read by it without, by others under it.
@@ -126,6 +140,7 @@ private:
     DocumentNumber m_loadedUnused = 0;
     std::deque<ListNumber> m_leftOver;
     std::vector<std::uint32_t> m_deadRows;
+    quint64 m_visitorEntries = 0;
 
     std::atomic<Phase> m_phase = Phase::Documents;
     std::atomic<quint64> m_entryCount = 0;

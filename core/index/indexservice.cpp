@@ -139,6 +139,18 @@ void IndexService::enterGuest(GuestRequest request, QObject* context, Callback<R
                                   [request = std::move(request)](State& state) { return state.enterGuest(request); });
 }
 
+void IndexService::enterVisitor(VisitorRequest request, QObject* context, Callback<Registration> done)
+{
+    m_state->answer<Registration>(m_state->lanes.writer, context, std::move(done),
+                                  [request = std::move(request)](State& state) { return state.enterVisitor(request); });
+}
+
+void IndexService::wakeVisitor(RegistrationId visitor, bool awake, QObject* context, Done done)
+{
+    m_state->answer<void>(m_state->lanes.writer, context, std::move(done),
+                          [visitor, awake](State& state) { return state.wakeVisitor(visitor, awake); });
+}
+
 void IndexService::checkSeedPassword(SeedPasswordRequest request, QObject* context, Callback<RegistrationId> done)
 {
     m_state->lanes.writer.post(
@@ -229,7 +241,7 @@ void IndexService::peer(RegistrationId id, QObject* context, Callback<PeerSummar
 {
     m_state->answer<PeerSummary>(m_state->lanes.searcher, context, std::move(done),
                                  [id](State& state) -> Result<PeerSummary> {
-                                     if (const auto registration = state.find(id))
+                                     if (const auto registration = state.findAwake(id))
                                          return state.summaryOf(*registration);
                                      return noRegistration();
                                  });
@@ -269,7 +281,7 @@ void IndexService::browse(BrowseRequest request, QObject* context, Callback<Brow
 {
     m_state->answer<BrowsePage>(m_state->lanes.searcher, context, std::move(done),
                                 [request = std::move(request)](State& state) -> Result<BrowsePage> {
-                                    if (!state.find(request.peer))
+                                    if (!state.findAwake(request.peer))
                                         return noRegistration();
                                     return state.catalog.browse(request);
                                 });

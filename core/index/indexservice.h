@@ -81,6 +81,12 @@ public:
     void unregister(RegistrationId peer, QObject* context, Done done);
     // A registration in memory that is online at once, see GuestRequest.
     void enterGuest(GuestRequest request, QObject* context, Callback<Registration> done);
+    // A silent one of a peer of another index, see VisitorRequest; again for one that is here, which makes it silent
+    // and keeps its list.
+    void enterVisitor(VisitorRequest request, QObject* context, Callback<Registration> done);
+    // Wakes a visitor: it is here, and its files are found at once; or makes it silent again. NotFound where it is
+    // none.
+    void wakeVisitor(RegistrationId visitor, bool awake, QObject* context, Done done);
     // Which registration it is; Unauthorized where the password is wrong or the account has none for the seed dialects,
     // NotFound. Costs an Argon2id. Changes nothing.
     void checkSeedPassword(SeedPasswordRequest request, QObject* context, Callback<RegistrationId> done);

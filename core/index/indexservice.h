@@ -124,6 +124,8 @@ Q_SIGNALS:
     // A peer came, changed its addresses, was found reachable or not, or left. Emitted on any thread: connect with a
     // receiver of your own thread.
     void presenceChanged(const Potluck::Index::PeerSummary& peer);
+    // A visitor is gone for good, silent or not. Emitted on any thread.
+    void visitorLeft(Potluck::Index::RegistrationId visitor);
 
 private:
     struct State;
@@ -133,3 +135,4 @@ private:
 } // namespace Potluck::Index
 
 Q_DECLARE_METATYPE(Potluck::Index::PeerSummary)
+Q_DECLARE_METATYPE(Potluck::Index::RegistrationId)

@@ -284,12 +284,17 @@ void IndexService::State::forgetGuest(RegistrationId peer)
     PeerSummary gone;
     gone.id = peer;
     const bool wasSilent = !findAwake(peer);
-    if (const auto guest = guests.find(peer))
+    bool wasVisitor = false;
+    if (const auto guest = guests.find(peer)) {
         gone.user = guest->user;
+        wasVisitor = !guest->keys.empty();
+    }
     guests.remove(peer);
     forget(peer);
     if (!wasSilent)
         tell(gone);
+    if (wasVisitor)
+        tellVisitorLeft(peer);
 }
 
 Status IndexService::State::endGuest(RegistrationId peer)

@@ -73,6 +73,7 @@ struct IndexService::State : std::enable_shared_from_this<State>
     [[nodiscard]] IndexStatus status() const;
     void tell(const PeerSummary& peer);
     void tellPresence(RegistrationId peer);
+    void tellVisitorLeft(RegistrationId visitor);
     void fillSources(QList<SearchResult>& results) const;
     [[nodiscard]] Result<PeersPage> peersPage(const PeersRequest& request) const;
     // Runs work on the lane and answers what it gives.

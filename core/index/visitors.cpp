@@ -32,6 +32,13 @@ Result<Registration> IndexService::State::enterVisitor(const VisitorRequest& req
     return registration;
 }
 
+void IndexService::State::tellVisitorLeft(RegistrationId visitor)
+{
+    const std::lock_guard<std::mutex> lock(serviceMutex);
+    if (service)
+        Q_EMIT service->visitorLeft(visitor);
+}
+
 Status IndexService::State::wakeVisitor(RegistrationId visitor, bool awake)
 {
     const Presence::Stay stay = presence.stay(visitor);

@@ -23,6 +23,8 @@ struct Caller
     Index::RegistrationId id;
     QString user;
     std::optional<Reachability> reachability; // nothing: not known (yet)
+    // A visitor that is not woken publishes, and no more.
+    bool isSilent = false;
 
     int requests = 0;
     int searches = 0;

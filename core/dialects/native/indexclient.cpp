@@ -54,6 +54,8 @@ public:
     void enroll();
     void wentOnline(const SessionAnswer& answer);
     void takeTicket(const QByteArray& ticket);
+    void takeStandbyHomes(const QList<StandbyHome>& homes);
+    void tellActive(QObject* context, const std::function<void(Status)>& done);
     void takeReachability(const std::optional<Reachability>& reachability);
     void keepAlive();
     void logInAgain(Milliseconds in);
@@ -62,6 +64,7 @@ public:
     void setState(State state, const QString& detail);
     void disconnect();
     void finishStop();
+    [[nodiscard]] bool isStandby() const { return static_cast<bool>(m_settings.standbyTicket); }
     [[nodiscard]] bool isOnline() const { return m_state == State::Online && m_client; }
     [[nodiscard]] KeepAliveRequest::Place place() const { return {m_settings.port, m_settings.advertise}; }
     [[nodiscard]] QString where() const { return m_settings.link.endpoint.toString(); }
@@ -78,6 +81,8 @@ public:
     Milliseconds m_ticketEnds{0}; // monotonic
     Published m_published;
     std::optional<Reachability> m_reachability;
+    QList<StandbyHome> m_standbyHomes;
+    bool m_isActive = false; // of a second home: as it should be
 
     ClientPtr m_client;
     std::unique_ptr<QObject> m_connection; // what an earlier connection still says finds it gone
@@ -116,7 +121,10 @@ IndexClient::IndexClient(const IndexClientEnvironment& environment, IndexClientS
         connect(d->m_publisher.get(), &Publisher::displaced, this, [this] { d->displaced(); });
         connect(d->m_publisher.get(), &Publisher::lost, this, [this](const Error& error, Milliseconds retryIn) {
             qCInfo(lcNative) << "publishing to" << d->where() << "stopped:" << error.detail;
-            d->logInAgain(retryIn);
+            if (d->isStandby() && isRefusal(error.code))
+                d->fail(error); // it has no room for our list
+            else
+                d->logInAgain(retryIn);
         });
     }
 }
@@ -211,6 +219,39 @@ const IndexClient::Login& IndexClient::login() const
 const std::optional<Reachability>& IndexClient::reachability() const
 {
     return d->m_reachability;
+}
+
+const QList<StandbyHome>& IndexClient::standbyHomes() const
+{
+    return d->m_standbyHomes;
+}
+
+void IndexClient::setActive(bool active, QObject* context, std::function<void(Status)> done)
+{
+    d->m_isActive = active;
+    if (!d->refusesOffline(context, done))
+        d->tellActive(context, done);
+}
+
+void IndexClient::beat(QObject* context, std::function<void()> answered)
+{
+    if (!d->isOnline())
+        return;
+    d->m_client->send(requestHead("HEAD", "/v1/sessions"), {},
+                      Net::collectResponse(MaxSmallMessageBytes, [self = QPointer(this), guard = QPointer(context),
+                                                                  answered](const Result<Net::HttpResponse>& response) {
+                          if (!self || !guard || !response)
+                              return;
+                          answered();
+                          if (self && response->head.status == 401)
+                              self->d->keepAlive(); // which finds out why
+                      }));
+}
+
+void IndexClient::drop(const QString& why)
+{
+    if (d->m_client && !d->m_stop)
+        d->fail({ErrorCode::Timeout, why});
 }
 
 QByteArray IndexClient::ticket() const
@@ -368,9 +409,16 @@ void IndexClient::Private::logIn(bool withPassword)
         return fail({ErrorCode::Protocol, QStringLiteral("%1 does not let us log in").arg(where())});
     m_placeChanged = false;
     SessionRequest request;
-    request.id = m_settings.id;
-    request.user = m_settings.user;
-    request.password = withPassword ? m_settings.password : QString();
+    if (isStandby()) {
+        request.standby = true;
+        request.ticket = m_settings.standbyTicket();
+        if (request.ticket.isEmpty())
+            return fail({ErrorCode::Unauthorized, QStringLiteral("there is no ticket to show at a second home")});
+    } else {
+        request.id = m_settings.id;
+        request.user = m_settings.user;
+        request.password = withPassword ? m_settings.password : QString();
+    }
     request.port = m_settings.port;
     request.addresses = m_settings.advertise;
     request.dialects = m_settings.dialects & ~Dialects(Dialect::Native);
@@ -395,6 +443,8 @@ void IndexClient::Private::loginAnswered(bool withPassword, const Result<Session
         return;
     }
     const Error& error = answer.error();
+    if (isStandby())
+        return fail(error);
     if (error.code == ErrorCode::Unauthorized && !withPassword && !m_settings.password.isEmpty())
         return logIn(true);
     if (error.code == ErrorCode::NotFound && std::exchange(m_settings.id, 0) != 0 && !m_settings.user.isEmpty())
@@ -437,7 +487,8 @@ void IndexClient::Private::wentOnline(const SessionAnswer& answer)
                                                    m_environment.timers);
     const Milliseconds interval = std::clamp<Milliseconds>(answer.lease * 2 / 5, ShortestKeepAlive, LongestKeepAlive);
     m_keepAlive = m_environment.timers.every(interval, [this] { keepAlive(); });
-    m_daily = m_environment.timers.after(LoginInterval, [this] { logInAgain(Milliseconds{0}); });
+    if (!isStandby())
+        m_daily = m_environment.timers.after(LoginInterval, [this] { logInAgain(Milliseconds{0}); });
     if (answer.probing)
         m_probed = m_environment.timers.after(ProbeTime, [this] { keepAlive(); });
     takeTicket(answer.ticket);
@@ -449,7 +500,11 @@ void IndexClient::Private::wentOnline(const SessionAnswer& answer)
     if (m_publisher)
         m_publisher->begin({m_environment.tls, m_settings.link.endpoint, *m_settings.link.key}, answer.revision,
                            answer.stagedRevision);
-    m_announcer.begin(*m_client);
+    if (!isStandby())
+        m_announcer.begin(*m_client);
+    else if (m_isActive)
+        tellActive(m_connection.get(), [](const Status&) {});
+    takeStandbyHomes(answer.standbyHomes);
     if (m_settings.events && !m_events) {
         m_events = std::make_unique<EventListener>(
             m_environment.tls, m_settings.link.endpoint, *m_settings.link.key, m_environment.timers,
@@ -469,6 +524,29 @@ void IndexClient::Private::takeTicket(const QByteArray& ticket)
     m_ticket = ticket;
     m_ticketEnds = m_environment.clock.monotonic() + TicketLife;
     Q_EMIT q->ticketChanged();
+}
+
+void IndexClient::Private::takeStandbyHomes(const QList<StandbyHome>& homes)
+{
+    if (m_standbyHomes == homes)
+        return;
+    m_standbyHomes = homes;
+    Q_EMIT q->standbyHomesChanged();
+}
+
+void IndexClient::Private::tellActive(QObject* context, const std::function<void(Status)>& done)
+{
+    KeepAliveRequest request;
+    request.active = m_isActive;
+    call<KeepAliveAnswer>(*m_client, requestHead("PUT", "/v1/sessions"), encode(request), context, MaxSmallMessageBytes,
+                          decodeKeepAliveAnswer,
+                          [this, active = m_isActive, done](const Result<KeepAliveAnswer>& answer) {
+                              if (answer && m_client && active)
+                                  m_announcer.begin(*m_client);
+                              else
+                                  m_announcer.end();
+                              done(answer ? Status{} : Status{answer.error()});
+                          });
 }
 
 void IndexClient::Private::takeReachability(const std::optional<Reachability>& reachability)
@@ -496,6 +574,7 @@ void IndexClient::Private::keepAlive()
         if (status == 200 && answer) {
             takeTicket(answer->ticket);
             takeReachability(answer->reachability);
+            takeStandbyHomes(answer->standbyHomes);
         } else if (isRefusal(errorOf(status, response.body).code)) {
             fail(errorOf(status, response.body));
         }
@@ -552,6 +631,7 @@ void IndexClient::Private::disconnect()
     m_daily.reset();
     m_probed.reset();
     m_reachability.reset();
+    m_standbyHomes.clear();
     m_events.reset();
     m_searches.reset();
     if (m_publisher)

@@ -13,6 +13,7 @@
 #include "index/searchresult.h"
 #include "net/tlscontext.h"
 
+#include <QList>
 #include <QObject>
 
 #include <functional>
@@ -42,6 +43,9 @@ struct IndexClientSettings
     QList<Net::Endpoint> advertise; // told instead of the observed address
     Dialects dialects;              // that this node serves there beside native
     bool events = false;            // keep a stream open for presence()
+    // Not null: a second home. We come as a silent visitor without an account, with the ticket that this gives: of an
+    // index that this one vouches for. user, password and id count for nothing.
+    std::function<QByteArray()> standbyTicket{};
 };
 
 // One joined index: connects, registers where the index does not know us, logs in with our key, keeps alive, publishes,
@@ -96,6 +100,15 @@ public:
     [[nodiscard]] bool showsOtherKey() const;
     [[nodiscard]] const InviteLink& link() const; // with the key once it is known
     [[nodiscard]] const Login& login() const;     // empty before the first
+    // Where else we may be at home, as the index says; empty: nowhere, or not online.
+    [[nodiscard]] const QList<StandbyHome>& standbyHomes() const;
+    // Of a second home: to be found there from now on, or no longer; also after it had to log in again. Answers as the
+    // calls below.
+    void setActive(bool active, QObject* context, std::function<void(Status)> done);
+    // The lightest call: answered() when the index says anything at all, not where it does not or the context died.
+    void beat(QObject* context, std::function<void()> answered);
+    // Somebody knows better that the index is gone: the connection counts as lost.
+    void drop(const QString& why);
     // What the index found when it called us at our addresses; nothing: not known (yet), or not online.
     [[nodiscard]] const std::optional<Reachability>& reachability() const;
     // For Authorization towards peers; empty when there is none in its time.
@@ -144,6 +157,7 @@ Q_SIGNALS:
     void ticketChanged();
     void publishedChanged();
     void reachabilityChanged();
+    void standbyHomesChanged();
     // Somebody came or left (with settings.events). Some may be missed when the connection is slow.
     void presence(const Potluck::Index::PeerSummary& peer);
     void stopped();

@@ -61,6 +61,7 @@ IndexServer::IndexServer(Index::IndexService& service, std::shared_ptr<const Net
 {
     connect(&service, &Index::IndexService::presenceChanged, this,
             [this](const Index::PeerSummary& peer) { d->presenceChanged(peer); });
+    connect(&service, &Index::IndexService::visitorLeft, this, [this](Index::RegistrationId id) { d->endCaller(id); });
 }
 
 IndexServer::~IndexServer() = default;
@@ -73,6 +74,11 @@ void IndexServer::handle(const std::shared_ptr<Net::HttpExchange>& exchange)
 void IndexServer::startProbing(std::shared_ptr<const Net::TlsContext> tls)
 {
     d->startProbing(std::move(tls));
+}
+
+void IndexServer::setLinkedIndexes(const LinkedIndexes* linked)
+{
+    d->setLinkedIndexes(linked);
 }
 
 void IndexServer::setNeighbours(SearchNeighbours* neighbours)
@@ -110,6 +116,9 @@ void IndexServer::Private::routeCaller(const ExchangePtr& exchange, const Reques
 {
     const QByteArray& method = exchange->request().method;
     const QList<QByteArray>& parts = target.parts();
+    if (use->caller().isSilent && !target.is("sessions") && !target.is("files"))
+        return respondError(*exchange, {ErrorCode::PermissionDenied,
+                                        QStringLiteral("a standby asks for nothing before it is active here")});
     if (target.is("registrations")) {
         if (method == "PUT")
             return changeRegistration(exchange, use);
@@ -118,7 +127,9 @@ void IndexServer::Private::routeCaller(const ExchangePtr& exchange, const Reques
     if (target.is("sessions")) {
         if (method == "PUT")
             return keepAlive(exchange, use);
-        return method == "DELETE" ? logout(exchange, use) : respondMethods(*exchange, "POST, PUT, DELETE");
+        if (method == "HEAD")
+            return respondNothing(*exchange);
+        return method == "DELETE" ? logout(exchange, use) : respondMethods(*exchange, "HEAD, POST, PUT, DELETE");
     }
     if (target.is("files"))
         return method == "PATCH" ? files(exchange, use) : respondMethods(*exchange, "PATCH");
@@ -145,11 +156,16 @@ void IndexServer::Private::routeCaller(const ExchangePtr& exchange, const Reques
 
 void IndexServer::Private::presenceChanged(const Index::PeerSummary& peer)
 {
-    if (!peer.online) {
-        m_callers.removeAll(peer.id);
-        m_events.drop(peer.id);
-    }
+    // A visitor that is silent again is still logged in.
+    if (!peer.online && !Index::isGuest(peer.id))
+        endCaller(peer.id);
     m_events.publish(PresenceEvent{peer});
+}
+
+void IndexServer::Private::endCaller(Index::RegistrationId id)
+{
+    m_callers.removeAll(id);
+    m_events.drop(id);
 }
 
 void IndexServer::Private::files(const ExchangePtr& exchange, const UsePtr& use)

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/timers.h"
 #include "dialects/native/searchneighbours.h"
+#include "dialects/native/standbyhome.h"
 #include "index/indexservice.h"
 #include "net/httpexchange.h"
 #include "net/identity.h"
@@ -53,6 +54,10 @@ public:
     // From now on peers are called at their addresses when they log in and when these change, and told how that went
     // (see Prober). The context is of the index's identity.
     void startProbing(std::shared_ptr<const Net::TlsContext> tls);
+
+    // Whose peers may have a second home here, and where ours may have theirs. Null: nobody, as at the start. Outlives
+    // this, or is taken back.
+    void setLinkedIndexes(const LinkedIndexes* linked);
 
     // From now on searches are answered as a stream, with the neighbours' results behind the own ones. Null: none, as
     // at the start. They outlive this, or are taken back.

@@ -4,6 +4,7 @@
 #include "dialects/native/callers.h"
 #include "dialects/native/eventhub.h"
 #include "dialects/native/indexserver.h"
+#include "dialects/native/messages.h"
 #include "dialects/native/prober.h"
 #include "dialects/native/requesttarget.h"
 #include "dialects/native/searchqueue.h"
@@ -32,11 +33,13 @@ public:
 
     void route(const ExchangePtr& exchange);
     void presenceChanged(const Index::PeerSummary& peer);
+    void endCaller(Index::RegistrationId id);
     [[nodiscard]] int sessionCount() const { return m_callers.count(); }
     void startProbing(std::shared_ptr<const Net::TlsContext> tls)
     {
         m_prober = std::make_unique<Prober>(std::move(tls), m_clock, m_timers);
     }
+    void setLinkedIndexes(const LinkedIndexes* linked) { m_linked = linked; }
     void setNeighbours(SearchNeighbours* neighbours) { m_searches.setNeighbours(neighbours); }
 
 private:
@@ -48,6 +51,9 @@ private:
     void login(const ExchangePtr& exchange);
     void answerLogin(const ExchangePtr& exchange, const Index::Registration& registration,
                      const QList<Index::Endpoint>& addresses);
+    // As a visitor, see indexvisitors.cpp.
+    void visit(const ExchangePtr& exchange, const SessionRequest& message);
+    [[nodiscard]] SessionAnswer answerFor(const Net::HttpExchange& exchange, const Index::Registration& registration);
     // Whether somebody who showed this key and perhaps a password may be let on now; answers where not.
     [[nodiscard]] bool hasKey(Net::HttpExchange& exchange);
     [[nodiscard]] std::shared_ptr<void> passwordPlace(Net::HttpExchange& exchange, const QString& password);
@@ -55,6 +61,8 @@ private:
     // -- with one
     void routeCaller(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
     void keepAlive(const ExchangePtr& exchange, const UsePtr& use);
+    void answerKeepAlive(const ExchangePtr& exchange, const UsePtr& use);
+    void wake(const ExchangePtr& exchange, const UsePtr& use, bool awake);
     void logout(const ExchangePtr& exchange, const UsePtr& use);
     // Finds out whether the caller can be called there. Answers whether that is under way now.
     bool probe(const Caller& caller, const QList<Index::Endpoint>& addresses, const Net::Endpoint& remote);
@@ -84,6 +92,7 @@ private:
     std::shared_ptr<QHash<QString, int>> m_passwords = std::make_shared<QHash<QString, int>>(); // by Net::limitKey()
     EventHub m_events;
     SearchQueue m_searches;
+    const LinkedIndexes* m_linked = nullptr;
     std::unique_ptr<Prober> m_prober; // null: peers are not called
 };
 

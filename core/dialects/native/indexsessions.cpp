@@ -112,6 +112,8 @@ void IndexServer::Private::login(const ExchangePtr& exchange)
         const auto message = decodeSessionRequest(body);
         if (!message)
             return respondError(*exchange, message.error());
+        if (message->standby)
+            return visit(exchange, *message);
         const auto place = passwordPlace(*exchange, message->password);
         if (!place)
             return;
@@ -137,12 +139,21 @@ void IndexServer::Private::answerLogin(const ExchangePtr& exchange, const Index:
 {
     if (const auto displaced = m_callers.add(exchange->peer(), registration.id, registration.user))
         m_events.drop(displaced->key);
+    SessionAnswer answer = answerFor(*exchange, registration);
+    if (const auto caller = m_callers.find(exchange->peer()))
+        answer.probing = probe(*caller, addresses, exchange->remote());
+    respondJson(*exchange, 200, encode(answer));
+}
+
+SessionAnswer IndexServer::Private::answerFor(const Net::HttpExchange& exchange,
+                                              const Index::Registration& registration)
+{
     const Milliseconds now = m_clock.wall();
     SessionAnswer answer;
     answer.id = registration.id.value;
     answer.user = registration.user;
     answer.expires = toSeconds(registration.expires);
-    answer.ticket = signTicket(*m_identity, registration.id.value, registration.user, exchange->peer(), now);
+    answer.ticket = signTicket(*m_identity, registration.id.value, registration.user, exchange.peer(), now);
     answer.ticketExpires = toSeconds(now + TicketLife);
     answer.lease = std::chrono::duration_cast<std::chrono::seconds>(Index::PresenceLease);
     answer.revision = registration.revision;
@@ -150,11 +161,11 @@ void IndexServer::Private::answerLogin(const ExchangePtr& exchange, const Index:
     answer.entries = registration.entries;
     answer.digests = m_options.digests;
     answer.index = m_options.name;
-    answer.observed = exchange->remote().toString();
+    answer.observed = exchange.remote().toString();
     answer.neighbours = m_searches.hasNeighbours();
-    if (const auto caller = m_callers.find(exchange->peer()))
-        answer.probing = probe(*caller, addresses, exchange->remote());
-    respondJson(*exchange, 200, encode(answer));
+    if (m_linked)
+        answer.standbyHomes = m_linked->standbyHomes();
+    return answer;
 }
 
 void IndexServer::Private::keepAlive(const ExchangePtr& exchange, const UsePtr& use)
@@ -169,7 +180,10 @@ void IndexServer::Private::keepAlive(const ExchangePtr& exchange, const UsePtr& 
         if (message->place)
             request.addresses = reachableAt(message->place->addresses, message->place->port, exchange->remote());
         const auto addresses = request.addresses;
-        m_service.keepAlive(request, m_server, [this, exchange, use, addresses](const Status& status) {
+        const auto active = message->active;
+        if (active && !Index::isGuest(request.id))
+            return respondError(*exchange, {ErrorCode::InvalidArgument, QStringLiteral("this is no standby")});
+        m_service.keepAlive(request, m_server, [this, exchange, use, addresses, active](const Status& status) {
             if (!status && status.error().code == ErrorCode::Unauthorized)
                 return displace(*exchange);
             if (!status) {
@@ -178,18 +192,25 @@ void IndexServer::Private::keepAlive(const ExchangePtr& exchange, const UsePtr& 
                     return respondLoginNeeded(*exchange);
                 return respondError(*exchange, status.error());
             }
-            const Milliseconds now = m_clock.wall();
-            const Caller& caller = use->caller();
             if (addresses)
-                probe(caller, *addresses, exchange->remote());
-            KeepAliveAnswer answer;
-            answer.ticket = signTicket(*m_identity, caller.id.value, caller.user, caller.key, now);
-            answer.ticketExpires = toSeconds(now + TicketLife);
-            answer.lease = std::chrono::duration_cast<std::chrono::seconds>(Index::PresenceLease);
-            answer.reachability = caller.reachability;
-            respondJson(*exchange, 200, encode(answer));
+                probe(use->caller(), *addresses, exchange->remote());
+            active ? wake(exchange, use, *active) : answerKeepAlive(exchange, use);
         });
     });
+}
+
+void IndexServer::Private::answerKeepAlive(const ExchangePtr& exchange, const UsePtr& use)
+{
+    const Milliseconds now = m_clock.wall();
+    const Caller& caller = use->caller();
+    KeepAliveAnswer answer;
+    answer.ticket = signTicket(*m_identity, caller.id.value, caller.user, caller.key, now);
+    answer.ticketExpires = toSeconds(now + TicketLife);
+    answer.lease = std::chrono::duration_cast<std::chrono::seconds>(Index::PresenceLease);
+    answer.reachability = caller.reachability;
+    if (m_linked)
+        answer.standbyHomes = m_linked->standbyHomes();
+    respondJson(*exchange, 200, encode(answer));
 }
 
 bool IndexServer::Private::probe(const Caller& caller, const QList<Index::Endpoint>& addresses,

@@ -4,6 +4,7 @@
 #include "base/dialect.h"
 #include "base/result.h"
 #include "dialects/native/reachability.h"
+#include "dialects/native/standbyhome.h"
 #include "index/catalog.h"
 #include "index/indexservice.h"
 #include "index/peer.h"
@@ -65,6 +66,9 @@ struct SessionRequest // POST /v1/sessions
     quint16 port = 0;               // that the peer listens on; 0: none
     QList<Net::Endpoint> addresses; // in place of the observed one
     Dialects dialects;              // that the peer speaks there beside native
+    // As a silent visitor, with a ticket of an index that this one vouches for in place of id, user and password.
+    bool standby = false;
+    QByteArray ticket;
     friend bool operator==(const SessionRequest&, const SessionRequest&) = default;
 };
 
@@ -83,7 +87,8 @@ struct SessionAnswer // 200
     QString index;             // its name
     QString observed;          // the caller's address and port as the index sees them
     bool neighbours = false;   // a search may go on after the index's own results, with those of its neighbours
-    bool probing = false;      // the peer's addresses are called now, the next keep-alives say how that went
+    QList<StandbyHome> standbyHomes;
+    bool probing = false; // the peer's addresses are called now, the next keep-alives say how that went
     friend bool operator==(const SessionAnswer&, const SessionAnswer&) = default;
 };
 
@@ -97,6 +102,7 @@ struct KeepAliveRequest // PUT /v1/sessions
         friend bool operator==(const Place&, const Place&) = default;
     };
     std::optional<Place> place;
+    std::optional<bool> active; // of a visitor: to be found from now on, or no longer
     friend bool operator==(const KeepAliveRequest&, const KeepAliveRequest&) = default;
 };
 
@@ -106,6 +112,7 @@ struct KeepAliveAnswer // 200
     qint64 ticketExpires = 0;
     std::chrono::seconds lease{0};
     std::optional<Reachability> reachability; // nothing: not known (yet)
+    QList<StandbyHome> standbyHomes;
     friend bool operator==(const KeepAliveAnswer&, const KeepAliveAnswer&) = default;
 };
 

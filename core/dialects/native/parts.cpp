@@ -13,25 +13,6 @@ constexpr qsizetype MaxDialects = 16; // later ones, too
 // Above the index's own limit: it leaves an entry out, where an error here would cost the whole batch.
 constexpr qsizetype MaxEntryNameBytes = 4096;
 
-template<typename Key>
-void writeKey(JsonWriter& json, const Key& key)
-{
-    if (!key.isNull())
-        json.ascii(QLatin1String("key"), toBase64Url(key.view()));
-}
-
-Index::KeyFingerprint readKey(Fields& fields)
-{
-    constexpr QLatin1String name("key");
-    if (!fields.has(name))
-        return {};
-    const auto raw = fromBase64Url(fields.text(name, 64).toLatin1());
-    const auto key = raw ? Index::KeyFingerprint::fromBytes(*raw) : std::nullopt;
-    if (!key)
-        fields.fail(name, "is not a key fingerprint");
-    return key.value_or(Index::KeyFingerprint{});
-}
-
 void writeContent(JsonWriter& json, const std::optional<Content::ContentId>& content,
                   const std::optional<quint64>& size)
 {
@@ -126,6 +107,24 @@ Net::Endpoint toNet(const Index::Endpoint& endpoint)
 Index::Endpoint toIndex(const Net::Endpoint& endpoint)
 {
     return {endpoint.host, endpoint.port};
+}
+
+void writeKey(JsonWriter& json, const Index::KeyFingerprint& key)
+{
+    if (!key.isNull())
+        json.ascii(QLatin1String("key"), toBase64Url(key.view()));
+}
+
+Index::KeyFingerprint readKey(Fields& fields)
+{
+    constexpr QLatin1String name("key");
+    if (!fields.has(name))
+        return {};
+    const auto raw = fromBase64Url(fields.text(name, 64).toLatin1());
+    const auto key = raw ? Index::KeyFingerprint::fromBytes(*raw) : std::nullopt;
+    if (!key)
+        fields.fail(name, "is not a key fingerprint");
+    return key.value_or(Index::KeyFingerprint{});
 }
 
 void writeEntry(JsonWriter& json, const Index::Entry& entry)

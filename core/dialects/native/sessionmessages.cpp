@@ -147,6 +147,10 @@ QByteArray encode(const SessionRequest& message)
     json.number(QLatin1String("port"), message.port);
     writeAddresses(json, message.addresses);
     writeDialects(json, message.dialects, {});
+    if (message.standby) {
+        json.flag(QLatin1String("standby"), true);
+        json.ascii(QLatin1String("ticket"), message.ticket);
+    }
     json.endObject();
     return out;
 }
@@ -164,7 +168,10 @@ Result<SessionRequest> decodeSessionRequest(QByteArrayView text)
     message.port = readPort(fields);
     message.addresses = readAddresses(fields);
     message.dialects = readDialects(fields, {}) & ~Dialects(Dialect::Native); // which is spoken here
-    if (message.id == 0 && message.user.isEmpty())
+    message.standby = fields.flagOr(QLatin1String("standby"), false);
+    if (message.standby)
+        message.ticket = readTicketText(fields);
+    else if (message.id == 0 && message.user.isEmpty())
         fields.fail(QLatin1String("user"), "is missing");
     return checked(fields, message);
 }
@@ -191,6 +198,7 @@ QByteArray encode(const SessionAnswer& message)
     json.text(QLatin1String("observed"), message.observed);
     if (message.neighbours)
         json.flag(QLatin1String("neighbours"), true);
+    writeStandbyHomes(json, message.standbyHomes);
     if (message.probing)
         json.flag(QLatin1String("probing"), true);
     json.endObject();
@@ -220,6 +228,7 @@ Result<SessionAnswer> decodeSessionAnswer(QByteArrayView text)
     message.index = fields.textOr(QLatin1String("index"), MaxIndexNameBytes);
     message.observed = fields.textOr(QLatin1String("observed"), MaxAddressChars);
     message.neighbours = fields.flagOr(QLatin1String("neighbours"), false);
+    message.standbyHomes = readStandbyHomes(fields);
     message.probing = fields.flagOr(QLatin1String("probing"), false);
     return checked(fields, message);
 }
@@ -233,6 +242,8 @@ QByteArray encode(const KeepAliveRequest& message)
         json.number(QLatin1String("port"), message.place->port);
         writeAddresses(json, message.place->addresses);
     }
+    if (message.active)
+        json.flag(QLatin1String("active"), *message.active);
     json.endObject();
     return out;
 }
@@ -248,6 +259,8 @@ Result<KeepAliveRequest> decodeKeepAliveRequest(QByteArrayView text)
     KeepAliveRequest message;
     if (fields.has(QLatin1String("port")) || fields.has(QLatin1String("addresses")))
         message.place = {readPort(fields), readAddresses(fields)};
+    if (fields.has(QLatin1String("active")))
+        message.active = fields.flagOr(QLatin1String("active"), false);
     return checked(fields, message);
 }
 
@@ -264,6 +277,7 @@ QByteArray encode(const KeepAliveAnswer& message)
         writeReachability(json, *message.reachability);
         json.endObject();
     }
+    writeStandbyHomes(json, message.standbyHomes);
     json.endObject();
     return out;
 }
@@ -284,6 +298,7 @@ Result<KeepAliveAnswer> decodeKeepAliveAnswer(QByteArrayView text)
         if (!reachability.ok())
             fields.fail(reachability.error());
     }
+    message.standbyHomes = readStandbyHomes(fields);
     return checked(fields, message);
 }
 

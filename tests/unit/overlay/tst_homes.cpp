@@ -43,7 +43,7 @@ HomeCandidates candidatesOf(const std::vector<HomeCandidate>& candidates)
     return std::make_shared<const std::vector<HomeCandidate>>(candidates);
 }
 
-HomeCandidates candidatesOf(const std::vector<int>& numbers)
+HomeCandidates idle(const std::vector<int>& numbers)
 {
     std::vector<HomeCandidate> candidates;
     for (const int number : numbers)
@@ -186,7 +186,7 @@ private Q_SLOTS:
 void HomesTest::isFoundAtThePrimaryAndKnownAtOneStandby()
 {
     World world;
-    world.start(1, candidatesOf({2, 3, 4, 5}));
+    world.start(1, idle({2, 3, 4, 5}));
     world.advance(1s);
     QCOMPARE(world.woken, std::set<int>{1});
     QCOMPARE(world.active(), 1);
@@ -241,7 +241,7 @@ void HomesTest::doesNotBeatWhereThereIsNobodyElse()
     world.advance(10min);
     QCOMPARE(world.active(), 1);
     QVERIFY(world.beats.empty());
-    world.homes.setCandidates(candidatesOf({2}), world.now);
+    world.homes.setCandidates(idle({2}), world.now);
     world.advance(10s);
     QVERIFY(world.beats[1] > 0);
     QCOMPARE(world.standby(), 2);
@@ -251,7 +251,7 @@ void HomesTest::wakesTheStandbyAfterTwoMissedBeats()
 {
     for (int part = 0; part < 10; ++part) {
         World world;
-        world.start(1, candidatesOf({2}));
+        world.start(1, idle({2}));
         world.advance(20s + part * 500ms);
         world.crash(1);
         const Milliseconds took = world.untilFound(1min);
@@ -264,7 +264,7 @@ void HomesTest::wakesTheStandbyAfterTwoMissedBeats()
 void HomesTest::wakesTheStandbyAtOnceWhenTheConnectionEnds()
 {
     World world;
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(20s);
     world.kill(1);
     QVERIFY(world.untilFound(1min) <= RoundTrip + 10ms);
@@ -274,7 +274,7 @@ void HomesTest::wakesTheStandbyAtOnceWhenTheConnectionEnds()
 void HomesTest::oneMissedBeatWakesNobody()
 {
     World world;
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(20s);
     world.down.insert(1);
     const int before = world.beats[1];
@@ -290,7 +290,7 @@ void HomesTest::oneMissedBeatWakesNobody()
 void HomesTest::whoIsLateItselfBlamesNobody()
 {
     World world;
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(20s);
     // This process stands still: its ticks come late, and the answers lie unread, twice.
     for (int round = 0; round < 4; ++round) {
@@ -307,7 +307,7 @@ void HomesTest::whoIsLateItselfBlamesNobody()
 void HomesTest::findsAnotherStandbyWhenItIsTheActiveOne()
 {
     World world;
-    world.start(1, candidatesOf({2, 3, 4}));
+    world.start(1, idle({2, 3, 4}));
     world.advance(20s);
     const int second = world.standby();
     world.kill(1);
@@ -323,7 +323,7 @@ void HomesTest::findsAnotherStandbyWhenItIsTheActiveOne()
 void HomesTest::thePrimaryIsActiveAgainOnceItIsStable()
 {
     World world;
-    world.start(1, candidatesOf({2, 3}));
+    world.start(1, idle({2, 3}));
     world.advance(20s);
     const int second = world.standby();
     world.kill(1);
@@ -342,7 +342,7 @@ void HomesTest::thePrimaryIsActiveAgainOnceItIsStable()
 void HomesTest::aPrimaryThatComesAndGoesDoesNotCount()
 {
     World world;
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(20s);
     for (int round = 0; round < 5; ++round) {
         world.kill(1);
@@ -357,7 +357,7 @@ void HomesTest::aPrimaryThatComesAndGoesDoesNotCount()
 void HomesTest::triesThePrimaryForEverWithABackOff()
 {
     World world;
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(20s);
     world.kill(1);
     const int before = world.entries[1];
@@ -375,7 +375,7 @@ void HomesTest::triesThePrimaryForEverWithABackOff()
 void HomesTest::givesThePrimaryUpWhereItMay()
 {
     World world(5min);
-    world.start(1, candidatesOf({2, 3}));
+    world.start(1, idle({2, 3}));
     world.advance(20s);
     const int second = world.standby();
     world.kill(1);
@@ -397,9 +397,9 @@ void HomesTest::givesThePrimaryUpWhereItMay()
 void HomesTest::triesSeveralAtOnceWhereBothAreGone()
 {
     World world;
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(20s);
-    world.homes.setCandidates(candidatesOf({3, 4, 5, 6, 7}), world.now);
+    world.homes.setCandidates(idle({3, 4, 5, 6, 7}), world.now);
     world.down = {3, 4}; // whichever are tried, one is alive
     world.kill(2);
     world.kill(1);
@@ -417,9 +417,9 @@ void HomesTest::lookingForHomesBeginsBeforeBothAreGivenUp()
 {
     for (int part = 0; part < 10; ++part) {
         World world;
-        world.start(1, candidatesOf({2}));
+        world.start(1, idle({2}));
         world.advance(20s + part * 500ms);
-        world.homes.setCandidates(candidatesOf({3, 4, 5}), world.now);
+        world.homes.setCandidates(idle({3, 4, 5}), world.now);
         world.crash(1);
         world.crash(2);
         const Milliseconds took = world.untilFound(1min);
@@ -431,7 +431,7 @@ void HomesTest::aCandidateThatRefusesIsLeftAloneForAWhile()
 {
     World world;
     world.refusing = {2};
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(55s);
     QCOMPARE(world.entries[2], 1);
     QCOMPARE(world.standby(), 0);
@@ -446,7 +446,7 @@ void HomesTest::withoutAPrimaryTheFirstToAnswerIsIt()
 {
     World world(5min);
     world.down = {2, 3};
-    world.start(0, candidatesOf({2, 3, 4}));
+    world.start(0, idle({2, 3, 4}));
     QVERIFY(world.untilFound(10s) <= 3 * RoundTrip);
     QCOMPARE(world.active(), 4);
     QVERIFY(world.homes.homes().back().isPrimary || world.homes.homes().front().isPrimary);
@@ -459,14 +459,14 @@ void HomesTest::withoutAPrimaryTheFirstToAnswerIsIt()
 void HomesTest::aSimulationMayLeaveOutIntervals()
 {
     World world;
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(20s);
     const Milliseconds phase = world.homes.nextTick();
     world.now = phase + 720 * Homes::BeatInterval + 1s; // an hour in which everybody answered
     const int before = world.beats[1];
     world.homes.tick(world.now);
     QCOMPARE(world.beats[1], before + 1);
-    world.advance(Homes::BeatPatience);
+    world.advance(Homes::BeatPatience + 1s);
     QCOMPARE((world.homes.nextTick() - phase).count() % Homes::BeatInterval.count(), 0);
     QCOMPARE(world.active(), 1);
 }
@@ -474,7 +474,7 @@ void HomesTest::aSimulationMayLeaveOutIntervals()
 void HomesTest::nobodyToGoToIsNoBusyLoop()
 {
     World world;
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(20s);
     world.down = {1, 2};
     world.kill(1);

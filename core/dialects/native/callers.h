@@ -20,6 +20,7 @@ struct Caller
     Net::KeyFingerprint key;
     Index::RegistrationId id;
     QString user;
+    bool knowsNeighbours = false; // was told at its login that a search may go on with the neighbours' results
 
     int requests = 0;
     int searches = 0;

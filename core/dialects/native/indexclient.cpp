@@ -40,6 +40,7 @@ class IndexClient::Private
 public:
     Private(IndexClient* client, const IndexClientEnvironment& environment, IndexClientSettings settings)
         : q(client), m_environment(environment), m_settings(std::move(settings)), m_announcer(environment.timers)
+        , m_vouched(environment.clock)
     {}
 
     void connectNow();
@@ -52,6 +53,7 @@ public:
     void enroll();
     void wentOnline(const SessionAnswer& answer);
     void takeTicket(const QByteArray& ticket);
+    void takeNeighbours(bool neighbours);
     void keepAlive();
     void logInAgain(Milliseconds in);
     void fail(const Error& error);
@@ -81,6 +83,7 @@ public:
     Announcer m_announcer;
     std::unique_ptr<EventListener> m_events;
     std::unique_ptr<SearchLinks> m_searches; // where the index has neighbours
+    VouchedIndexes m_vouched;
     int m_failures = 0;                      // attempts since it was last online
     int m_loginSteps = 0;                    // of this attempt
     bool m_placeChanged = false;
@@ -214,6 +217,16 @@ void IndexClient::publicationChanged()
         d->m_publisher->changed();
 }
 
+VouchedIndexes& IndexClient::vouched()
+{
+    return d->m_vouched;
+}
+
+const VouchedIndexes& IndexClient::vouched() const
+{
+    return d->m_vouched;
+}
+
 const IndexClient::Published& IndexClient::published() const
 {
     return d->m_published;
@@ -247,9 +260,15 @@ void IndexClient::search(const Index::SearchRequest& request, QObject* context,
     if (d->refusesOffline(context, ended))
         return;
     if (d->m_searches)
-        d->m_searches->search(request, context, std::move(found), std::move(ended));
-    else
-        callSearch(*d->m_client, request, SearchScope::OwnOnly, context, std::move(found), std::move(ended));
+        return d->m_searches->search(request, context, std::move(found), std::move(ended));
+    // The index may have got neighbours since it was last heard of.
+    callSearch(*d->m_client, request, context, std::move(found),
+               [this, guard = QPointer<QObject>(d->m_connection.get()), ended = std::move(ended)](
+                   const Result<SearchEnd>& end) {
+                   if (guard && end && end->neighbours)
+                       d->takeNeighbours(true);
+                   ended(end);
+               });
 }
 
 void IndexClient::peers(const Index::PeersRequest& request, QObject* context, Callback<Index::PeersPage> done)
@@ -420,11 +439,9 @@ void IndexClient::Private::wentOnline(const SessionAnswer& answer)
     m_published.revision = answer.revision;
     m_published.entries = answer.entries;
 
-    if (!answer.neighbours)
-        m_searches.reset();
-    else if (!m_searches)
-        m_searches = std::make_unique<SearchLinks>(m_environment.tls, m_settings.link.endpoint, *m_settings.link.key,
-                                                   m_environment.timers);
+    takeNeighbours(answer.neighbours);
+    m_vouched.setClient(m_client.get());
+    m_vouched.told(answer.members);
     const Milliseconds interval = std::clamp<Milliseconds>(answer.lease * 2 / 5, ShortestKeepAlive, LongestKeepAlive);
     m_keepAlive = m_environment.timers.every(interval, [this] { keepAlive(); });
     m_daily = m_environment.timers.after(LoginInterval, [this] { logInAgain(Milliseconds{0}); });
@@ -445,6 +462,15 @@ void IndexClient::Private::wentOnline(const SessionAnswer& answer)
     }
     if (m_placeChanged)
         keepAlive();
+}
+
+void IndexClient::Private::takeNeighbours(bool neighbours)
+{
+    m_login.neighbours = neighbours;
+    // One that ends here would end its searches; without neighbours it is as good as any connection.
+    if (neighbours && !m_searches)
+        m_searches = std::make_unique<SearchLinks>(m_environment.tls, m_settings.link.endpoint, *m_settings.link.key,
+                                                   m_environment.timers);
 }
 
 void IndexClient::Private::takeTicket(const QByteArray& ticket)
@@ -468,9 +494,11 @@ void IndexClient::Private::keepAlive()
         if (isLoginNeeded(status, response.body))
             return logInAgain(Milliseconds{0});
         const auto answer = decodeKeepAliveAnswer(response.body);
-        if (status == 200 && answer)
+        if (status == 200 && answer) {
             takeTicket(answer->ticket);
-        else if (isRefusal(errorOf(status, response.body).code))
+            takeNeighbours(answer->neighbours);
+            m_vouched.told(answer->members);
+        } else if (isRefusal(errorOf(status, response.body).code))
             fail(errorOf(status, response.body));
     });
 }
@@ -524,6 +552,7 @@ void IndexClient::Private::disconnect()
     m_keepAlive.reset();
     m_daily.reset();
     m_events.reset();
+    m_vouched.setClient(nullptr);
     m_searches.reset();
     if (m_publisher)
         m_publisher->end();

@@ -8,6 +8,7 @@
 #include "dialects/native/invitelink.h"
 #include "dialects/native/messages.h"
 #include "dialects/native/publication.h"
+#include "dialects/native/vouchedindexes.h"
 #include "index/catalog.h"
 #include "index/peer.h"
 #include "index/searchresult.h"
@@ -97,6 +98,10 @@ public:
     [[nodiscard]] const Login& login() const;     // empty before the first
     // For Authorization towards peers; empty when there is none in its time.
     [[nodiscard]] QByteArray ticket() const;
+
+    // The other indexes that this one vouches for.
+    [[nodiscard]] VouchedIndexes& vouched();
+    [[nodiscard]] const VouchedIndexes& vouched() const;
 
     // -- publishing
     // The publication has something new: it is asked soon (a burst of changes makes one batch).

@@ -15,6 +15,8 @@
 
 namespace Potluck::Native {
 
+class OverlayServer;
+
 struct IndexServerOptions
 {
     QString name;        // shown to peers
@@ -49,9 +51,11 @@ public:
 
     void handle(const std::shared_ptr<Net::HttpExchange>& exchange) override;
 
-    // From now on searches are answered as a stream, with the neighbours' results behind the own ones. Null: none, as
-    // at the start. They outlive this, or are taken back.
+    // From now on searches are answered as a stream while there are neighbours, with their results behind the own ones.
+    // Null: none, as at the start. They outlive this, or are taken back.
     void setNeighbours(SearchNeighbours* neighbours);
+    // Answers /v1/overlay from now on. The same.
+    void setOverlay(OverlayServer* overlay);
 
     // Keys that are logged in here.
     [[nodiscard]] int sessionCount() const;

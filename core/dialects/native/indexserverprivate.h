@@ -32,6 +32,7 @@ public:
     void presenceChanged(const Index::PeerSummary& peer);
     [[nodiscard]] int sessionCount() const { return m_callers.count(); }
     void setNeighbours(SearchNeighbours* neighbours) { m_searches.setNeighbours(neighbours); }
+    void setOverlay(OverlayServer* overlay) { m_overlay = overlay; }
 
 private:
     using UsePtr = std::shared_ptr<CallerUse>;
@@ -48,6 +49,7 @@ private:
     // -- with one
     void routeCaller(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
     void keepAlive(const ExchangePtr& exchange, const UsePtr& use);
+    [[nodiscard]] QByteArray memberRevision() const;
     void logout(const ExchangePtr& exchange, const UsePtr& use);
     void changeRegistration(const ExchangePtr& exchange, const UsePtr& use);
     void unregister(const ExchangePtr& exchange, const UsePtr& use);
@@ -73,6 +75,7 @@ private:
     std::shared_ptr<QHash<QString, int>> m_passwords = std::make_shared<QHash<QString, int>>(); // by Net::limitKey()
     EventHub m_events;
     SearchQueue m_searches;
+    OverlayServer* m_overlay = nullptr; // null: none
 };
 
 } // namespace Potluck::Native

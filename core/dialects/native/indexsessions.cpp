@@ -3,6 +3,7 @@
 #include "dialects/native/errors.h"
 #include "dialects/native/indexserverprivate.h"
 #include "dialects/native/messages.h"
+#include "dialects/native/overlayserver.h"
 #include "dialects/native/parts.h"
 #include "dialects/native/ticket.h"
 
@@ -149,7 +150,15 @@ void IndexServer::Private::answerLogin(const ExchangePtr& exchange, const Index:
     answer.index = m_options.name;
     answer.observed = exchange->remote().toString();
     answer.neighbours = m_searches.hasNeighbours();
+    answer.members = memberRevision();
+    if (const auto caller = m_callers.find(exchange->peer()))
+        caller->knowsNeighbours = answer.neighbours;
     respondJson(*exchange, 200, encode(answer));
+}
+
+QByteArray IndexServer::Private::memberRevision() const
+{
+    return m_overlay ? m_overlay->memberRevision() : QByteArray();
 }
 
 void IndexServer::Private::keepAlive(const ExchangePtr& exchange, const UsePtr& use)
@@ -178,6 +187,8 @@ void IndexServer::Private::keepAlive(const ExchangePtr& exchange, const UsePtr& 
             answer.ticket = signTicket(*m_identity, caller.id.value, caller.user, caller.key, now);
             answer.ticketExpires = toSeconds(now + TicketLife);
             answer.lease = std::chrono::duration_cast<std::chrono::seconds>(Index::PresenceLease);
+            answer.neighbours = m_searches.hasNeighbours();
+            answer.members = memberRevision();
             respondJson(*exchange, 200, encode(answer));
         });
     });

@@ -82,6 +82,7 @@ struct SessionAnswer // 200
     QString index;             // its name
     QString observed;          // the caller's address and port as the index sees them
     bool neighbours = false;   // a search may go on after the index's own results, with those of its neighbours
+    QByteArray members;        // the revision of the list of those that the index vouches for; empty: there are none
     friend bool operator==(const SessionAnswer&, const SessionAnswer&) = default;
 };
 
@@ -103,6 +104,8 @@ struct KeepAliveAnswer // 200
     QByteArray ticket;
     qint64 ticketExpires = 0;
     std::chrono::seconds lease{0};
+    bool neighbours = false; // as in the SessionAnswer, as it is now
+    QByteArray members;      // the same
     friend bool operator==(const KeepAliveAnswer&, const KeepAliveAnswer&) = default;
 };
 
@@ -161,6 +164,7 @@ struct SearchEnd // the last line of a search
 {
     quint64 results = 0; // that were sent
     bool more = false;   // asking further on finds more
+    bool neighbours = false; // the index has some
     friend bool operator==(const SearchEnd&, const SearchEnd&) = default;
 };
 

@@ -191,6 +191,7 @@ QByteArray encode(const SessionAnswer& message)
     json.text(QLatin1String("observed"), message.observed);
     if (message.neighbours)
         json.flag(QLatin1String("neighbours"), true);
+    writeRevision(json, QLatin1String("members"), message.members);
     json.endObject();
     return out;
 }
@@ -218,6 +219,7 @@ Result<SessionAnswer> decodeSessionAnswer(QByteArrayView text)
     message.index = fields.textOr(QLatin1String("index"), MaxIndexNameBytes);
     message.observed = fields.textOr(QLatin1String("observed"), MaxAddressChars);
     message.neighbours = fields.flagOr(QLatin1String("neighbours"), false);
+    message.members = readRevision(fields, QLatin1String("members"));
     return checked(fields, message);
 }
 
@@ -256,6 +258,9 @@ QByteArray encode(const KeepAliveAnswer& message)
     json.ascii(QLatin1String("ticket"), message.ticket);
     json.number(QLatin1String("ticketExpires"), message.ticketExpires);
     json.number(QLatin1String("lease"), message.lease.count());
+    if (message.neighbours)
+        json.flag(QLatin1String("neighbours"), true);
+    writeRevision(json, QLatin1String("members"), message.members);
     json.endObject();
     return out;
 }
@@ -270,6 +275,8 @@ Result<KeepAliveAnswer> decodeKeepAliveAnswer(QByteArrayView text)
     message.ticket = readTicketText(fields);
     message.ticketExpires = static_cast<qint64>(fields.number(QLatin1String("ticketExpires"), MaxSeconds));
     message.lease = std::chrono::seconds(fields.number(QLatin1String("lease"), MaxLeaseSeconds));
+    message.neighbours = fields.flagOr(QLatin1String("neighbours"), false);
+    message.members = readRevision(fields, QLatin1String("members"));
     return checked(fields, message);
 }
 

@@ -119,7 +119,7 @@ private Q_SLOTS:
         ask("/up");
         UpgradedStream* const server = serverSide();
         QVERIFY(server);
-        QVERIFY(writeAll(*server->stream, server->unsent + "early"));
+        QVERIFY(writeAll(*server->stream, QByteArray(server->unsent + "early")));
         QTRY_VERIFY(clientSide());
         QByteArray all = clientSide()->received;
         if (all.size() < 5)
@@ -134,10 +134,11 @@ private Q_SLOTS:
         QVERIFY(server);
         QTRY_COMPARE(m_server->connectionCount(), 0);
         QCOMPARE(m_listener->connectionCount(), 1);
-        m_timers->advance(std::chrono::hours{1}); // HTTP's timeouts are no longer its
         m_server.reset();
         QVERIFY(writeAll(*server->stream, server->unsent));
         QTRY_VERIFY(clientSide());
+        m_timers->advance(std::chrono::hours{1}); // HTTP's timeouts are no longer its
+        QVERIFY(server->stream->isOpen() && clientSide()->stream->isOpen());
         m_handler->stream.reset();
         QTRY_COMPARE(m_listener->connectionCount(), 0);
     }

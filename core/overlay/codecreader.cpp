@@ -5,6 +5,7 @@
 
 #include <QCborStreamReader>
 
+#include <array>
 #include <limits>
 #include <optional>
 
@@ -12,6 +13,7 @@ namespace Potluck::Overlay {
 namespace {
 
 constexpr qsizetype MaxTextChars = 1024;
+constexpr Dialects::Int AllDialectBits = 7;
 
 // Reads what is expected, or fails for good and gives zeros from then on.
 class Reader
@@ -238,8 +240,8 @@ Index::Source readSource(Reader& in)
     source.addresses = readAddresses(in);
     source.online = in.flag();
     const QByteArray key = in.bytes(static_cast<qsizetype>(Index::KeyFingerprint::Size));
-    const auto dialects = in.small<int>(0xff);
-    source.dialects = Dialects::fromInt(dialects) & AnyDialect;
+    const auto dialects = in.small<Dialects::Int>(AllDialectBits);
+    source.dialects = Dialects::fromInt(dialects);
     in.leave();
     if (!key.isEmpty()) {
         const auto fingerprint = Index::KeyFingerprint::fromBytes(key);
@@ -346,6 +348,7 @@ Message readSums(Reader& in)
     for (qsizetype left = in.enter(count, count); left > 0 && !in.failed(); --left)
         sums.sums.push_back(in.number());
     in.leave();
+    sums.merge = in.flag();
     return sums;
 }
 
@@ -364,6 +367,8 @@ Message readShorts(Reader& in)
         shorts.members.push_back(member);
     }
     in.leave();
+    shorts.merge = in.flag();
+    shorts.reply = in.flag();
     return shorts;
 }
 
@@ -427,7 +432,7 @@ Message readQuery(Reader& in)
         body->askerRecord = readRecord(in);
     body->request.query = in.text(Index::MaxQueryChars);
     body->request.literal = in.flag();
-    body->request.dialects = Dialects::fromInt(in.small<int>(0xff)) & AnyDialect;
+    body->request.dialects = Dialects::fromInt(in.small<Dialects::Int>(AllDialectBits));
     body->request.limit = in.small<int>(Index::MaxSearchLimit);
     body->everything = in.flag();
     body->fromSeedNetwork = in.flag();

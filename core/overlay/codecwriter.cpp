@@ -262,15 +262,16 @@ private:
     }
     void message(const Sums& sums)
     {
-        kind(Kind::Sums, 2);
+        kind(Kind::Sums, 3);
         number(sums.bits);
         array(sums.sums.size());
         for (const std::uint64_t sum : sums.sums)
             number(sum);
+        flag(sums.merge);
     }
     void message(const Shorts& shorts)
     {
-        kind(Kind::Shorts, 2);
+        kind(Kind::Shorts, 4);
         array(shorts.prefixes.size());
         for (const Prefix& each : shorts.prefixes)
             prefix(each);
@@ -280,6 +281,8 @@ private:
             number(member.place);
             number(member.incarnation);
         }
+        flag(shorts.merge);
+        flag(shorts.reply);
     }
     void message(const Want& want)
     {

@@ -82,7 +82,10 @@ struct News
 struct Sums
 {
     std::uint8_t bits = 0;           // at most MaxPrefixBits
-    std::vector<std::uint64_t> sums; // 2^bits
+    std::vector<std::uint64_t> sums; // 2^bits, see Knowledge
+    // Each had the other as lost: a partition ends. Whom the other holds alive is alive, also where the incarnation
+    // is one that was lost.
+    bool merge = false;
 };
 struct Shorts
 {
@@ -91,8 +94,10 @@ struct Shorts
         std::uint64_t place = 0;
         std::uint32_t incarnation = 0;
     };
-    std::vector<Prefix> prefixes; // these groups, all members that the sender holds alive; at most MaxPrefixes
-    std::vector<Member> members;  // in the order of their places; at most MaxShorts
+    std::vector<Prefix> prefixes; // of these groups; at most MaxPrefixes
+    std::vector<Member> members;  // all that the sender holds alive there; at most MaxShorts
+    bool merge = false;           // as in Sums
+    bool reply = false;           // only those that the receiver's own Shorts did not name
 };
 // "Tell me of these". Answered by News.
 struct Want

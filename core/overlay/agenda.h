@@ -4,6 +4,8 @@
 #include "base/clock.h"
 #include "base/timers.h"
 
+#include <QtGlobal>
+
 #include <cstdint>
 #include <functional>
 #include <memory>

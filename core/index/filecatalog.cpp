@@ -301,6 +301,16 @@ Result<bool> FileCatalog::purgeSome()
         return error;
     };
     const std::size_t dead = std::min<std::size_t>(m_deadRows.size(), PurgeSlice);
+    NameChanges changes;
+    if (m_tellNames) {
+        const auto documents = m_store.documents(std::span(m_deadRows).last(dead));
+        if (!documents)
+            return fail(documents.error());
+        for (const StoredDocument& document : *documents) {
+            if (isTold(document.row))
+                changes.went.append(document.name);
+        }
+    }
     for (std::size_t i = 0; i < dead; ++i) {
         if (const Status status = m_store.removeDocument(m_deadRows[m_deadRows.size() - 1 - i]); !status)
             return fail(status.error());
@@ -326,9 +336,35 @@ Result<bool> FileCatalog::purgeSome()
         return fail(status.error());
 
     m_deadRows.resize(m_deadRows.size() - dead);
+    if (!changes.went.isEmpty())
+        m_tellNames(std::move(changes));
     perform(effects);
     m_leftOver.erase(m_leftOver.begin(), m_leftOver.begin() + done);
     return !m_leftOver.empty() || !m_deadRows.empty();
+}
+
+void FileCatalog::watchNames(std::function<void(NameChanges)> tell)
+{
+    m_tellNames = std::move(tell);
+    m_toldRow = 0;
+    m_toldAll = false;
+}
+
+Result<NamesSlice> FileCatalog::nextNames()
+{
+    NamesSlice slice;
+    slice.more = isLoading();
+    if (isLoading() || m_toldAll || !m_tellNames)
+        return slice;
+    const auto count = m_store.readDocuments(m_toldRow, LoadSlice, [&](const StoredDocument& document) {
+        m_toldRow = document.row;
+        slice.names.append(document.name); // also of one that is dead: its end is told when it is cleared away
+    });
+    if (!count)
+        return count.error();
+    m_toldAll = *count < LoadSlice;
+    slice.more = !m_toldAll;
+    return slice;
 }
 
 Publication FileCatalog::publicationOf(RegistrationId peer) const

@@ -8,12 +8,14 @@
 #include "index/fairlock.h"
 #include "index/lists.h"
 #include "index/matcher.h"
+#include "index/namechanges.h"
 #include "index/searchresult.h"
 #include "index/termindex.h"
 
 #include <array>
 #include <atomic>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <span>
 #include <unordered_map>
@@ -58,6 +60,11 @@ public:
     void forget(RegistrationId peer);
     // Clears away one slice of what is left over. True where more is to do.
     [[nodiscard]] Result<bool> purgeSome();
+
+    // From now on tells the names that come and go, besides those that nextNames() has still to give.
+    void watchNames(std::function<void(NameChanges)> tell);
+    // The next of the names that were there when the watch began.
+    [[nodiscard]] Result<NamesSlice> nextNames();
 
     // -- any thread
 
@@ -108,6 +115,7 @@ private:
                                       const Transaction& transaction);
     [[nodiscard]] bool isOnlyHolder(RegistrationId peer, std::uint32_t row, const Transaction& transaction) const;
     void perform(Effects& effects);
+    [[nodiscard]] bool isTold(std::uint32_t row) const { return m_tellNames && (m_toldAll || row <= m_toldRow); }
     void show(RegistrationId peer, const Publication& publication);
     void showList(const Peer& peer);
     void leaveOver(ListNumber list);
@@ -141,6 +149,9 @@ private:
     std::deque<ListNumber> m_leftOver;
     std::vector<std::uint32_t> m_deadRows;
     quint64 m_visitorEntries = 0;
+    std::function<void(NameChanges)> m_tellNames; // null: nobody watches
+    std::uint32_t m_toldRow = 0;                  // nextNames() came so far
+    bool m_toldAll = false;
 
     std::atomic<Phase> m_phase = Phase::Documents;
     std::atomic<quint64> m_entryCount = 0;

@@ -323,6 +323,19 @@ void IndexService::sources(SourcesRequest request, QObject* context, Callback<QL
     });
 }
 
+void IndexService::watchNames(QObject* context, std::function<void(const NameChanges&)> changed)
+{
+    const Reply<NameChanges> tell(
+        context, [changed = std::move(changed)](const Result<NameChanges>& changes) { changed(*changes); });
+    m_state->lanes.writer.post([self = m_state, tell] { self->catalog.watchNames(tell); });
+}
+
+void IndexService::nextNames(QObject* context, Callback<NamesSlice> done)
+{
+    m_state->answer<NamesSlice>(m_state->lanes.writer, context, std::move(done),
+                                [](State& state) { return state.catalog.nextNames(); });
+}
+
 void IndexService::status(QObject* context, Callback<IndexStatus> done)
 {
     m_state->answer<IndexStatus>(m_state->lanes.searcher, context, std::move(done),

@@ -8,6 +8,7 @@
 #include "base/worker.h"
 #include "index/catalog.h"
 #include "index/indexoptions.h"
+#include "index/namechanges.h"
 #include "index/peer.h"
 #include "index/searchquery.h"
 #include "index/searchresult.h"
@@ -119,6 +120,11 @@ public:
     void sources(SourcesRequest request, QObject* context, Callback<QList<SearchResult>> done);
 
     void status(QObject* context, Callback<IndexStatus> done);
+
+    // Tells the names that come and go from now on, until the context dies. One watcher; the last one counts.
+    void watchNames(QObject* context, std::function<void(const NameChanges&)> changed);
+    // The next of the names that were there before, see watchNames(); asked for again and again until there are no more.
+    void nextNames(QObject* context, Callback<NamesSlice> done);
 
 Q_SIGNALS:
     // A peer came, changed its addresses, was found reachable or not, or left. Emitted on any thread: connect with a

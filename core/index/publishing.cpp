@@ -357,6 +357,13 @@ bool FileCatalog::isOnlyHolder(RegistrationId peer, std::uint32_t row, const Tra
 
 void FileCatalog::perform(Effects& effects)
 {
+    NameChanges changes;
+    for (const auto& document : effects.documents) {
+        if (isTold(document.row))
+            changes.came.append(document.name);
+    }
+    if (!changes.came.isEmpty())
+        m_tellNames(std::move(changes));
     FoldedName name;
     auto lock = m_lock.exclusive();
     int inLock = 0;

@@ -295,9 +295,27 @@ void JoinedIndexes::withdraw(const Content::ContentId& content)
 
 bool JoinedIndexes::trusts(const Net::KeyFingerprint& key) const
 {
-    if (m_hosted == key)
+    if (m_hosted && (m_hosted == key || m_hostedVouches(key)))
         return true;
-    return std::any_of(m_indexes.begin(), m_indexes.end(), [&key](const auto& index) { return index->key() == key; });
+    return std::any_of(m_indexes.begin(), m_indexes.end(), [&key](const auto& index) {
+        if (index->key() == key)
+            return true;
+        const auto* const native = qobject_cast<const NativeIndex*>(index.get());
+        return native && native->vouched().has(key);
+    });
+}
+
+void JoinedIndexes::lookInto(const Net::KeyFingerprint& key, QObject* context, std::function<void()> done)
+{
+    // done() goes with its last holder: when all have answered.
+    const std::shared_ptr<void> answered(nullptr, [guard = QPointer<QObject>(context), done = std::move(done)](void*) {
+        if (guard)
+            QMetaObject::invokeMethod(guard.data(), done, Qt::QueuedConnection);
+    });
+    for (const auto& index : m_indexes) {
+        if (auto* const native = qobject_cast<NativeIndex*>(index.get()))
+            native->vouched().ask(key, context, [answered] {});
+    }
 }
 
 } // namespace Potluck::Node

@@ -30,8 +30,12 @@ public:
 
     // Tells the indexes that are joined already, too.
     void setSelf(const JoinedIndex::Self& self);
-    // A hosted index of this node is trusted too.
-    void setHosted(const Net::KeyFingerprint& key) { m_hosted = key; }
+    // A hosted index of this node is trusted too, and whom it vouches for.
+    void setHosted(const Net::KeyFingerprint& key, std::function<bool(const Net::KeyFingerprint&)> vouches)
+    {
+        m_hosted = key;
+        m_hostedVouches = std::move(vouches);
+    }
 
     // Joins, in the background; a link to an index that is joined already brings its token and tries again. Where an
     // index turns out to have the key of another one, they are one index under two addresses: that which can be reached
@@ -68,6 +72,7 @@ public:
     void withdraw(const Content::ContentId& content);
 
     [[nodiscard]] bool trusts(const Net::KeyFingerprint& index) const override;
+    void lookInto(const Net::KeyFingerprint& index, QObject* context, std::function<void()> done) override;
 
 Q_SIGNALS:
     void changed();         // any row
@@ -89,6 +94,7 @@ private:
     const Factory m_factory;
     JoinedIndex::Self m_self;
     std::optional<Net::KeyFingerprint> m_hosted;
+    std::function<bool(const Net::KeyFingerprint&)> m_hostedVouches;
     QHash<Content::ContentId, Index::SharedDownload> m_downloads; // that are given on
     std::vector<std::unique_ptr<JoinedIndex>> m_indexes;
 };

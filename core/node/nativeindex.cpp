@@ -20,6 +20,7 @@ NativeIndex::NativeIndex(const Native::IndexClientEnvironment& environment, cons
 {
     Native::IndexClientSettings settings;
     settings.link = link;
+    settings.link.neighbour.clear(); // a secret that is not for peers
     settings.user = self.user;
     settings.password = self.password;
     settings.id = stored.peer;

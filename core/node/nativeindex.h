@@ -20,6 +20,9 @@ public:
 
     // For Authorization towards peers of that index; empty when there is none in its time.
     [[nodiscard]] QByteArray ticket() const { return m_client->ticket(); }
+    // The other indexes that it vouches for.
+    [[nodiscard]] Native::VouchedIndexes& vouched() { return m_client->vouched(); }
+    [[nodiscard]] const Native::VouchedIndexes& vouched() const { return m_client->vouched(); }
     [[nodiscard]] bool isRegistered() const { return m_stored.peer != 0; }
 
     [[nodiscard]] QString name() const override;

@@ -7,6 +7,7 @@
 #include "overlay/message.h"
 
 #include <functional>
+#include <memory>
 
 namespace Potluck::Overlay {
 
@@ -41,6 +42,29 @@ public:
     // Answers later, once, unless `alive` is gone by then.
     virtual void search(const Index::SearchRequest& request, bool fromSeedNetwork, std::weak_ptr<void> alive,
                         std::function<void(QList<Index::SearchResult>, bool more)> done) = 0;
+};
+
+// What the own digest says. TermCounter is the real one; a simulation may know it otherwise.
+class OwnTerms
+{
+public:
+    virtual ~OwnTerms() = default;
+    // Whether publish() would bring something new.
+    [[nodiscard]] virtual bool hasChanged() const = 0;
+    // Makes the present state the published one, `sequence` is its number. The difference to the one before, or null where it has
+    // to be told anew.
+    [[nodiscard]] virtual TermDeltaPtr publish(std::uint64_t before, std::uint64_t sequence) = 0;
+    // As last published. Null: it is too much to tell, ask always.
+    [[nodiscard]] virtual TermSetPtr published() const = 0;
+};
+
+// Makes another member's next digest of the one before and what changed. Computes it; a simulation overrides it to compute it
+// once for all that hold the same digest. Null where the delta does not fit.
+class DigestApplier
+{
+public:
+    virtual ~DigestApplier() = default;
+    [[nodiscard]] virtual TermSetPtr apply(const MemberId& whose, const TermSetPtr& base, const TermDelta& delta);
 };
 
 } // namespace Potluck::Overlay

@@ -1,40 +1,177 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
-#include "index/searchresult.h"
 #include "overlay/member.h"
+#include "overlay/query.h"
+#include "overlay/termset.h"
 
-#include <QByteArray>
-#include <QByteArrayView>
+#include <QList>
 
+#include <cstdint>
+#include <memory>
 #include <variant>
 #include <vector>
 
 namespace Potluck::Overlay {
 
-// What members say to each other. Immutable payloads are shared, so that a simulation of thousands need not copy them.
+// What members say to each other. What is large is immutable and shared, so that a simulation of thousands copies nothing.
+// How they look on the wire: overlay/codec.h and docs/PROTOCOL.md.
 
-// 128 random bits. An AlaKazaam flood that enters here has one made of its own id, so that it enters only once.
-struct QueryTag;
-using QueryId = StrongBytes<QueryTag, 16>;
-
-// The first `bits` bits of a member's place (the top of a hash of its id): a group, or several, or part of one.
-struct Prefix
+// Which members somebody holds alive, itself included: how many, and the exclusive or of memberHash() of each.
+struct Knowledge
 {
-    std::uint32_t value = 0; // left-aligned: the top `bits` bits count
-    std::uint8_t bits = 0;   // 0: everybody
+    std::uint32_t count = 0;
+    std::uint64_t sum = 0;
 
-    friend bool operator==(const Prefix&, const Prefix&) = default;
+    friend bool operator==(const Knowledge&, const Knowledge&) = default;
 };
 
-// The messages themselves: (to be completed by core/overlay)
-// struct Ping, Pong, News, Summary, Ask, DigestDelta, DigestFull, Query, Forwarded, Answer, Leave, ...
-// using Message = std::variant<...>;
+// -- who is here
 
-// CBOR (RFC 8949), one array for each message: [kind, ...]. docs/PROTOCOL.md has each with an example.
-constexpr qsizetype MaxMessageBytes = 4 * 1024 * 1024;
-// [[nodiscard]] QByteArray encode(const Message& message);
-// [[nodiscard]] Result<Message> decode(QByteArrayView bytes); // Protocol; everything capped before it is allocated
+// "Here I am": how links of strangers begin, and how a new member announces itself to its group.
+struct Hello
+{
+    RecordPtr record;
+    DigestState digest;
+    bool wantsMembers = false; // answer with Welcome
+    bool wantsHello = false;   // answer with Hello
+};
+// All members that the sender holds alive, itself included, in pages.
+struct Welcome
+{
+    std::vector<RecordPtr> records; // at most MaxRecords
+    bool last = true;
+};
+// Answered by Pong.
+struct Ping
+{
+    std::uint32_t nonce = 0;
+    Knowledge knowledge;
+    DigestState digest;
+    // Not 0: the sender holds the receiver with this incarnation as lost. Whoever hears so takes a greater one.
+    std::uint32_t lostIncarnation = 0;
+};
+struct Pong
+{
+    std::uint32_t nonce = 0;
+    Knowledge knowledge;
+    DigestState digest;
+};
+// "Ping it for me": the receiver pings the target and passes its answer on as a Pong with this nonce.
+struct PingRequest
+{
+    std::uint32_t nonce = 0;
+    std::uint64_t target = 0; // placeOf(id)
+};
+struct Death
+{
+    std::uint64_t place = 0; // of whom, placeOf(id)
+    std::uint32_t incarnation = 0;
+    bool left = false; // said so itself; else it was not reached
+
+    friend bool operator==(const Death&, const Death&) = default;
+};
+// Rumours, and answers to Want.
+struct News
+{
+    std::vector<RecordPtr> births; // also later incarnations; at most MaxRecords
+    std::vector<Death> deaths;     // at most MaxDeaths
+    bool asked = false;            // somebody compared: tell me where you know better. Else a rumour
+};
+// The sums of all groups of that many bits, to find where two differ. Answered by Shorts of those that differ.
+struct Sums
+{
+    std::uint8_t bits = 0;           // at most MaxPrefixBits
+    std::vector<std::uint64_t> sums; // 2^bits, see Knowledge
+    // Each had the other as lost: a partition ends. Whom the other holds alive is alive, also where the incarnation
+    // is one that was lost.
+    bool merge = false;
+};
+struct Shorts
+{
+    struct Member
+    {
+        std::uint64_t place = 0;
+        std::uint32_t incarnation = 0;
+    };
+    std::vector<Prefix> prefixes; // of these groups; at most MaxPrefixes
+    std::vector<Member> members;  // all that the sender holds alive there; at most MaxShorts
+    bool merge = false;           // as in Sums
+    bool reply = false;           // only those that the receiver's own Shorts did not name
+};
+// "Tell me of these". Answered by News.
+struct Want
+{
+    std::vector<std::uint64_t> places; // at most MaxShorts
+};
+
+// -- what others have
+
+// Asks for the digest, and for every change of it from now on, or for no more of them.
+struct DigestWant
+{
+    std::uint64_t sequence = 0; // what the asker has; 0: nothing
+    bool stop = false;
+};
+struct DigestFull
+{
+    std::uint64_t sequence = 0;
+    TermSetPtr terms; // null: too much to tell, ask always
+};
+struct DigestDelta
+{
+    TermDeltaPtr delta;
+};
+
+// -- searching
+
+// Asks the receiver's own catalog (where passOn is not set), or the receiver's whole group: it asks those of the prefix whose
+// digests have the terms, itself included, and tells the asker by Routed how many these are.
+struct Query
+{
+    QueryPtr query;
+    bool passOn = false;
+    Prefix prefix;          // only with passOn
+    std::uint16_t most = 0; // only with passOn: asks no more than these; 0: all that match
+};
+// Straight to the asker.
+struct Routed
+{
+    QueryId id;
+    Prefix covered;           // of what was asked for; may be a part
+    std::uint16_t asked = 0;  // that many answers will come, the sender's own included
+    std::uint16_t matched = 0; // that many could have been asked
+};
+// Straight to the asker.
+struct Answer
+{
+    QueryId id;
+    QList<Index::SearchResult> results; // at most MaxResults
+    bool more = false;                  // there is more than was asked for
+    bool last = true;                   // of this holder
+    bool again = false;                 // it was asked before by another way, and answered then
+};
+
+using Message = std::variant<Hello, Welcome, Ping, Pong, PingRequest, News, Sums, Shorts, Want, DigestWant, DigestFull,
+                             DigestDelta, Query, Routed, Answer>;
+
+// The kinds of messages in the order of the variant, for counting and for the wire.
+enum class Kind : std::uint8_t {
+    Hello, Welcome, Ping, Pong, PingRequest, News, Sums, Shorts, Want, DigestWant, DigestFull, DigestDelta, Query, Routed,
+    Answer
+};
+constexpr std::size_t KindCount = std::variant_size_v<Message>;
+constexpr Kind kindOf(const Message& message)
+{
+    return static_cast<Kind>(message.index());
+}
+[[nodiscard]] const char* kindName(Kind kind);
+
+constexpr qsizetype MaxMessageBytes = 4 * 1024 * 1024 + 64 * 1024;
+constexpr std::size_t MaxRecords = 500;
+constexpr std::size_t MaxDeaths = 5000;
+constexpr std::size_t MaxPrefixes = 1024;
+constexpr std::size_t MaxShorts = 5000;
+constexpr qsizetype MaxResults = 100; // of one answer
 
 } // namespace Potluck::Overlay

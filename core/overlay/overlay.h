@@ -6,7 +6,9 @@
 #include "base/timers.h"
 #include "overlay/links.h"
 #include "overlay/member.h"
+#include "overlay/memberbook.h"
 #include "overlay/message.h"
+#include "overlay/stats.h"
 
 #include <functional>
 #include <memory>
@@ -27,8 +29,13 @@ public:
         Links& links;
         LocalCatalog& catalog;
         const Credentials& credentials;
+        OwnTerms& terms;
+        DigestApplier& applier;
+        // Null: one of its own. A simulation gives all its overlays the same.
+        std::shared_ptr<MemberBook> book;
     };
 
+    // An incarnation that is 0, or not greater than what others know (after a restart), is made one from the wall clock.
     Overlay(const Environment& environment, const Record& self);
     ~Overlay();
 
@@ -46,28 +53,28 @@ public:
         RecordPtr record;
         enum class State { Contacted, Alive, Lost } state = State::Contacted;
         Milliseconds roundTrip{0}; // 0: not measured
-        Milliseconds since{0};     // of the state, monotonic
+        Milliseconds since{0};     // last heard of, monotonic
     };
+    // The own record is not among them.
     [[nodiscard]] std::vector<MemberRow> members() const;
-    // What the own record says from now on (a new incarnation of it is told).
+    // What the own record says from now on (a new incarnation of it is told; the one that is given does not count).
     void setSelf(const Record& self);
     [[nodiscard]] const Record& self() const;
+    // Alive, as far as is known.
     [[nodiscard]] bool isMember(const MemberId& id) const;
 
-    // -- messages
+    // -- messages. Of `from` only the id counts: that is who sent it.
     void received(const RecordPtr& from, const Message& message);
     void linkLost(const MemberId& member);
 
-    // -- what can be found here: terms (see terms.h) of names that came or went. Counted: a term is there as long as it
-    // was added more often than removed.
-    void addTerms(const std::vector<std::uint64_t>& terms);
-    void removeTerms(const std::vector<std::uint64_t>& terms);
+    // Environment::terms changed so that it cannot wait for the next turn (every 10 s): a standby home was activated.
+    void termsChangedUrgently();
 
     // -- searches
     struct SearchOptions
     {
-        QueryId id;           // null: a random one
-        int enough = 100;     // distinct results, those of the own index included
+        QueryId id;       // null: a random one
+        int enough = 100; // distinct results, those of the own index included
         bool everything = false;
         bool fromSeedNetwork = false; // a flood that entered here: not given to seed networks again
         Milliseconds patience{5000};
@@ -79,8 +86,9 @@ public:
     };
     struct SearchEnd
     {
-        int asked = 0;    // members that got the query, those that asked on for us included
-        int answered = 0; // of these
+        int asked = 0;         // members that got the query, those that asked on for us included
+        int answered = 0;      // of these
+        int messages = 0;      // that carried the query, as far as is known
         bool complete = false; // everybody who could have it has answered
     };
     // found() as others answer, also with contents that were found before; then ended() once. Neither from inside
@@ -89,6 +97,13 @@ public:
     void search(const Index::SearchRequest& request, const SearchOptions& options,
                 const QList<Index::SearchResult>& ownResults, std::weak_ptr<void> alive,
                 std::function<void(const Found&)> found, std::function<void(const SearchEnd&)> ended);
+
+    // -- for whoever looks at it
+    [[nodiscard]] const Stats& stats() const;
+    // Bytes, as if nothing were shared with other overlays.
+    [[nodiscard]] qsizetype memory() const;
+    // The own group, as of now.
+    [[nodiscard]] Prefix group() const;
 
 private:
     class Private;

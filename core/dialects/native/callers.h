@@ -25,6 +25,7 @@ struct Caller
     std::optional<Reachability> reachability; // nothing: not known (yet)
     // A visitor that is not woken publishes, and no more.
     bool isSilent = false;
+    bool knowsNeighbours = false; // was told at its login that a search may go on with the neighbours' results
 
     int requests = 0;
     int searches = 0;

@@ -41,7 +41,11 @@ class IndexClient::Private
 {
 public:
     Private(IndexClient* client, const IndexClientEnvironment& environment, IndexClientSettings settings)
-        : q(client), m_environment(environment), m_settings(std::move(settings)), m_announcer(environment.timers)
+        : q(client)
+        , m_environment(environment)
+        , m_settings(std::move(settings))
+        , m_announcer(environment.timers)
+        , m_vouched(environment.clock)
     {}
 
     void connectNow();
@@ -57,6 +61,7 @@ public:
     void takeStandbyHomes(const QList<StandbyHome>& homes);
     void tellActive(QObject* context, const std::function<void(Status)>& done);
     void takeReachability(const std::optional<Reachability>& reachability);
+    void takeNeighbours(bool neighbours);
     void keepAlive();
     void logInAgain(Milliseconds in);
     void fail(const Error& error);
@@ -90,8 +95,9 @@ public:
     Announcer m_announcer;
     std::unique_ptr<EventListener> m_events;
     std::unique_ptr<SearchLinks> m_searches; // where the index has neighbours
-    int m_failures = 0;                      // attempts since it was last online
-    int m_loginSteps = 0;                    // of this attempt
+    VouchedIndexes m_vouched;
+    int m_failures = 0;   // attempts since it was last online
+    int m_loginSteps = 0; // of this attempt
     bool m_placeChanged = false;
     bool m_displaced = false; // by another computer of our account, when last heard of
     bool m_otherKey = false;
@@ -265,6 +271,16 @@ void IndexClient::publicationChanged()
         d->m_publisher->changed();
 }
 
+VouchedIndexes& IndexClient::vouched()
+{
+    return d->m_vouched;
+}
+
+const VouchedIndexes& IndexClient::vouched() const
+{
+    return d->m_vouched;
+}
+
 const IndexClient::Published& IndexClient::published() const
 {
     return d->m_published;
@@ -298,9 +314,15 @@ void IndexClient::search(const Index::SearchRequest& request, QObject* context,
     if (d->refusesOffline(context, ended))
         return;
     if (d->m_searches)
-        d->m_searches->search(request, context, std::move(found), std::move(ended));
-    else
-        callSearch(*d->m_client, request, SearchScope::OwnOnly, context, std::move(found), std::move(ended));
+        return d->m_searches->search(request, context, std::move(found), std::move(ended));
+    // The index may have got neighbours since it was last heard of.
+    callSearch(*d->m_client, request, context, std::move(found),
+               [this, guard = QPointer<QObject>(d->m_connection.get()),
+                ended = std::move(ended)](const Result<SearchEnd>& end) {
+                   if (guard && end && end->neighbours)
+                       d->takeNeighbours(true);
+                   ended(end);
+               });
 }
 
 void IndexClient::peers(const Index::PeersRequest& request, QObject* context, Callback<Index::PeersPage> done)
@@ -480,11 +502,9 @@ void IndexClient::Private::wentOnline(const SessionAnswer& answer)
     m_published.revision = answer.revision;
     m_published.entries = answer.entries;
 
-    if (!answer.neighbours)
-        m_searches.reset();
-    else if (!m_searches)
-        m_searches = std::make_unique<SearchLinks>(m_environment.tls, m_settings.link.endpoint, *m_settings.link.key,
-                                                   m_environment.timers);
+    takeNeighbours(answer.neighbours);
+    m_vouched.setClient(m_client.get());
+    m_vouched.told(answer.members);
     const Milliseconds interval = std::clamp<Milliseconds>(answer.lease * 2 / 5, ShortestKeepAlive, LongestKeepAlive);
     m_keepAlive = m_environment.timers.every(interval, [this] { keepAlive(); });
     if (!isStandby())
@@ -517,6 +537,15 @@ void IndexClient::Private::wentOnline(const SessionAnswer& answer)
     }
     if (m_placeChanged)
         keepAlive();
+}
+
+void IndexClient::Private::takeNeighbours(bool neighbours)
+{
+    m_login.neighbours = neighbours;
+    // One that ends here would end its searches; without neighbours it is as good as any connection.
+    if (neighbours && !m_searches)
+        m_searches = std::make_unique<SearchLinks>(m_environment.tls, m_settings.link.endpoint, *m_settings.link.key,
+                                                   m_environment.timers);
 }
 
 void IndexClient::Private::takeTicket(const QByteArray& ticket)
@@ -575,6 +604,8 @@ void IndexClient::Private::keepAlive()
             takeTicket(answer->ticket);
             takeReachability(answer->reachability);
             takeStandbyHomes(answer->standbyHomes);
+            takeNeighbours(answer->neighbours);
+            m_vouched.told(answer->members);
         } else if (isRefusal(errorOf(status, response.body).code)) {
             fail(errorOf(status, response.body));
         }
@@ -633,6 +664,7 @@ void IndexClient::Private::disconnect()
     m_reachability.reset();
     m_standbyHomes.clear();
     m_events.reset();
+    m_vouched.setClient(nullptr);
     m_searches.reset();
     if (m_publisher)
         m_publisher->end();

@@ -8,6 +8,7 @@
 #include "dialects/native/invitelink.h"
 #include "dialects/native/messages.h"
 #include "dialects/native/publication.h"
+#include "dialects/native/vouchedindexes.h"
 #include "index/catalog.h"
 #include "index/peer.h"
 #include "index/searchresult.h"
@@ -113,6 +114,10 @@ public:
     [[nodiscard]] const std::optional<Reachability>& reachability() const;
     // For Authorization towards peers; empty when there is none in its time.
     [[nodiscard]] QByteArray ticket() const;
+
+    // The other indexes that this one vouches for.
+    [[nodiscard]] VouchedIndexes& vouched();
+    [[nodiscard]] const VouchedIndexes& vouched() const;
 
     // -- publishing
     // The publication has something new: it is asked soon (a burst of changes makes one batch).

@@ -7,6 +7,7 @@
 #include "dialects/native/indexserverprivate.h"
 #include "dialects/native/json.h"
 #include "dialects/native/messages.h"
+#include "dialects/native/overlayserver.h"
 #include "dialects/native/parts.h"
 
 namespace Potluck::Native {
@@ -86,6 +87,11 @@ void IndexServer::setNeighbours(SearchNeighbours* neighbours)
     d->setNeighbours(neighbours);
 }
 
+void IndexServer::setOverlay(OverlayServer* overlay)
+{
+    d->setOverlay(overlay);
+}
+
 int IndexServer::sessionCount() const
 {
     return d->sessionCount();
@@ -103,12 +109,18 @@ void IndexServer::Private::route(const ExchangePtr& exchange)
         return enroll(exchange);
     if (target->is("sessions") && method == "POST")
         return login(exchange);
+    const bool isOverlay = m_overlay && target->parts().first() == "overlay" && target->parts().size() == 2;
+    const bool asksForMembers = isOverlay && method == "GET" && target->parts().at(1) == "members";
+    if (isOverlay && !asksForMembers)
+        return m_overlay->handle(exchange);
 
     const auto caller = m_callers.find(exchange->peer());
     if (!caller)
         return respondLoginNeeded(*exchange);
     if (caller->requests >= m_options.requestsInFlight)
         return respondTooMany(*exchange, QStringLiteral("too many requests of yours are under way"));
+    if (asksForMembers)
+        return m_overlay->listMembers(*exchange, *target);
     routeCaller(exchange, *target, std::make_shared<CallerUse>(caller, &Caller::requests));
 }
 
@@ -241,7 +253,10 @@ void IndexServer::Private::search(const ExchangePtr& exchange, const RequestTarg
     request.query = *query;
     request.limit = static_cast<int>(std::clamp<quint64>(*limit, 1, Index::MaxSearchLimit));
     request.offset = static_cast<int>(std::min<quint64>(*offset, Index::MaxCandidates));
-    m_searches.add(exchange, request, use);
+    // Who was not told that there are neighbours, and does not say that it knows of them, takes no more than it asks
+    // for.
+    const bool withNeighbours = target.text(QStringLiteral("neighbours")) || caller.knowsNeighbours;
+    m_searches.add(exchange, request, use, withNeighbours);
 }
 
 void IndexServer::Private::contentSources(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use)

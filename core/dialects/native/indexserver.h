@@ -17,6 +17,8 @@
 
 namespace Potluck::Native {
 
+class OverlayServer;
+
 struct IndexServerOptions
 {
     QString name;        // shown to peers
@@ -59,9 +61,11 @@ public:
     // this, or is taken back.
     void setLinkedIndexes(const LinkedIndexes* linked);
 
-    // From now on searches are answered as a stream, with the neighbours' results behind the own ones. Null: none, as
-    // at the start. They outlive this, or are taken back.
+    // From now on searches are answered as a stream while there are neighbours, with their results behind the own ones.
+    // Null: none, as at the start. They outlive this, or are taken back.
     void setNeighbours(SearchNeighbours* neighbours);
+    // Answers /v1/overlay from now on. The same.
+    void setOverlay(OverlayServer* overlay);
 
     // Keys that are logged in here.
     [[nodiscard]] int sessionCount() const;

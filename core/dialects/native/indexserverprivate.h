@@ -41,6 +41,7 @@ public:
     }
     void setLinkedIndexes(const LinkedIndexes* linked) { m_linked = linked; }
     void setNeighbours(SearchNeighbours* neighbours) { m_searches.setNeighbours(neighbours); }
+    void setOverlay(OverlayServer* overlay) { m_overlay = overlay; }
 
 private:
     using UsePtr = std::shared_ptr<CallerUse>;
@@ -63,6 +64,7 @@ private:
     void keepAlive(const ExchangePtr& exchange, const UsePtr& use);
     void answerKeepAlive(const ExchangePtr& exchange, const UsePtr& use);
     void wake(const ExchangePtr& exchange, const UsePtr& use, bool awake);
+    [[nodiscard]] QByteArray memberRevision() const;
     void logout(const ExchangePtr& exchange, const UsePtr& use);
     // Finds out whether the caller can be called there. Answers whether that is under way now.
     bool probe(const Caller& caller, const QList<Index::Endpoint>& addresses, const Net::Endpoint& remote);
@@ -93,7 +95,8 @@ private:
     EventHub m_events;
     SearchQueue m_searches;
     const LinkedIndexes* m_linked = nullptr;
-    std::unique_ptr<Prober> m_prober; // null: peers are not called
+    std::unique_ptr<Prober> m_prober;   // null: peers are not called
+    OverlayServer* m_overlay = nullptr; // null: none
 };
 
 } // namespace Potluck::Native

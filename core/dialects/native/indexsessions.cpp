@@ -3,6 +3,7 @@
 #include "dialects/native/errors.h"
 #include "dialects/native/indexserverprivate.h"
 #include "dialects/native/messages.h"
+#include "dialects/native/overlayserver.h"
 #include "dialects/native/parts.h"
 #include "dialects/native/ticket.h"
 
@@ -163,9 +164,17 @@ SessionAnswer IndexServer::Private::answerFor(const Net::HttpExchange& exchange,
     answer.index = m_options.name;
     answer.observed = exchange.remote().toString();
     answer.neighbours = m_searches.hasNeighbours();
+    answer.members = memberRevision();
     if (m_linked)
         answer.standbyHomes = m_linked->standbyHomes();
+    if (const auto caller = m_callers.find(exchange.peer()))
+        caller->knowsNeighbours = answer.neighbours;
     return answer;
+}
+
+QByteArray IndexServer::Private::memberRevision() const
+{
+    return m_overlay ? m_overlay->memberRevision() : QByteArray();
 }
 
 void IndexServer::Private::keepAlive(const ExchangePtr& exchange, const UsePtr& use)
@@ -208,6 +217,8 @@ void IndexServer::Private::answerKeepAlive(const ExchangePtr& exchange, const Us
     answer.ticketExpires = toSeconds(now + TicketLife);
     answer.lease = std::chrono::duration_cast<std::chrono::seconds>(Index::PresenceLease);
     answer.reachability = caller.reachability;
+    answer.neighbours = m_searches.hasNeighbours();
+    answer.members = memberRevision();
     if (m_linked)
         answer.standbyHomes = m_linked->standbyHomes();
     respondJson(*exchange, 200, encode(answer));

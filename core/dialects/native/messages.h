@@ -89,6 +89,7 @@ struct SessionAnswer // 200
     bool neighbours = false;   // a search may go on after the index's own results, with those of its neighbours
     QList<StandbyHome> standbyHomes;
     bool probing = false; // the peer's addresses are called now, the next keep-alives say how that went
+    QByteArray members;   // the revision of the list of those that the index vouches for; empty: there are none
     friend bool operator==(const SessionAnswer&, const SessionAnswer&) = default;
 };
 
@@ -113,6 +114,8 @@ struct KeepAliveAnswer // 200
     std::chrono::seconds lease{0};
     std::optional<Reachability> reachability; // nothing: not known (yet)
     QList<StandbyHome> standbyHomes;
+    bool neighbours = false; // as in the SessionAnswer, as it is now
+    QByteArray members;      // the same
     friend bool operator==(const KeepAliveAnswer&, const KeepAliveAnswer&) = default;
 };
 
@@ -169,8 +172,9 @@ void appendRemove(QByteArray& lines, const Index::EntryKey& key);
 
 struct SearchEnd // the last line of a search
 {
-    quint64 results = 0; // that were sent
-    bool more = false;   // asking further on finds more
+    quint64 results = 0;     // that were sent
+    bool more = false;       // asking further on finds more
+    bool neighbours = false; // the index has some
     friend bool operator==(const SearchEnd&, const SearchEnd&) = default;
 };
 

@@ -10,6 +10,7 @@ namespace {
 constexpr qsizetype MaxUserBytes = 4 * Index::MaxUserChars;
 constexpr quint64 MaxFileSize = 1ULL << 62;
 constexpr qsizetype MaxDialects = 16; // later ones, too
+constexpr qsizetype MaxOriginNameBytes = 256;
 // Above the index's own limit: it leaves an entry out, where an error here would cost the whole batch.
 constexpr qsizetype MaxEntryNameBytes = 4096;
 
@@ -196,6 +197,12 @@ void writeResult(JsonWriter& json, const Index::SearchResult& result)
     for (const Index::Source& source : result.sources)
         writeSource(json, source);
     json.endArray();
+    if (result.from) {
+        json.beginObject(QLatin1String("from"));
+        writeKey(json, result.from->key);
+        json.text(QLatin1String("name"), result.from->name);
+        json.endObject();
+    }
 }
 
 Index::SearchResult readResult(Fields& fields)
@@ -212,6 +219,12 @@ Index::SearchResult readResult(Fields& fields)
     result.sourceCount = static_cast<quint32>(fields.numberOr(QLatin1String("sourceCount"), 0, MaxCount));
     result.onlineCount = static_cast<quint32>(fields.numberOr(QLatin1String("onlineCount"), 0, MaxCount));
     result.sources = readItems<Index::Source>(fields, QLatin1String("sources"), MaxSourcesOfResult, readSource);
+    if (fields.has(QLatin1String("from"))) {
+        Fields from(fields.object(QLatin1String("from")));
+        result.from = {readKey(from), from.textOr(QLatin1String("name"), MaxOriginNameBytes)};
+        if (!from.ok())
+            fields.fail(from.error());
+    }
     return result;
 }
 

@@ -201,6 +201,7 @@ QByteArray encode(const SessionAnswer& message)
     writeStandbyHomes(json, message.standbyHomes);
     if (message.probing)
         json.flag(QLatin1String("probing"), true);
+    writeRevision(json, QLatin1String("members"), message.members);
     json.endObject();
     return out;
 }
@@ -230,6 +231,7 @@ Result<SessionAnswer> decodeSessionAnswer(QByteArrayView text)
     message.neighbours = fields.flagOr(QLatin1String("neighbours"), false);
     message.standbyHomes = readStandbyHomes(fields);
     message.probing = fields.flagOr(QLatin1String("probing"), false);
+    message.members = readRevision(fields, QLatin1String("members"));
     return checked(fields, message);
 }
 
@@ -278,6 +280,9 @@ QByteArray encode(const KeepAliveAnswer& message)
         json.endObject();
     }
     writeStandbyHomes(json, message.standbyHomes);
+    if (message.neighbours)
+        json.flag(QLatin1String("neighbours"), true);
+    writeRevision(json, QLatin1String("members"), message.members);
     json.endObject();
     return out;
 }
@@ -299,6 +304,8 @@ Result<KeepAliveAnswer> decodeKeepAliveAnswer(QByteArrayView text)
             fields.fail(reachability.error());
     }
     message.standbyHomes = readStandbyHomes(fields);
+    message.neighbours = fields.flagOr(QLatin1String("neighbours"), false);
+    message.members = readRevision(fields, QLatin1String("members"));
     return checked(fields, message);
 }
 

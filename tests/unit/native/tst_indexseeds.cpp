@@ -66,7 +66,8 @@ public:
         std::function<void(QList<Index::SearchResult>)> found;
         std::function<void()> ended;
     };
-    void search(const Index::SearchRequest& request, QObject* context,
+    bool isAnybody() const override { return true; }
+    void search(const Index::SearchRequest& request, const QList<Index::SearchResult>&, QObject* context,
                 std::function<void(QList<Index::SearchResult>)> found, std::function<void()> ended) override
     {
         asked.push_back({request, context, std::move(found), std::move(ended)});

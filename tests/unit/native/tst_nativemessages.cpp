@@ -174,7 +174,10 @@ void TestNativeMessages::keepAliveMatchesGolden()
     QVERIFY(*decodeKeepAliveRequest("{}") == KeepAliveRequest{});
     QVERIFY(*decodeKeepAliveRequest("") == KeepAliveRequest{});
 
-    const KeepAliveAnswer answer{"VElDS0VU", 1'700'001'020, std::chrono::seconds(300), {}, {}};
+    KeepAliveAnswer answer;
+    answer.ticket = "VElDS0VU";
+    answer.ticketExpires = 1'700'001'020;
+    answer.lease = std::chrono::seconds(300);
     QCOMPARE(encode(answer), golden("keepalive-answer.json"));
     QVERIFY(*decodeKeepAliveAnswer(golden("keepalive-answer.json")) == answer);
 

@@ -1,0 +1,622 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "node/hostedoverlay.h"
+
+#include "base/bytes.h"
+#include "base/log.h"
+#include "dialects/alakazaam/superpeer.h"
+#include "dialects/native/parts.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace Potluck::Node {
+namespace {
+
+using MemberState = Overlay::Overlay::MemberRow::State;
+
+constexpr Milliseconds LookInterval{2000};
+constexpr int LooksPerRemembering = 30;     // so every minute
+constexpr qsizetype MaxRemembered = 256;    // members, of a large overlay any
+constexpr qsizetype MaxToldAtAdmission = 64; // members
+constexpr qsizetype MaxInvites = 1000;
+constexpr int TokenBytes = 16;
+
+} // namespace
+
+HostedOverlay::HostedOverlay(const Environment& environment, QObject* parent)
+    : QObject(parent)
+    , m_environment(environment)
+    , m_self(Native::toIndex(environment.tls->identity().fingerprint()))
+    , m_links({environment.tls, environment.clock, environment.timers, *this, [this] { return credentials(); }})
+    , m_server(*this, m_links, environment.clock)
+    , m_catalog(environment.service, environment.network, environment.timers)
+    , m_feed(environment.service, environment.timers, m_terms)
+    , m_joins({environment.tls, environment.timers,
+               [this](const Native::InviteLink& link) {
+                   return Native::AdmissionRequest{m_environment.tls->identity().publicKey(), m_environment.name,
+                                                   link.neighbour, isLinked()};
+               },
+               [this](const Native::InviteLink& link, const Native::AdmissionAnswer& answer) {
+                   return admitted(link, answer);
+               }})
+{
+    connect(&m_joins, &OverlayJoins::changed, this, &HostedOverlay::changed);
+}
+
+HostedOverlay::~HostedOverlay() = default;
+
+Status HostedOverlay::open()
+{
+    auto state = loadOverlayState(m_environment.stateFile);
+    if (!state)
+        return state.error();
+    m_state = *std::move(state);
+    for (const Overlay::MemberId& member : std::as_const(m_state.removed))
+        m_gate.remove(member);
+    for (const Overlay::MemberId& member : std::as_const(m_state.kept))
+        m_gate.keep(member);
+    if (!m_state.membership.isEmpty()) {
+        auto membership = Native::Membership::decode(m_state.membership);
+        if (!membership || !membership->isTrue() || Native::toIndex(membership->member()) != m_self)
+            return Error{ErrorCode::Corrupt,
+                         QStringLiteral("the membership in %1 is not this index's").arg(m_environment.stateFile)};
+        m_membership = *std::move(membership);
+    }
+    if (!m_membership) {
+        m_membership = Native::Membership::found(m_environment.tls->identity(),
+                                                 m_environment.random.bytes(Native::Membership::NonceBytes),
+                                                 m_environment.clock.wall());
+        m_state.membership = m_membership->encode();
+    }
+    if (!m_environment.isOpen)
+        m_gate.setOverlay(m_membership->overlay());
+    return {};
+}
+
+void HostedOverlay::start(const QList<Net::Endpoint>& addresses, const QList<Native::InviteLink>& neighbours)
+{
+    m_addresses = addresses.first(std::min(addresses.size(), Index::MaxAddresses));
+    m_overlay = std::make_unique<Overlay::Overlay>(
+        Overlay::Overlay::Environment{m_environment.clock, m_environment.timers, m_environment.random, m_links, m_catalog,
+                                      m_gate, m_terms, m_applier, nullptr},
+        ownRecord());
+    m_overlay->start();
+    for (const Overlay::Record& record : std::as_const(m_state.members))
+        m_overlay->addContact(std::make_shared<const Overlay::Record>(record));
+    for (const QString& text : std::as_const(m_state.links)) {
+        if (const auto known = Native::InviteLink::parse(text); known && known->key)
+            link(*known);
+    }
+    for (const Native::InviteLink& neighbour : neighbours)
+        add(neighbour, this, [](const Status&) {});
+    m_watch = m_environment.timers.every(LookInterval, [this] { look(); });
+    look();
+}
+
+void HostedOverlay::stop()
+{
+    if (!m_overlay)
+        return;
+    remember();
+    m_overlay->leave();
+    m_watch.reset();
+    m_overlay.reset();
+}
+
+QByteArray HostedOverlay::credentials() const
+{
+    return encode(Native::MemberCredentials{m_environment.name, m_state.membership});
+}
+
+Overlay::Record HostedOverlay::ownRecord() const
+{
+    Overlay::Record record;
+    record.id = m_self;
+    for (const Net::Endpoint& address : m_addresses)
+        record.addresses.append(Native::toIndex(address));
+    record.gateway = m_environment.network && m_environment.network->hasNeighbours();
+    record.credentials = credentials();
+    return record;
+}
+
+// -- who may be a neighbour
+
+Result<QString> HostedOverlay::invite(int uses, int days)
+{
+    const qint64 now = std::chrono::floor<std::chrono::seconds>(m_environment.clock.wall()).count();
+    m_state.invites.removeIf([now](const auto& each) { return each.expires != 0 && each.expires <= now; });
+    if (m_state.invites.size() >= MaxInvites)
+        return Error{ErrorCode::Busy, QStringLiteral("too many invites are open")};
+    const QByteArray token = toBase64Url(m_environment.random.bytes(TokenBytes));
+    m_state.invites.append({QCryptographicHash::hash(token, QCryptographicHash::Sha256), uses,
+                            days == 0 ? 0 : now + qint64{days} * 24 * 3600});
+    store();
+    return QString::fromLatin1(token);
+}
+
+bool HostedOverlay::useToken(const QString& token)
+{
+    const qint64 now = std::chrono::floor<std::chrono::seconds>(m_environment.clock.wall()).count();
+    const QByteArray hash = QCryptographicHash::hash(token.toLatin1(), QCryptographicHash::Sha256);
+    const auto invite = std::find_if(m_state.invites.begin(), m_state.invites.end(), [&](const auto& each) {
+        return each.hash == hash && (each.expires == 0 || each.expires > now);
+    });
+    if (invite == m_state.invites.end())
+        return false;
+    if (invite->usesLeft == 1)
+        m_state.invites.erase(invite);
+    else if (invite->usesLeft > 1)
+        --invite->usesLeft;
+    return true;
+}
+
+Status HostedOverlay::mayAdmit(const Native::AdmissionRequest& request, const Overlay::MemberId& caller)
+{
+    if (caller == m_self)
+        return Error{ErrorCode::InvalidArgument, QStringLiteral("an index is no neighbour of its own")};
+    if (m_gate.isRemoved(caller))
+        return Error{ErrorCode::PermissionDenied,
+                     QStringLiteral("this index was removed from the neighbours here: its owner must be asked")};
+    if (isKnown(caller)) // it has forgotten
+        return {};
+    if (!request.token.isEmpty()) {
+        if (request.linked)
+            return Error{ErrorCode::AlreadyExists, QStringLiteral("the newcomer has other neighbours already")};
+        if (useToken(request.token) || m_gate.isOpen())
+            return {};
+        return Error{ErrorCode::PermissionDenied,
+                     QStringLiteral("this neighbour token is not known here, used up or too old")};
+    }
+    if (m_gate.isOpen())
+        return {};
+    const auto rows = m_joins.rows();
+    const bool isEntered = std::any_of(rows.begin(), rows.end(), [&caller](const OverlayJoins::Row& row) {
+        return row.link.key && Native::toIndex(*row.link.key) == caller;
+    });
+    if (!isEntered)
+        return Error{ErrorCode::PermissionDenied,
+                     QStringLiteral("a neighbour token is needed, or the key must be entered by this index's owner")};
+    // Both have entered each other: one joins the other's overlay, and both must take the same one for it.
+    const bool admits = isLinked() ? !request.linked : !request.linked && m_self < caller;
+    if (admits)
+        return {};
+    return Error{ErrorCode::AlreadyExists, request.linked && isLinked()
+                                               ? QStringLiteral("both have other neighbours already")
+                                               : QStringLiteral("it is the other side that admits")};
+}
+
+Result<Native::AdmissionAnswer> HostedOverlay::admit(const Native::AdmissionRequest& request)
+{
+    const Overlay::MemberId caller = Native::toIndex(Net::fingerprintOf(request.publicKey));
+    if (!m_overlay)
+        return Error{ErrorCode::Busy, QStringLiteral("this index is only starting")};
+    Native::AdmissionAnswer answer;
+    if (!m_gate.isOpen()) {
+        const auto membership =
+            m_membership->admit(m_environment.tls->identity(), request.publicKey, m_environment.clock.wall());
+        if (!membership)
+            return membership.error();
+        answer.membership = membership->encode();
+    }
+    if (const Status status = mayAdmit(request, caller); !status)
+        return status.error();
+    answer.records.append(m_overlay->self());
+    for (const auto& row : good()) {
+        if (answer.records.size() < MaxToldAtAdmission && row.record->id != caller)
+            answer.records.append(*row.record);
+    }
+    // Also where it has no address that can be called, it is remembered as a member.
+    Overlay::Record newcomer;
+    newcomer.id = caller;
+    newcomer.credentials = encode(Native::MemberCredentials{request.name, answer.membership});
+    if (!isKnown(caller))
+        m_state.members.append(newcomer);
+    m_joins.remove(Native::toNet(caller));
+    m_feed.start();
+    store();
+    return answer;
+}
+
+Status HostedOverlay::checkMember(const Overlay::MemberId& caller, const QByteArray& credentials)
+{
+    if (!m_overlay)
+        return Error{ErrorCode::Busy, QStringLiteral("this index is only starting")};
+    return m_gate.check(caller, credentials);
+}
+
+// -- becoming a neighbour
+
+void HostedOverlay::add(const Native::InviteLink& neighbour, QObject* context, std::function<void(Status)> done)
+{
+    const auto later = [context, done](const Status& status) {
+        QMetaObject::invokeMethod(
+            context, [done, status] { done(status); }, Qt::QueuedConnection);
+    };
+    if (!neighbour.key)
+        return later(Error{ErrorCode::InvalidArgument,
+                           QStringLiteral("a neighbour's link needs its key: ask its owner for the whole link")});
+    const Overlay::MemberId member = Native::toIndex(*neighbour.key);
+    if (member == m_self)
+        return later(Error{ErrorCode::InvalidArgument, QStringLiteral("this is the link of this index itself")});
+    m_gate.readmit(member);
+    m_state.removed.removeAll(member);
+    const QString text = neighbour.withoutToken();
+    m_state.links.removeIf([&](const QString& each) {
+        const auto known = Native::InviteLink::parse(each);
+        return !known || known->key == neighbour.key;
+    });
+    m_state.links.append(isKnown(member) ? text : neighbour.toString());
+    store();
+    if (isKnown(member)) {
+        link(neighbour);
+        return later({});
+    }
+    if (neighbour.neighbour.isEmpty()) {
+        m_joins.add(neighbour);
+        return later({});
+    }
+    if (isLinked())
+        return later(Error{ErrorCode::AlreadyExists,
+                           QStringLiteral("this index has neighbours already: let the other one join them, with an "
+                                          "invite from here")});
+    m_joins.join(neighbour, context, [this, neighbour, done = std::move(done)](const Status& status) {
+        const auto rows = m_joins.rows();
+        const bool isKept = std::any_of(rows.begin(), rows.end(), [&neighbour](const OverlayJoins::Row& row) {
+            return row.link.key == neighbour.key;
+        });
+        if (!status && !isKept) {
+            m_state.links.removeAll(neighbour.toString());
+            store();
+        }
+        done(status);
+    });
+}
+
+// Somebody who was entered in an earlier run, or is known otherwise.
+void HostedOverlay::link(const Native::InviteLink& neighbour)
+{
+    const Overlay::MemberId member = Native::toIndex(*neighbour.key);
+    if (!isKnown(member))
+        return m_joins.add(neighbour);
+    const auto known = std::find_if(m_state.members.begin(), m_state.members.end(),
+                                    [&member](const Overlay::Record& record) { return record.id == member; });
+    Overlay::Record contact;
+    contact.id = member;
+    if (known != m_state.members.end())
+        contact = *known;
+    const Index::Endpoint address = Native::toIndex(neighbour.endpoint);
+    contact.addresses.removeAll(address);
+    contact.addresses.prepend(address);
+    contact.addresses.resize(std::min(contact.addresses.size(), Index::MaxAddresses));
+    contact.incarnation = 0; // where it is may be old
+    m_overlay->addContact(std::make_shared<const Overlay::Record>(contact));
+    m_feed.start();
+}
+
+Status HostedOverlay::admitted(const Native::InviteLink& by, const Native::AdmissionAnswer& answer)
+{
+    if (!m_overlay)
+        return Error{ErrorCode::Cancelled, QStringLiteral("this index is stopping")};
+    if (answer.membership.isEmpty() && !m_gate.isOpen())
+        return Error{ErrorCode::Unsupported,
+                     QStringLiteral("its overlay is open to everybody: start this index with --overlay open to join it")};
+    if (!answer.membership.isEmpty()) {
+        if (const Status status = adopt(answer.membership); !status)
+            return status;
+    }
+    for (Overlay::Record record : answer.records) {
+        if (record.id == m_self || !m_gate.isGood(record))
+            continue;
+        if (by.key && Native::toIndex(*by.key) == record.id) {
+            record.addresses.removeAll(Native::toIndex(by.endpoint));
+            record.addresses.prepend(Native::toIndex(by.endpoint)); // which is known to work
+            record.addresses.resize(std::min(record.addresses.size(), Index::MaxAddresses));
+        }
+        if (!isKnown(record.id))
+            m_state.members.append(record);
+        m_overlay->addContact(std::make_shared<const Overlay::Record>(record));
+    }
+    for (QString& text : m_state.links) {
+        if (text == by.toString())
+            text = by.withoutToken();
+    }
+    m_feed.start();
+    store();
+    qCInfo(lcNode) << "a neighbour of" << by.withoutToken() << "now";
+    return {};
+}
+
+Status HostedOverlay::adopt(const QByteArray& encoded)
+{
+    auto membership = Native::Membership::decode(encoded);
+    if (!membership)
+        return membership.error();
+    if (Native::toIndex(membership->member()) != m_self || !membership->isTrue())
+        return Error{ErrorCode::Protocol, QStringLiteral("the membership that it gave is not good")};
+    if (membership->overlay() == m_membership->overlay())
+        return {}; // admitted twice
+    if (isLinked())
+        return Error{ErrorCode::AlreadyExists, QStringLiteral("this index has other neighbours by now")};
+    m_membership = *std::move(membership);
+    m_state.membership = encoded;
+    if (!m_gate.isOpen())
+        m_gate.setOverlay(m_membership->overlay());
+    m_overlay->setSelf(ownRecord());
+    return {};
+}
+
+Status HostedOverlay::remove(const QString& keyOrLink)
+{
+    const auto neighbour = Native::InviteLink::parse(keyOrLink);
+    std::optional<Net::KeyFingerprint> key;
+    if (neighbour)
+        key = neighbour->key;
+    else if (const auto raw = fromBase64Url(keyOrLink.toLatin1()))
+        key = Net::KeyFingerprint::fromBytes(*raw);
+    if (!key)
+        key = Net::KeyFingerprint::fromHex(keyOrLink.toLatin1());
+    if (!key)
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("a neighbour is named by its key or its link: see potluck-cli neighbour list")};
+    const Overlay::MemberId member = Native::toIndex(*key);
+    const bool wasTried = m_joins.remove(*key);
+    const auto isIt = [&key](const QString& text) {
+        const auto link = Native::InviteLink::parse(text);
+        return link && link->key == key;
+    };
+    const bool wasEntered = m_state.links.removeIf(isIt) > 0;
+    if (!wasTried && !wasEntered && !isKnown(member))
+        return Error{ErrorCode::NotFound, QStringLiteral("there is no such neighbour")};
+    for (const auto& row : good()) {
+        if (row.record->id != member) {
+            m_gate.keep(row.record->id);
+            m_state.kept.append(row.record->id);
+        }
+    }
+    std::sort(m_state.kept.begin(), m_state.kept.end());
+    m_state.kept.erase(std::unique(m_state.kept.begin(), m_state.kept.end()), m_state.kept.end());
+    m_gate.remove(member);
+    m_state.removed.removeAll(member);
+    m_state.removed.append(member);
+    m_state.kept.removeAll(member);
+    m_state.members.removeIf([&member](const Overlay::Record& record) { return record.id == member; });
+    if (m_overlay)
+        m_overlay->removeMember(member);
+    m_links.close(member);
+    m_list.reset();
+    store();
+    look();
+    return {};
+}
+
+// -- who is here
+
+bool HostedOverlay::isKnown(const Overlay::MemberId& member) const
+{
+    const auto isIt = [&member](const Overlay::Record& record) { return record.id == member; };
+    if (m_gate.isRemoved(member))
+        return false;
+    if (std::any_of(m_state.members.begin(), m_state.members.end(), isIt))
+        return true;
+    return m_overlay && m_overlay->isMember(member);
+}
+
+bool HostedOverlay::isLinked() const
+{
+    return !m_state.members.isEmpty() || !good().empty();
+}
+
+bool HostedOverlay::hasMembers() const
+{
+    return !m_told.isEmpty();
+}
+
+// Members that are here, or were a while ago.
+std::vector<Overlay::Overlay::MemberRow> HostedOverlay::good() const
+{
+    if (!m_overlay)
+        return {};
+    auto rows = m_overlay->members();
+    std::erase_if(rows, [this](const Overlay::Overlay::MemberRow& row) {
+        return row.state == MemberState::Contacted || !m_gate.isGood(*row.record);
+    });
+    return rows;
+}
+
+QList<NeighbourRow> HostedOverlay::rows() const
+{
+    QList<NeighbourRow> rows;
+    QSet<Overlay::MemberId> seen;
+    const auto add = [&](const Overlay::Record& record, const QString& state) {
+        if (seen.contains(record.id))
+            return;
+        seen.insert(record.id);
+        NeighbourRow row;
+        row.key = QString::fromLatin1(toBase64Url(record.id.view()));
+        row.name = Native::nameIn(record.credentials);
+        if (!record.addresses.isEmpty())
+            row.address = Native::toNet(record.addresses.constFirst()).toString();
+        row.state = state;
+        rows.append(row);
+    };
+    if (m_overlay) {
+        for (const auto& row : m_overlay->members()) {
+            if (m_gate.isGood(*row.record) || row.state == MemberState::Contacted)
+                add(*row.record, row.state == MemberState::Alive  ? QStringLiteral("online")
+                                 : row.state == MemberState::Lost ? QStringLiteral("offline")
+                                                                  : QStringLiteral("connecting"));
+        }
+    }
+    for (const Overlay::Record& record : m_state.members)
+        add(record, QStringLiteral("offline"));
+    for (const OverlayJoins::Row& attempt : m_joins.rows()) {
+        NeighbourRow row;
+        if (attempt.link.key)
+            row.key = QString::fromLatin1(toBase64Url(attempt.link.key->view()));
+        row.address = attempt.link.endpoint.toString();
+        row.state = attempt.isRefused ? QStringLiteral("refused") : QStringLiteral("joining");
+        row.detail = attempt.detail;
+        rows.append(row);
+    }
+    return rows;
+}
+
+bool HostedOverlay::vouchesFor(const Net::KeyFingerprint& index) const
+{
+    const Overlay::MemberId member = Native::toIndex(index);
+    const auto rows = good();
+    return std::any_of(rows.begin(), rows.end(), [&member](const auto& row) { return row.record->id == member; });
+}
+
+// What changed since the last look.
+void HostedOverlay::look()
+{
+    QSet<Overlay::MemberId> now;
+    for (const auto& row : good()) {
+        if (row.state == MemberState::Alive)
+            now.insert(row.record->id);
+    }
+    if (!now.isEmpty())
+        m_feed.start();
+    if (m_overlay && m_overlay->self().gateway != ownRecord().gateway)
+        m_overlay->setSelf(ownRecord());
+    if (++m_looks % LooksPerRemembering == 0)
+        remember();
+    if (std::exchange(m_told, now) != now) {
+        m_list.reset();
+        Q_EMIT changed();
+    }
+}
+
+// Some of those that are here now are where the next run begins.
+void HostedOverlay::remember()
+{
+    QList<Overlay::Record> members;
+    QSet<Overlay::MemberId> seen;
+    for (const MemberState state : {MemberState::Alive, MemberState::Lost}) {
+        for (const auto& row : good()) {
+            if (row.state != state || members.size() >= MaxRemembered)
+                continue;
+            members.append(*row.record);
+            seen.insert(row.record->id);
+        }
+    }
+    for (const Overlay::Record& record : std::as_const(m_state.members)) {
+        if (!seen.contains(record.id) && members.size() < MaxRemembered)
+            members.append(record);
+    }
+    std::sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    if (members == m_state.members)
+        return;
+    m_state.members = members;
+    store();
+}
+
+void HostedOverlay::store()
+{
+    if (const Status status = saveOverlayState(m_environment.stateFile, m_state); !status)
+        qCWarning(lcNode) << status.error().detail;
+}
+
+// -- vouching
+
+const HostedOverlay::List& HostedOverlay::list()
+{
+    const Milliseconds now = m_environment.clock.monotonic();
+    if (m_list && now < m_list->at + LookInterval)
+        return *m_list;
+    List list;
+    list.at = now;
+    for (const auto& row : good()) {
+        Native::MemberList::Member member;
+        member.key = Native::toNet(row.record->id);
+        member.name = Native::nameIn(row.record->credentials);
+        for (const Index::Endpoint& address : row.record->addresses)
+            member.addresses.append(Native::toNet(address));
+        list.members.append(member);
+    }
+    std::sort(list.members.begin(), list.members.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+    if (!list.members.isEmpty()) {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        for (const Native::MemberList::Member& member : std::as_const(list.members)) {
+            hash.addData(member.key.view());
+            hash.addData(member.name.toUtf8());
+            for (const Net::Endpoint& address : member.addresses)
+                hash.addData(address.toString().toUtf8());
+        }
+        list.revision = toBase64Url(hash.result().first(12));
+    }
+    m_list = std::move(list);
+    return *m_list;
+}
+
+QByteArray HostedOverlay::memberRevision()
+{
+    return list().revision;
+}
+
+QByteArray HostedOverlay::memberList(const std::optional<Net::KeyFingerprint>& only)
+{
+    Native::MemberList told;
+    told.revision = list().revision.isEmpty() ? QByteArray("-") : list().revision;
+    told.issued = std::chrono::floor<std::chrono::seconds>(m_environment.clock.wall()).count();
+    told.expires = told.issued + Native::MemberListLife.count();
+    told.whole = !only;
+    for (const Native::MemberList::Member& member : list().members) {
+        if (only ? member.key == *only : told.members.size() < Native::MaxListedMembers)
+            told.members.append(member);
+    }
+    return signMemberList(m_environment.tls->identity(), told);
+}
+
+// -- messages and searches
+
+void HostedOverlay::received(const Overlay::RecordPtr& from, const Overlay::Message& message)
+{
+    if (m_overlay)
+        m_overlay->received(from, message);
+}
+
+void HostedOverlay::linkLost(const Overlay::MemberId& member)
+{
+    if (m_overlay)
+        m_overlay->linkLost(member);
+}
+
+void HostedOverlay::search(const Index::SearchRequest& request, const Overlay::Overlay::SearchOptions& options,
+                           const QList<Index::SearchResult>& own, QObject* context,
+                           std::function<void(QList<Index::SearchResult>)> found, std::function<void()> ended)
+{
+    if (!m_overlay) {
+        QMetaObject::invokeMethod(context, std::move(ended), Qt::QueuedConnection);
+        return;
+    }
+    // The overlay asks whether somebody still wants to know: as long as this child of the context lives.
+    struct Asker : QObject
+    {
+        using QObject::QObject;
+        std::shared_ptr<int> alive = std::make_shared<int>(0);
+    };
+    auto* const asker = new Asker(context);
+    m_overlay->search(
+        request, options, own, asker->alive,
+        [this, found = std::move(found)](const Overlay::Overlay::Found& part) {
+            Index::SearchResult::Origin from;
+            from.key = part.from;
+            for (const auto& row : m_overlay->members()) {
+                if (row.record->id == part.from)
+                    from.name = Native::nameIn(row.record->credentials);
+            }
+            QList<Index::SearchResult> results = part.results;
+            for (Index::SearchResult& result : results)
+                result.from = from;
+            found(results);
+        },
+        [asker, ended = std::move(ended)](const Overlay::Overlay::SearchEnd&) {
+            asker->deleteLater();
+            ended();
+        });
+}
+
+} // namespace Potluck::Node

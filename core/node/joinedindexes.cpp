@@ -257,6 +257,11 @@ QByteArray JoinedIndexes::ticketOf(const Net::KeyFingerprint& key) const
     return {};
 }
 
+bool JoinedIndexes::hasJoined(const Net::KeyFingerprint& key) const
+{
+    return std::any_of(m_indexes.begin(), m_indexes.end(), [&key](const auto& index) { return index->key() == key; });
+}
+
 JoinedIndexes::Publication JoinedIndexes::publicationOf(quint64 sequence) const
 {
     if (m_indexes.empty())
@@ -301,7 +306,7 @@ bool JoinedIndexes::trusts(const Net::KeyFingerprint& key) const
         if (index->key() == key)
             return true;
         const auto* const native = qobject_cast<const NativeIndex*>(index.get());
-        return native && native->vouched().has(key);
+        return native && native->vouchesFor(key);
     });
 }
 

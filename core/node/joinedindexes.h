@@ -57,6 +57,7 @@ public:
     [[nodiscard]] Dialects dialects() const;
     // Why none can be reached: the detail of the first that says one.
     [[nodiscard]] QString trouble() const;
+    [[nodiscard]] bool hasJoined(const Net::KeyFingerprint& index) const;
     [[nodiscard]] QByteArray ticketOf(const Net::KeyFingerprint& index) const;
     enum class Publication {
         NoIndex,     // none is joined

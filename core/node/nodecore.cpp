@@ -399,7 +399,8 @@ Result<std::unique_ptr<JoinedIndex>> NodeCore::makeJoined(const JoinedSetting& j
     if (!link)
         return link.error();
     return Made(std::make_unique<NativeIndex>(
-        Native::IndexClientEnvironment{m_tls, m_clock, m_timers, m_random, m_publication.get()}, *link, joined, self));
+        Native::IndexClientEnvironment{m_tls, m_clock, m_timers, m_random, m_publication.get()}, *link, joined, self,
+        [this](const Net::KeyFingerprint& index) { return m_joined->hasJoined(index); }));
 }
 
 void NodeCore::startJoining()

@@ -109,6 +109,8 @@ private:
     void show(RegistrationId peer, const Publication& publication);
     void showList(const Peer& peer);
     void leaveOver(ListNumber list);
+    [[nodiscard]] Result<SearchPage> searchContent(const Content::ContentId& content, int offset, int limit,
+                                                   Dialects dialects) const;
     [[nodiscard]] Result<SearchPage> searchLiteral(const SearchQuery& query, int offset, int limit,
                                                    Dialects dialects) const;
     [[nodiscard]] Result<QList<SearchResult>> describe(const std::vector<Match>& matches) const;

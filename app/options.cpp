@@ -22,6 +22,7 @@ const QList<OptionSpec>& specs()
         {"name", true},
         {"registration", true},
         {"neighbour", true, true},
+        {"overlay", true},
         {"join", true, true},
         {"user", true},
         {"password-file", true},
@@ -34,7 +35,8 @@ const QList<OptionSpec>& specs()
 
 const QStringList& indexOptions()
 {
-    static const QStringList list{QStringLiteral("name"), QStringLiteral("registration"), QStringLiteral("neighbour")};
+    static const QStringList list{QStringLiteral("name"), QStringLiteral("registration"),
+                                  QStringLiteral("neighbour"), QStringLiteral("overlay")};
     return list;
 }
 
@@ -138,6 +140,12 @@ Result<PotluckCommand> nodeCommand(const CommandLine& line)
             return usageError(QStringLiteral("--registration takes open or invite, not '%1'").arg(registration));
         options.inviteOnly = registration == u"invite";
     }
+    if (line.has("overlay")) {
+        const QString overlay = line.value("overlay");
+        if (overlay != u"open" && overlay != u"closed")
+            return usageError(QStringLiteral("--overlay takes closed or open, not '%1'").arg(overlay));
+        options.openOverlay = overlay == u"open";
+    }
     if (line.has("name")) {
         if (const Status status = checkName("name", options.indexName); !status)
             return status.error();
@@ -192,7 +200,11 @@ with --index-server:
   --name TEXT            what peers see
   --registration open|invite
                          who may register: everybody, or who has an invite with a token
-  --neighbour LINK       a super-peer to link with: alakazaam://IPV4:PORT[?ip6=ADDR] (again for each)
+  --neighbour LINK       an index to link with (again for each): potluck://HOST:PORT/?key=...&neighbour=..., as
+                         potluck-cli neighbour invite prints it at the other one; or a super-peer of AlaKazaam:
+                         alakazaam://IPV4:PORT[?ip6=ADDR]. Those that it knows are linked, too, and remembered
+  --overlay closed|open  who may become a neighbour: who has an invite or was added by hand (the default), or
+                         everybody who asks
 
 with --peer:
   --join LINK            joins an index (again for each): potluck://HOST:PORT/?key=..., or one of a network that sends

@@ -71,6 +71,14 @@ QString hostedText(const Node::HostedIndexRow& hosted)
     return text;
 }
 
+QString neighbourText(const Node::NeighbourRow& neighbour)
+{
+    QString line = (neighbour.name.isEmpty() ? neighbour.address : neighbour.name) + QStringLiteral(": ") + neighbour.state;
+    if (!neighbour.detail.isEmpty())
+        line += QStringLiteral(" (%1)").arg(neighbour.detail);
+    return labelled(QStringLiteral("neighbour"), line);
+}
+
 // Of a file whose network may not tell it.
 QString knownSize(const std::optional<quint64>& size)
 {
@@ -108,7 +116,24 @@ QString statusText(const Node::StatusRow& status)
         text += indexText(index);
     if (status.hosted)
         text += hostedText(*status.hosted);
+    for (const Node::NeighbourRow& neighbour : status.neighbours)
+        text += neighbourText(neighbour);
     return text;
+}
+
+QString neighboursText(const QList<Node::NeighbourRow>& neighbours, int width)
+{
+    if (neighbours.isEmpty())
+        return QStringLiteral("No neighbours.\n");
+    QList<QStringList> rows;
+    for (const Node::NeighbourRow& row : neighbours)
+        rows.append({row.name, row.state, row.address, row.key, row.detail});
+    return table({{QStringLiteral("NAME"), false, true},
+                  {QStringLiteral("STATE")},
+                  {QStringLiteral("ADDRESS")},
+                  {QStringLiteral("KEY")},
+                  {QStringLiteral("NOTE"), false, true}},
+                 rows, width);
 }
 
 QString sharedText(const Node::SharedRow& shared)

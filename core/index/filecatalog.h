@@ -121,6 +121,8 @@ private:
     void leaveOver(ListNumber list);
     void count(const Peer& peer, int sign);
     [[nodiscard]] Status checkRoom(const Delta& delta, quint64 entries) const;
+    [[nodiscard]] Result<SearchPage> searchContent(const Content::ContentId& content, int offset, int limit,
+                                                   Dialects dialects) const;
     [[nodiscard]] Result<SearchPage> searchLiteral(const SearchQuery& query, int offset, int limit,
                                                    Dialects dialects) const;
     [[nodiscard]] Result<QList<SearchResult>> describe(const std::vector<Match>& matches) const;

@@ -160,10 +160,22 @@ SourceRow readSource(Fields& fields)
     row.peerId = numberOf(fields, "peer");
     row.peer = textOf(fields, "name");
     row.index = textOf(fields, "index");
+    row.indexKey = textOf(fields, "indexKey");
     row.address = textOf(fields, "address");
     for (const auto& dialect : fields.arrayOr(QLatin1String("dialects"), MaxRowItems))
         row.dialects.append(dialect.toString());
     row.online = flagOf(fields, "online");
+    return row;
+}
+
+NeighbourRow readNeighbour(Fields& fields)
+{
+    NeighbourRow row;
+    row.key = textOf(fields, "key");
+    row.name = textOf(fields, "name");
+    row.address = textOf(fields, "address");
+    row.state = textOf(fields, "state");
+    row.detail = textOf(fields, "detail");
     return row;
 }
 
@@ -180,8 +192,28 @@ TransferSourceRow readTransferSource(Fields& fields)
 
 } // namespace
 
+QJsonObject toJson(const NeighbourRow& row)
+{
+    return Json()
+        .text("key", row.key)
+        .text("name", row.name)
+        .text("address", row.address)
+        .text("state", row.state)
+        .text("detail", row.detail);
+}
+
+Result<NeighbourRow> neighbourFromJson(const QJsonObject& json)
+{
+    Fields fields(json);
+    NeighbourRow row = readNeighbour(fields);
+    return checked(fields, std::move(row));
+}
+
 QJsonObject toJson(const StatusRow& row)
 {
+    QJsonArray neighbours;
+    for (const NeighbourRow& neighbour : row.neighbours)
+        neighbours.append(toJson(neighbour));
     QJsonArray indexes;
     for (const IndexRow& index : row.indexes) {
         indexes.append(QJsonObject(Json()
@@ -227,7 +259,8 @@ QJsonObject toJson(const StatusRow& row)
         .value("indexes", indexes)
         .value("shares", shares)
         .value("transfers", transfers)
-        .value("hosted", hosted);
+        .value("hosted", hosted)
+        .value("neighbours", neighbours);
 }
 
 Result<StatusRow> statusFromJson(const QJsonObject& json)
@@ -258,6 +291,7 @@ Result<StatusRow> statusFromJson(const QJsonObject& json)
                                     countOf(host, "registered"), countOf(host, "online"),
                                     countOf(host, "entries"),    hosted[QLatin1String("searchesPerSecond")].toDouble()};
     }
+    row.neighbours = listOf<NeighbourRow>(fields, "neighbours", readNeighbour);
     for (const Fields* part : {&shares, &transfers, &host}) {
         if (fields.ok() && !part->ok())
             return part->error();
@@ -363,6 +397,7 @@ QJsonObject toJson(const FoundRow& row)
                                        .number("peer", source.peerId)
                                        .text("name", source.peer)
                                        .text("index", source.index)
+                                       .text("indexKey", source.indexKey)
                                        .text("address", source.address)
                                        .value("dialects", QJsonArray::fromStringList(source.dialects))
                                        .value("online", source.online)));

@@ -70,6 +70,8 @@ public:
 
     // Whether this index vouches for that one.
     [[nodiscard]] bool vouchesFor(const Net::KeyFingerprint& index) const;
+    // The other members that are here now.
+    [[nodiscard]] QList<Overlay::RecordPtr> alive() const;
 
     // -- searches
     [[nodiscard]] bool hasMembers() const;

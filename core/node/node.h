@@ -41,6 +41,10 @@ public:
     void join(const QString& link, QObject* context, Done done) override;
     void leave(const QString& link, QObject* context, Done done) override;
     void invite(int uses, int days, QObject* context, Callback<QString> done) override;
+    void inviteNeighbour(int uses, int days, QObject* context, Callback<QString> done) override;
+    void addNeighbour(const QString& link, QObject* context, Done done) override;
+    void removeNeighbour(const QString& keyOrLink, QObject* context, Done done) override;
+    void neighbours(QObject* context, Callback<QList<NeighbourRow>> done) override;
 
     void addShare(const QString& folder, QObject* context, Done done) override;
     void waitForShare(const QString& folder, QObject* context, Callback<SharedRow> done) override;

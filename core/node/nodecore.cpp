@@ -12,6 +12,7 @@
 #include "node/beer2beerindex.h"
 #include "node/controlserver.h"
 #include "node/hostedindex.h"
+#include "node/hostedoverlay.h"
 #include "node/indexsources.h"
 #include "node/inputchecks.h"
 #include "node/joinedindexes.h"
@@ -75,9 +76,9 @@ QHostAddress siteAddress(bool ipv6)
 
 NodeCore::NodeCore(NodeOptions options) : m_options(std::move(options)), m_state(QStringLiteral("stopped"))
 {
-    // A neighbour is of that network.
-    if (!m_options.neighbours.isEmpty())
-        m_options.dialects |= Dialect::Alakazaam;
+    // A neighbour may be of that network.
+    for (const QString& link : std::as_const(m_options.neighbours))
+        m_options.dialects |= dialectOfLink(link);
 }
 
 NodeCore::~NodeCore()
@@ -223,6 +224,8 @@ void NodeCore::startHosting()
     const QString name = m_settings.indexName.isEmpty() ? QSysInfo::machineHostName() : m_settings.indexName;
     QList<Alakazaam::Link> neighbours;
     for (const QString& text : m_options.neighbours) {
+        if (dialectOfLink(text) != Dialect::Alakazaam)
+            continue; // linked once this node listens
         const auto link = Alakazaam::Link::parse(text);
         if (!link)
             return fail(link.error());
@@ -230,7 +233,9 @@ void NodeCore::startHosting()
     }
     m_hosted = std::make_unique<HostedIndex>(
         HostedIndex::Environment{m_options.dataDir + QStringLiteral("/index.db"), name, m_settings.inviteOnly,
-                                 m_options.dialects, neighbours, m_identity, m_tls, m_clock, m_random, m_timers});
+                                 m_options.dialects, neighbours, m_options.openOverlay, m_tls, m_clock, m_random,
+                                 m_timers});
+    connect(&m_hosted->overlay(), &HostedOverlay::changed, this, &NodeCore::tellStatusSoon);
     m_hosted->start(this, [this](const Status& status) {
         if (!status)
             return fail(status.error());
@@ -246,7 +251,9 @@ void NodeCore::startTransfers()
     connect(m_joined.get(), &JoinedIndexes::membersChanged, this, &NodeCore::dialectsChanged);
     connect(m_joined.get(), &JoinedIndexes::changed, this, &NodeCore::tellStatusSoon);
     if (m_hosted)
-        m_joined->setHosted(m_identity->fingerprint());
+        m_joined->setHosted(m_identity->fingerprint(), [this](const Net::KeyFingerprint& index) {
+            return m_hosted->overlay().vouchesFor(index);
+        });
     if (!m_options.isPeer) {
         if (const Status status = startListening(); !status)
             return fail(status.error());
@@ -335,7 +342,19 @@ Status NodeCore::startListening()
     if (m_options.dialects.testFlag(Dialect::Native))
         m_listener->setAcceptor(Dialect::Native, m_http.get());
     startSeedNetworks();
+    if (m_hosted)
+        startOverlay();
     return {};
+}
+
+void NodeCore::startOverlay()
+{
+    QList<Native::InviteLink> neighbours;
+    for (const QString& text : std::as_const(m_options.neighbours)) {
+        if (const auto link = Native::InviteLink::parse(text))
+            neighbours.append(*link);
+    }
+    m_hosted->overlay().start(ownAddresses(), neighbours);
 }
 
 void NodeCore::startSeedNetworks()
@@ -470,6 +489,8 @@ void NodeCore::stop(QObject* context, std::function<void()> done)
         done();
     };
     m_listener->close();
+    if (m_hosted)
+        m_hosted->overlay().stop();
     m_statusTimer = m_timers.after(StopWithin, finish);
     if (m_joined)
         m_joined->stop([this, finish] {
@@ -517,7 +538,7 @@ bool NodeCore::isOwn(const Net::Endpoint& address) const
     });
 }
 
-QString NodeCore::inviteLink(const QString& token) const
+Native::InviteLink NodeCore::ownLink() const
 {
     Native::InviteLink link;
     const auto endpoints = advertised();
@@ -527,6 +548,12 @@ QString NodeCore::inviteLink(const QString& token) const
         link.endpoint = Net::Endpoint::of(siteAddress(ipv6), link.endpoint.port);
     }
     link.key = m_identity->fingerprint();
+    return link;
+}
+
+QString NodeCore::inviteLink(const QString& token) const
+{
+    Native::InviteLink link = ownLink();
     link.token = token;
     return link.toString();
 }

@@ -21,6 +21,7 @@
 class QLockFile;
 
 namespace Potluck::Native {
+struct InviteLink;
 class ContentServer;
 class NativeHandler;
 } // namespace Potluck::Native
@@ -61,6 +62,10 @@ public:
     void join(const QString& link, QObject* context, Done done) override;
     void leave(const QString& link, QObject* context, Done done) override;
     void invite(int uses, int days, QObject* context, Callback<QString> done) override;
+    void inviteNeighbour(int uses, int days, QObject* context, Callback<QString> done) override;
+    void addNeighbour(const QString& link, QObject* context, Done done) override;
+    void removeNeighbour(const QString& keyOrLink, QObject* context, Done done) override;
+    void neighbours(QObject* context, Callback<QList<NeighbourRow>> done) override;
     void addShare(const QString& folder, QObject* context, Done done) override;
     void waitForShare(const QString& folder, QObject* context, Callback<SharedRow> done) override;
     void removeShare(const QString& folder, QObject* context, Done done) override;
@@ -108,7 +113,9 @@ private:
     [[nodiscard]] Result<std::unique_ptr<JoinedIndex>> makeJoined(const JoinedSetting& joined,
                                                                   const JoinedIndex::Self& self);
     void dialectsChanged();
+    [[nodiscard]] Native::InviteLink ownLink() const;
     [[nodiscard]] QString inviteLink(const QString& token) const;
+    void startOverlay();
     [[nodiscard]] StatusRow localStatus() const;
     void storeSettings();
     void tellStatusSoon();

@@ -31,7 +31,8 @@ struct NodeOptions
     QString user;            // account name; empty: as stored, else made from the machine's user
     QString password;        // asked for by an index only from a key that it does not know; by beer2beer always
     QString seedPassword;    // allows the account to the seed dialects at the native indexes that are joined
-    QStringList neighbours;  // links of a hosted index's neighbours
+    QStringList neighbours;  // links of a hosted index's neighbours: other indexes, and AlaKazaam super-peers
+    bool openOverlay = false; // --overlay open: whoever asks becomes a neighbour of the hosted index
     QStringList shares;      // folders to share, beside those shared earlier
     QString downloadDir;     // empty: as stored, else dataDir/downloads
 };
@@ -79,6 +80,15 @@ struct HostedIndexRow
     double searchesPerSecond = 0;
 };
 
+struct NeighbourRow // an index that the hosted one is linked with, or shall be
+{
+    QString key;     // base64url, names it for good
+    QString name;    // of its own choice
+    QString address; // ADDR:PORT, empty when unknown
+    QString state;   // online, offline, connecting; not linked yet: joining, refused
+    QString detail;  // one plain sentence where it is not linked yet
+};
+
 struct StatusRow
 {
     QString state; // starting, running, stopping
@@ -96,6 +106,7 @@ struct StatusRow
     quint64 downLimit = 0; // 0: none
     quint64 upLimit = 0;
     std::optional<HostedIndexRow> hosted;
+    QList<NeighbourRow> neighbours; // of the hosted index
 };
 
 struct SourceRow // one peer that has a found file
@@ -103,7 +114,8 @@ struct SourceRow // one peer that has a found file
     QString peer; // account name
     quint64 peerId = 0;
     QStringList dialects; // it speaks
-    QString index;        // name of the index that told
+    QString index;        // name of the index that told; of the linked one where it came from there
+    QString indexKey;     // its key where that is a linked one, base64url; else empty
     QString address;      // ADDR:PORT, empty when unknown
     bool online = false;
 };

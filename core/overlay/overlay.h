@@ -53,7 +53,7 @@ public:
         RecordPtr record;
         enum class State { Contacted, Alive, Lost } state = State::Contacted;
         Milliseconds roundTrip{0}; // 0: not measured
-        Milliseconds since{0};     // last heard of, monotonic
+        Milliseconds heard{0};     // when it answered a ping last, monotonic; 0: others say that it is here
     };
     // The own record is not among them.
     [[nodiscard]] std::vector<MemberRow> members() const;

@@ -22,7 +22,7 @@ struct InviteLink
     Net::Endpoint endpoint;
     std::optional<Net::KeyFingerprint> key; // nothing: trusted on first use
     QString token;                          // a secret; empty where there is none
-    QString neighbour;                      // the same, for indexes
+    QString neighbour{};                    // the same, for indexes
 
     // InvalidArgument, with a sentence that can be shown, where the text is no such link or names a host nobody can
     // call. The scheme in either case, a missing slash before the question mark and unknown parameters are all right.

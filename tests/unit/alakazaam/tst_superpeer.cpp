@@ -475,13 +475,16 @@ void TestSuperPeer::waitsForOtherNeighbours()
     class Others final : public OtherNeighbours
     {
     public:
-        void search(const Index::SearchRequest& request, QObject*, Found found, Ended ended) override
+        void search(const Index::SearchRequest& request, const QByteArray& flood, QObject*, Found found,
+                    Ended ended) override
         {
             asked.append(request);
+            floods.append(flood);
             tell = std::move(found);
             end = std::move(ended);
         }
         QList<Index::SearchRequest> asked;
+        QByteArrayList floods;
         Found tell;
         Ended end;
     };

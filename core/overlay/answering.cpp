@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "overlay/answering.h"
+
+#include "overlay/identity.h"
+#include "overlay/limits.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <utility>
+
+namespace Potluck::Overlay {
+
+quint8 Answering::mark(const QueryId& id, quint8 done)
+{
+    const auto key = qFromBigEndian<quint64>(id.bytes.data());
+    const quint8 before = m_recent.value(key) | m_earlier.value(key);
+    if (m_recent.size() < MaxRemembered)
+        m_recent[key] = before | done;
+    return before;
+}
+
+void Answering::remember(const QueryId& id)
+{
+    mark(id, OwnAsked | PassedOn);
+}
+
+void Answering::turn()
+{
+    const Milliseconds now = m_context.now();
+    if (now - m_turned < RememberTime)
+        return;
+    m_turned = now;
+    m_earlier = std::exchange(m_recent, {});
+    std::erase_if(m_meters, [now](const auto& entry) { return now - entry.second.at > RememberTime; });
+}
+
+bool Answering::mayAsk(const MemberId& from)
+{
+    const std::uint64_t place = placeOf(from);
+    if (m_meters.size() >= MaxMeters && !m_meters.contains(place))
+        return false;
+    const Milliseconds now = m_context.now();
+    const auto [at, isNew] = m_meters.try_emplace(place);
+    Meter& meter = at->second;
+    if (!isNew)
+        meter.left = std::min(QueryBurst, meter.left + QueryRate * static_cast<double>((now - meter.at).count()) / 1000);
+    meter.at = now;
+    if (meter.left < 1)
+        return false;
+    meter.left -= 1;
+    return true;
+}
+
+RecordPtr Answering::recordOf(const QueryBody& query) const
+{
+    const Number number = m_context.members.known(placeOf(query.asker));
+    if (number != MemberBook::None && m_context.members.record(number)->id == query.asker)
+        return m_context.members.record(number);
+    if (query.askerRecord && m_context.env.credentials.isGood(*query.askerRecord))
+        return query.askerRecord;
+    return nullptr;
+}
+
+void Answering::received(const MemberId& from, const Query& query)
+{
+    const QueryBody& body = *query.query;
+    if (!mayAsk(from)) {
+        ++m_context.stats.refusedQueries;
+        return;
+    }
+    if (body.asker == m_context.self->id || !recordOf(body))
+        return;
+    const quint8 doing = query.passOn ? PassedOn : OwnAsked;
+    const quint8 before = mark(body.id, doing);
+    if (before & doing) {
+        ++m_context.stats.duplicateQueries;
+        // The asker waits for as many answers as members were asked. By the same way twice is a member that errs.
+        if (!query.passOn && from != body.asker)
+            m_context.send(recordOf(body), Answer{body.id, {}, false, true, true});
+        return;
+    }
+    if (query.passOn)
+        passOn(query);
+    else
+        askOwn(query.query);
+}
+
+void Answering::passOn(const Query& query)
+{
+    const QueryBody& body = *query.query;
+    const Prefix group = m_context.group();
+    Routed routed;
+    routed.id = body.id;
+    routed.covered = group.holds(query.prefix) ? query.prefix : group;
+    if (!group.holds(query.prefix) && !query.prefix.holds(group)) {
+        m_context.send(recordOf(body), std::move(routed)); // covers nothing of what was asked
+        return;
+    }
+    auto matches = m_digests.match(body.terms, routed.covered).yes;
+    std::erase_if(matches, [&](Number number) { return m_context.members.record(number)->id == body.asker; });
+    const bool askSelf = routed.covered.holds(m_context.selfPlace) && m_digests.ownMatches(body.terms) &&
+                         !(mark(body.id, OwnAsked) & OwnAsked);
+    const std::size_t all = matches.size() + (askSelf ? 1 : 0);
+    const std::size_t most = query.most == 0 ? all : std::min<std::size_t>(all, query.most);
+    const std::size_t others = std::min(matches.size(), most - (askSelf && most > 0 ? 1 : 0));
+    for (std::size_t i = 0; i < others; ++i)
+        std::swap(matches[i], matches[i + m_context.env.random.below(matches.size() - i)]);
+    routed.asked = static_cast<std::uint16_t>(others + (askSelf ? 1 : 0));
+    routed.matched = static_cast<std::uint16_t>(all);
+    ++m_context.stats.queriesPassedOn;
+    m_context.send(recordOf(body), std::move(routed));
+    Query onwards;
+    onwards.query = query.query;
+    for (std::size_t i = 0; i < others; ++i)
+        m_context.send(matches[i], onwards);
+    if (askSelf)
+        askOwn(query.query);
+}
+
+void Answering::askOwn(const QueryPtr& query)
+{
+    if (m_pending >= MaxPendingAnswers) {
+        ++m_context.stats.refusedQueries;
+        m_context.send(recordOf(*query), Answer{query->id, {}, true, true, false});
+        return;
+    }
+    ++m_pending;
+    Index::SearchRequest request = query->request;
+    request.offset = 0;
+    request.limit = std::clamp(request.limit, 1, static_cast<int>(MaxResults));
+    m_context.env.catalog.search(
+        request, query->fromSeedNetwork, m_alive, [this, query](QList<Index::SearchResult> results, bool more) {
+            --m_pending;
+            ++m_context.stats.queriesAnswered;
+            const RecordPtr asker = recordOf(*query);
+            if (!asker)
+                return;
+            Answer answer;
+            answer.id = query->id;
+            answer.more = more || results.size() > MaxResults;
+            results.removeIf([](const Index::SearchResult& result) { return identityOf(result).isEmpty(); });
+            answer.results = results.mid(0, MaxResults);
+            for (Index::SearchResult& result : answer.results) {
+                if (result.sources.size() > AnswerSources)
+                    result.sources = result.sources.mid(0, AnswerSources);
+            }
+            m_context.send(asker, std::move(answer));
+        });
+}
+
+qsizetype Answering::memory() const
+{
+    return (m_recent.capacity() + m_earlier.capacity()) * static_cast<qsizetype>(sizeof(quint64) + 8) +
+           static_cast<qsizetype>(m_meters.size() * (sizeof(Meter) + 32));
+}
+
+} // namespace Potluck::Overlay

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "overlay/roster.h"
+
+#include "overlay/limits.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Potluck::Overlay {
+
+Roster::Roster(Context& context, Partners& partners, Events events)
+    : m_context(context), m_partners(partners), m_events(std::move(events))
+{}
+
+bool Roster::isAcceptable(const Record& record) const
+{
+    // Incarnations are seconds; one far ahead could never be refuted by whom it is about.
+    const std::uint32_t present = std::max(m_context.presentIncarnation(), m_context.self->incarnation);
+    return record.incarnation != 0 && record.incarnation <= present + MaxClockSkew && !m_banned.contains(record.id) &&
+           m_context.env.credentials.isGood(record);
+}
+
+bool Roster::born(const RecordPtr& record, bool rumour)
+{
+    Membership& members = m_context.members;
+    if (record->id == m_context.self->id) {
+        // Somebody remembers an earlier run of us, or makes one up.
+        if (record->incarnation > m_context.self->incarnation ||
+            (record->incarnation == m_context.self->incarnation && *record != *m_context.self))
+            refute(record->incarnation);
+        return false;
+    }
+    const Number known = members.known(placeOf(record->id));
+    if (known != MemberBook::None) {
+        if (members.record(known)->id != record->id || record->incarnation < members.incarnation(known))
+            return false;
+        if (record->incarnation == members.incarnation(known)) {
+            if (members.isAlive(known))
+                heardAgain(known);
+            return false;
+        }
+    }
+    if (!isAcceptable(*record) || (known == MemberBook::None && members.knownCount() >= MaxMembers)) {
+        ++m_context.stats.refusedMessages;
+        return false;
+    }
+    const Number number = members.intern(record);
+    members.setState(number, Membership::State::Alive);
+    m_lastNews = m_context.now();
+    if (rumour)
+        spread(number);
+    m_events.arrived(number);
+    return true;
+}
+
+void Roster::gone(Number number, bool left, bool rumour)
+{
+    Membership& members = m_context.members;
+    if (number == m_context.selfNumber)
+        return;
+    const bool wasAlive = members.isAlive(number);
+    members.setState(number, left ? Membership::State::Left : Membership::State::Lost);
+    m_lastNews = m_context.now();
+    if (!left) {
+        if (m_losses.size() >= MaxRecentlyLost)
+            m_losses.erase(m_losses.begin(), m_losses.begin() + MaxRecentlyLost / 4);
+        m_losses.push_back({members.place(number), m_context.now()});
+    }
+    if (rumour)
+        spread(number);
+    if (wasAlive)
+        m_events.gone(number);
+}
+
+void Roster::revive(Number number)
+{
+    if (m_context.members.state(number) != Membership::State::Lost)
+        return;
+    m_context.members.setState(number, Membership::State::Alive);
+    m_rumours.erase(number);
+    std::erase_if(m_losses, [place = m_context.members.place(number)](const Loss& loss) { return loss.place == place; });
+    m_events.arrived(number);
+}
+
+bool Roster::died(const Death& death)
+{
+    Membership& members = m_context.members;
+    if (death.place == m_context.selfPlace) {
+        if (death.incarnation >= m_context.self->incarnation)
+            refute(death.incarnation);
+        return false;
+    }
+    const Number known = members.known(death.place);
+    if (known == MemberBook::None)
+        return true;
+    if (death.incarnation < members.incarnation(known))
+        return false;
+    const auto state = members.state(known);
+    if (state == Membership::State::Alive || (state == Membership::State::Lost && death.left))
+        gone(known, death.left);
+    else
+        heardAgain(known);
+    return true;
+}
+
+void Roster::received(const MemberId& from, const News& news)
+{
+    News answer;
+    for (const RecordPtr& record : news.births) {
+        if (born(record) || !news.asked)
+            continue;
+        const Number known = m_context.members.known(placeOf(record->id));
+        if (known == MemberBook::None || m_context.members.incarnation(known) < record->incarnation)
+            continue;
+        if (!m_context.members.isAlive(known))
+            answer.deaths.push_back(deathOf(known));
+        else if (m_context.members.incarnation(known) > record->incarnation)
+            answer.births.push_back(m_context.members.record(known));
+    }
+    for (const Death& death : news.deaths) {
+        if (died(death) || answer.births.size() >= MaxRecords)
+            continue;
+        if (const Number known = m_context.members.alive(death.place); known != MemberBook::None)
+            answer.births.push_back(m_context.members.record(known));
+    }
+    // A rumour that is wrong is answered too, so that whoever passes it on stops; an answer to that has nothing new.
+    if (!answer.births.empty() || !answer.deaths.empty())
+        m_context.send(from, std::move(answer));
+}
+
+Death Roster::deathOf(Number number) const
+{
+    const Membership& members = m_context.members;
+    return {members.place(number), members.incarnation(number), members.state(number) == Membership::State::Left};
+}
+
+void Roster::spread(Number number)
+{
+    if (m_rumours.size() < MaxRumours || m_rumours.contains(number))
+        m_rumours[number] = {};
+}
+
+void Roster::heardAgain(Number number)
+{
+    const auto at = m_rumours.find(number);
+    if (at != m_rumours.end() && ++at->second.heard >= MaxHeard)
+        m_rumours.erase(at);
+}
+
+void Roster::refute(std::uint32_t incarnation)
+{
+    // Many may say so at the same time.
+    if (incarnation < m_context.self->incarnation)
+        return;
+    Record record = *m_context.self;
+    record.incarnation = std::max(incarnation, record.incarnation);
+    setSelf(std::move(record));
+}
+
+void Roster::setSelf(Record record)
+{
+    record.id = m_context.self->id;
+    record.incarnation =
+        std::max({record.incarnation + 1, m_context.self->incarnation + 1, m_context.presentIncarnation()});
+    m_context.self = std::make_shared<const Record>(std::move(record));
+    m_context.selfNumber = m_context.members.intern(m_context.self);
+    m_context.members.setState(m_context.selfNumber, Membership::State::Alive);
+    if (!m_context.stopped)
+        spread(m_context.selfNumber);
+}
+
+void Roster::sayGoodbye()
+{
+    const News goodbye{{}, {{m_context.selfPlace, m_context.self->incarnation, true}}, false};
+    std::vector<Number> told = m_partners.gossipCircle();
+    m_context.members.visit(Membership::State::Alive, m_context.group(),
+                            [&told](Number number) { told.push_back(number); });
+    std::sort(told.begin(), told.end());
+    told.erase(std::unique(told.begin(), told.end()), told.end());
+    for (const Number number : told)
+        m_context.send(number, goodbye);
+}
+
+bool Roster::wasLostRecently(std::uint64_t place) const
+{
+    const Milliseconds since = m_context.now() - Recently;
+    return std::any_of(m_losses.rbegin(), m_losses.rend(),
+                       [&](const Loss& loss) { return loss.place == place && loss.at >= since; });
+}
+
+void Roster::turn()
+{
+    const auto recent = std::find_if(m_losses.begin(), m_losses.end(), [since = m_context.now() - Recently](
+                                                                           const Loss& loss) { return loss.at >= since; });
+    m_losses.erase(m_losses.begin(), recent);
+    if (m_losses.empty() && m_losses.capacity() > 64)
+        m_losses.shrink_to_fit();
+    if (m_rumours.empty())
+        return;
+    News news;
+    for (auto at = m_rumours.begin(); at != m_rumours.end();) {
+        const Number number = at->first;
+        const auto state = m_context.members.state(number);
+        const bool isBirth = state == Membership::State::Alive;
+        if (state == Membership::State::Unknown) {
+            at = m_rumours.erase(at);
+            continue;
+        }
+        if (isBirth ? news.births.size() >= BirthsPerTurn : news.deaths.size() >= DeathsPerTurn) {
+            ++at;
+            continue;
+        }
+        if (isBirth)
+            news.births.push_back(m_context.members.record(number));
+        else
+            news.deaths.push_back(deathOf(number));
+        at = ++at->second.turns >= MaxTurns ? m_rumours.erase(at) : std::next(at);
+    }
+    const auto listeners = m_partners.forGossip(Listeners);
+    for (const Number listener : listeners)
+        m_context.send(listener, news);
+}
+
+qsizetype Roster::memory() const
+{
+    return static_cast<qsizetype>(m_rumours.size() * 32 + m_rumours.bucket_count() * sizeof(void*) +
+                                  m_losses.capacity() * sizeof(Loss) + m_banned.size() * 64);
+}
+
+} // namespace Potluck::Overlay

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "overlay/context.h"
+#include "overlay/partners.h"
+
+#include <cstdint>
+#include <functional>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace Potluck::Overlay {
+
+// Takes in what is heard of members and passes it on: rumours (Demers et al. 1987). What is new goes to two partners in every
+// turn (a second), until it was sent in MaxTurns or was heard again from MaxHeard others.
+class Roster
+{
+public:
+    using Number = MemberBook::Number;
+
+    struct Events
+    {
+        std::function<void(Number)> arrived; // alive, or alive with a new record
+        std::function<void(Number)> gone;    // lost or left
+    };
+    Roster(Context& context, Partners& partners, Events events);
+
+    // A record that somebody told; true where it brings something new. Passed on as a rumour where asked to.
+    bool born(const RecordPtr& record, bool rumour = true);
+    // Was not reached, or said that it leaves.
+    void gone(Number number, bool left, bool rumour = true);
+    // Spoke to us, or is known to do so by somebody whom we trust in that, although it was lost.
+    void revive(Number number);
+    void received(const MemberId& from, const News& news);
+
+    // Somebody says that we are lost: a new incarnation, told around.
+    void refute(std::uint32_t incarnation);
+    // What the own record says from now on; its incarnation is made here.
+    void setSelf(Record record);
+    // Tells the own group and the partners that we leave.
+    void sayGoodbye();
+    void ban(const MemberId& id) { m_banned.insert(id); }
+    [[nodiscard]] bool isBanned(const MemberId& id) const { return m_banned.contains(id); }
+
+    // Whether it was lost so recently that others may not have heard of it yet.
+    [[nodiscard]] bool wasLostRecently(std::uint64_t place) const;
+    // When something new was heard last.
+    [[nodiscard]] Milliseconds lastNews() const { return m_lastNews; }
+
+    void turn(); // each second
+    [[nodiscard]] qsizetype memory() const;
+
+private:
+    static constexpr std::uint8_t MaxTurns = 6;
+    static constexpr std::uint8_t MaxHeard = 4;
+    static constexpr int Listeners = 2; // a turn
+    static constexpr std::size_t MaxRumours = 20'000;
+    static constexpr std::size_t BirthsPerTurn = 200;
+    static constexpr std::size_t DeathsPerTurn = 2000;
+    static constexpr std::size_t MaxRecentlyLost = 1024;
+    static constexpr Milliseconds Recently = std::chrono::seconds{60};
+    static constexpr std::uint32_t MaxClockSkew = 30 * 24 * 3600; // seconds
+
+    struct Rumour
+    {
+        std::uint8_t turns = 0;
+        std::uint8_t heard = 0;
+    };
+    struct Loss
+    {
+        std::uint64_t place = 0;
+        Milliseconds at{};
+    };
+
+    [[nodiscard]] bool isAcceptable(const Record& record) const;
+    void spread(Number number);
+    void heardAgain(Number number);
+    [[nodiscard]] bool died(const Death& death); // false: we know better
+    [[nodiscard]] Death deathOf(Number number) const;
+
+    Context& m_context;
+    Partners& m_partners;
+    Events m_events;
+    std::unordered_map<Number, Rumour> m_rumours;
+    std::vector<Loss> m_losses; // the oldest first
+    std::unordered_set<MemberId> m_banned;
+    Milliseconds m_lastNews{};
+    Milliseconds m_lastRefuted{};
+};
+
+} // namespace Potluck::Overlay

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "overlay/answering.h"
+#include "overlay/context.h"
+#include "overlay/digests.h"
+#include "overlay/partners.h"
+#include "overlay/watch.h"
+
+#include <map>
+#include <memory>
+#include <unordered_set>
+#include <vector>
+
+namespace Potluck::Overlay {
+
+// The own searches, each in waves that become larger: as many members are asked as the digests of the own group and the answers so
+// far say are needed.
+//
+// The own group is a sample of all. Where FewHolders of it or more have what is looked for, it is popular: a wave of them first,
+// a second one, and the search ends where answers bring nothing new any more. Where some have it, they and an eighth
+// of the other groups are asked. Where none has it, it is rare, and all groups are asked at once. Groups are asked through one
+// contact each; one that says nothing is replaced, up to MaxTries times.
+class Searches
+{
+public:
+    using Number = MemberBook::Number;
+
+    Searches(Context& context, Partners& partners, Digests& digests, Watch& watch, Answering& answering);
+
+    void search(const Index::SearchRequest& request, const Overlay::SearchOptions& options,
+                const QList<Index::SearchResult>& ownResults, std::weak_ptr<void> alive,
+                std::function<void(const Overlay::Found&)> found, std::function<void(const Overlay::SearchEnd&)> ended);
+    void received(const MemberId& from, const Routed& routed);
+    void received(const MemberId& from, const Answer& answer);
+    void arrived(Number number);
+    void gone(Number number);
+    [[nodiscard]] qsizetype memory() const;
+
+private:
+    static constexpr std::size_t FewHolders = 6; // and the size of the first waves
+    static constexpr int NothingNew = 6;         // answers in a row after which a popular search ends
+    static constexpr std::size_t MaxWithoutTerms = 32;
+    static constexpr int MaxTries = 3;
+    static constexpr std::uint16_t MaxBelieved = 1024; // members that a contact says that it asked
+    static constexpr std::size_t MaxIdentities = 20'000;
+    static constexpr Milliseconds CheckInterval{250};
+    static constexpr Milliseconds WaveTime{500};     // until the next one, where answers are missing
+    static constexpr Milliseconds LeastPatience{1000}; // with a contact; or four round trips
+    static constexpr Milliseconds HolderPatience{2500};
+
+    struct Waiting // for a holder's answer
+    {
+        std::uint64_t place = 0;
+        Milliseconds since{};
+    };
+    struct Asked // a contact that has not said yet how many it asked
+    {
+        Prefix prefix;
+        std::uint16_t most = 0;
+        std::vector<Number> tried; // the last one is the present one
+        Milliseconds deadline{};
+    };
+    struct Search
+    {
+        QueryPtr query;
+        Overlay::SearchOptions options;
+        std::weak_ptr<void> alive;
+        std::function<void(const Overlay::Found&)> found;
+        std::function<void(const Overlay::SearchEnd&)> ended;
+        Overlay::SearchEnd end;
+
+        // Not asked yet.
+        std::vector<Number> yes; // of the own group: digests match
+        std::vector<Number> no;  // of the only group: digests do not match
+        std::vector<Prefix> groups;
+        std::vector<std::uint64_t> gateways;
+
+        std::size_t holders = 0; // of the own group, at the beginning
+        std::vector<Waiting> waiting;
+        std::vector<Asked> asked;
+        int expected = 0; // answers of those that contacts asked
+        int arrived = 0;  // of these
+        std::unordered_set<std::uint64_t> answeredBy;
+        std::unordered_set<Term> identities;
+        int nothingNew = 0; // answers in a row
+        int waves = 0;
+        int waveAnswers = 0;
+        int waveNew = 0;
+        Milliseconds waveBegan{};
+        Milliseconds heard{};
+        Milliseconds deadline{};
+        bool missed = false; // somebody was not asked, or did not answer
+    };
+    using SearchPtr = std::shared_ptr<Search>;
+
+    [[nodiscard]] QueryPtr makeQuery(const Index::SearchRequest& request, const Overlay::SearchOptions& options);
+    void plan(Search& search);
+    void wave(Search& search);
+    void laterWave(Search& search);
+    void askHolders(Search& search, std::vector<Number>& from, std::size_t count);
+    void askGroups(Search& search, std::size_t count, std::size_t most);
+    void askGroup(Search& search, const Prefix& prefix, std::uint16_t most, std::vector<Number> tried);
+    void askGateways(Search& search);
+    [[nodiscard]] bool isSatisfied(const Search& search) const;
+    [[nodiscard]] static int outstanding(const Search& search);
+    void giveUpOnSilent(Search& search);
+    void advance(const SearchPtr& search);
+    void checkLater(const QueryId& id);
+    void finish(const SearchPtr& search);
+    template<typename Item>
+    void shuffle(std::vector<Item>& items);
+
+    Context& m_context;
+    Partners& m_partners;
+    Digests& m_digests;
+    Watch& m_watch;
+    Answering& m_answering;
+    std::map<QueryId, SearchPtr> m_searches;
+    std::vector<std::uint64_t> m_gateways; // places of those that are alive
+};
+
+} // namespace Potluck::Overlay

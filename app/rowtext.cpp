@@ -51,6 +51,8 @@ QString indexText(const Node::IndexRow& index)
         line += QStringLiteral(", %1 to come").arg(index.pendingChanges);
     if (index.leftOutFiles > 0)
         line += QStringLiteral(", %1 left out").arg(index.leftOutFiles);
+    if (!index.secondHome.isEmpty())
+        line += QStringLiteral(", second home ") + index.secondHome;
     if (!index.reachability.isEmpty())
         line += QStringLiteral(", ") + index.reachability;
     if (!index.detail.isEmpty())
@@ -73,7 +75,8 @@ QString hostedText(const Node::HostedIndexRow& hosted)
 
 QString neighbourText(const Node::NeighbourRow& neighbour)
 {
-    QString line = (neighbour.name.isEmpty() ? neighbour.address : neighbour.name) + QStringLiteral(": ") + neighbour.state;
+    QString line =
+        (neighbour.name.isEmpty() ? neighbour.address : neighbour.name) + QStringLiteral(": ") + neighbour.state;
     if (!neighbour.detail.isEmpty())
         line += QStringLiteral(" (%1)").arg(neighbour.detail);
     return labelled(QStringLiteral("neighbour"), line);

@@ -145,6 +145,7 @@ IndexRow readIndex(Fields& fields)
     row.detail = textOf(fields, "detail");
     row.reachable = knownFlagOf(fields, "reachable");
     row.reachability = textOf(fields, "reachability");
+    row.secondHome = textOf(fields, "secondHome");
     row.otherKey = flagOf(fields, "otherKey");
     row.user = textOf(fields, "user");
     row.peerId = numberOf(fields, "peerId");
@@ -223,6 +224,7 @@ QJsonObject toJson(const StatusRow& row)
                                        .text("detail", index.detail)
                                        .flag("reachable", index.reachable)
                                        .text("reachability", index.reachability)
+                                       .text("secondHome", index.secondHome)
                                        .value("otherKey", index.otherKey)
                                        .text("user", index.user)
                                        .number("peerId", index.peerId)

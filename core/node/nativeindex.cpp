@@ -130,6 +130,7 @@ IndexRow NativeIndex::row() const
     if (const auto& found = client.reachability())
         row.reachable = found->isReachable;
     row.reachability = reachabilityText();
+    row.secondHome = m_homes->readyName();
     row.otherKey = m_client->showsOtherKey();
     row.user = client.login().user;
     row.peerId = client.login().id;

@@ -73,6 +73,13 @@ IndexClient* SecondHomes::substitute() const
     return active && !isPrimary(active->id) ? clientOf(active->id) : nullptr;
 }
 
+QString SecondHomes::readyName() const
+{
+    const RecordPtr ready = m_homes ? m_homes->standby() : nullptr;
+    const IndexClient* const client = ready ? clientOf(ready->id) : nullptr;
+    return client ? client->login().indexName : QString();
+}
+
 // Of whichever home we are known to: the primary's lasts for a while after it is gone, then those of its substitute do.
 QByteArray SecondHomes::ticket() const
 {
@@ -238,7 +245,10 @@ void SecondHomes::settled()
             settled();
         });
     }
-    if (std::exchange(m_told, state) != state)
+    const RecordPtr ready = m_homes ? m_homes->standby() : nullptr;
+    const bool sameState = std::exchange(m_told, state) == state;
+    const bool sameReady = std::exchange(m_toldReady, ready) == ready;
+    if (!sameState || !sameReady)
         Q_EMIT changed();
 }
 

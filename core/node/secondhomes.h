@@ -35,6 +35,8 @@ public:
 
     // Who answers for us while the primary does not; null: nobody.
     [[nodiscard]] Native::IndexClient* substitute() const;
+    // The name of the index that is ready to be it; empty: none.
+    [[nodiscard]] QString readyName() const;
     // Whether an index with that key is one of the second homes, or one of these vouches for it.
     [[nodiscard]] bool trust(const Net::KeyFingerprint& index) const;
 
@@ -44,7 +46,7 @@ public:
     void setDialects(Dialects dialects);
 
 Q_SIGNALS:
-    void changed(); // whether there is a substitute, or its state
+    void changed(); // whether there is a substitute, its state, or who is ready
 
 private:
     struct Visit
@@ -81,6 +83,7 @@ private:
     QHash<Content::ContentId, Index::SharedDownload> m_downloads; // that are given on
     std::unique_ptr<Timer> m_timer;
     std::optional<Native::IndexClient::State> m_told; // the substitute's state, where there is one
+    Overlay::RecordPtr m_toldReady;
 };
 
 } // namespace Potluck::Node

@@ -81,9 +81,9 @@ def run(options, work, processes):
         make_file(work / f"{name} shares", f"{name} dish.txt", 50_000 + len(name), name)
         return node("peer", name, "--user", name, "--join", index.invite, "--share", work / f"{name} shares")
 
-    first = node("index-server", "first", "--index-name", "First")
-    neighbour = first.cli("neighbour", "invite")[0]["link"]
-    second = node("index-server", "second", "--index-name", "Second", "--neighbour", neighbour)
+    first = node("index-server", "first", "--name", "First")
+    neighbour = first.cli("neighbour", "invite")[0]["invite"]
+    second = node("index-server", "second", "--name", "Second", "--neighbour", neighbour)
     for index in (first, second):
         index.wait("the neighbour", lambda status: any(row["state"] == "online" for row in status["neighbours"]), PATIENCE)
 

@@ -45,13 +45,18 @@ void EventHub::publish(const Event& event)
         m_flush = m_timers.after(GatherTime, [this] { flush(); });
 }
 
-void EventHub::tell(const Net::KeyFingerprint& key, const Event& event)
+bool EventHub::tell(const Net::KeyFingerprint& key, const Event& event)
 {
+    forgetGone();
     const QByteArray line = encodeEvent(event);
+    bool told = false;
     for (Listener& listener : m_listeners) {
-        if (listener.use->caller().key == key)
-            write(listener, line);
+        if (listener.use->caller().key != key)
+            continue;
+        write(listener, line);
+        told = true;
     }
+    return told;
 }
 
 template<typename Which>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialects/native/invitelink.h"
 #include "dialects/native/messages.h"
 #include "dialects/native/parts.h"
 
@@ -30,21 +31,24 @@ QByteArray encodeEvent(const Event& event)
         return eventLine(QLatin1String("missed"));
     const auto* const presence = std::get_if<PresenceEvent>(&event);
     const auto* const reachability = std::get_if<ReachabilityEvent>(&event);
-    if (!presence && !reachability)
-        return {};
+    const auto* const promote = std::get_if<PromoteEvent>(&event);
     QByteArray out;
     JsonWriter json(out);
     json.beginObject();
-    if (reachability) {
+    if (presence) {
+        json.ascii(QLatin1String("event"), "presence");
+        json.beginObject(QLatin1String("peer"));
+        writePeer(json, presence->peer);
+        json.endObject();
+    } else if (reachability) {
         json.ascii(QLatin1String("event"), "reachability");
         writeReachability(json, reachability->reachability);
-        json.endObject();
-        return out.append('\n');
+    } else if (promote) {
+        json.ascii(QLatin1String("event"), "promote");
+        json.text(QLatin1String("token"), promote->token);
+    } else {
+        return {};
     }
-    json.ascii(QLatin1String("event"), "presence");
-    json.beginObject(QLatin1String("peer"));
-    writePeer(json, presence->peer);
-    json.endObject();
     json.endObject();
     return out.append('\n');
 }
@@ -64,6 +68,12 @@ Result<Event> decodeEvent(QByteArrayView line)
         return Event(MissedEvent{});
     if (name == QLatin1String("reachability")) {
         Event event(ReachabilityEvent{readReachability(fields)});
+        return checked(fields, std::move(event));
+    }
+    if (name == QLatin1String("promote")) {
+        Event event(PromoteEvent{fields.text(QLatin1String("token"), MaxTokenChars)});
+        if (fields.ok() && !isTokenText(std::get<PromoteEvent>(event).token))
+            fields.fail(QLatin1String("token"), "is not a token");
         return checked(fields, std::move(event));
     }
     if (name != QLatin1String("presence"))

@@ -92,6 +92,16 @@ void IndexServer::setOverlay(OverlayServer* overlay)
     d->setOverlay(overlay);
 }
 
+QList<IndexServer::Willing> IndexServer::willing() const
+{
+    return d->willing();
+}
+
+bool IndexServer::promote(const Net::KeyFingerprint& peer, const QString& token)
+{
+    return d->promote(peer, token);
+}
+
 int IndexServer::sessionCount() const
 {
     return d->sessionCount();

@@ -67,6 +67,18 @@ public:
     // Answers /v1/overlay from now on. The same.
     void setOverlay(OverlayServer* overlay);
 
+    // Those who may become supernodes, as far as their owners and they themselves are concerned.
+    struct Willing
+    {
+        Net::KeyFingerprint key;
+        bool isReachable = false;
+        quint64 upRate = 0; // as they say
+        Milliseconds uptime{0};
+    };
+    [[nodiscard]] QList<Willing> willing() const;
+    // Asks one of them to become a supernode and a neighbour with that token. False where it does not listen.
+    bool promote(const Net::KeyFingerprint& peer, const QString& token);
+
     // Keys that are logged in here.
     [[nodiscard]] int sessionCount() const;
 

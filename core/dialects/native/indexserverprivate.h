@@ -34,6 +34,11 @@ public:
     void route(const ExchangePtr& exchange);
     void presenceChanged(const Index::PeerSummary& peer);
     void endCaller(Index::RegistrationId id);
+    [[nodiscard]] QList<Willing> willing() const;
+    bool promote(const Net::KeyFingerprint& peer, const QString& token)
+    {
+        return m_events.tell(peer, PromoteEvent{token});
+    }
     [[nodiscard]] int sessionCount() const { return m_callers.count(); }
     void startProbing(std::shared_ptr<const Net::TlsContext> tls)
     {
@@ -62,6 +67,7 @@ private:
     // -- with one
     void routeCaller(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
     void keepAlive(const ExchangePtr& exchange, const UsePtr& use);
+    void takeWillingness(Caller& caller, const std::optional<Willingness>& willingness);
     void answerKeepAlive(const ExchangePtr& exchange, const UsePtr& use);
     void wake(const ExchangePtr& exchange, const UsePtr& use, bool awake);
     [[nodiscard]] QByteArray memberRevision() const;

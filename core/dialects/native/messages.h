@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "dialects/native/reachability.h"
 #include "dialects/native/standbyhome.h"
+#include "dialects/native/willingness.h"
 #include "index/catalog.h"
 #include "index/indexservice.h"
 #include "index/peer.h"
@@ -69,6 +70,7 @@ struct SessionRequest // POST /v1/sessions
     // As a silent visitor, with a ticket of an index that this one vouches for in place of id, user and password.
     bool standby = false;
     QByteArray ticket;
+    std::optional<Willingness> willingness;
     friend bool operator==(const SessionRequest&, const SessionRequest&) = default;
 };
 
@@ -104,6 +106,7 @@ struct KeepAliveRequest // PUT /v1/sessions
     };
     std::optional<Place> place;
     std::optional<bool> active; // of a visitor: to be found from now on, or no longer
+    std::optional<Willingness> willingness;
     friend bool operator==(const KeepAliveRequest&, const KeepAliveRequest&) = default;
 };
 
@@ -209,13 +212,17 @@ struct ReachabilityEvent // of the listener itself
 {
     Reachability reachability;
 };
+struct PromoteEvent // the listener may become a supernode now
+{
+    QString token; // that makes it a neighbour of the index
+};
 struct PingEvent
 {};
 struct MissedEvent // the listener was too slow: some events were left out
 {};
 struct UnknownEvent // of a later version
 {};
-using Event = std::variant<PresenceEvent, ReachabilityEvent, PingEvent, MissedEvent, UnknownEvent>;
+using Event = std::variant<PresenceEvent, ReachabilityEvent, PromoteEvent, PingEvent, MissedEvent, UnknownEvent>;
 
 [[nodiscard]] QByteArray encodeEvent(const Event& event); // with its newline; nothing for an unknown one
 [[nodiscard]] Result<Event> decodeEvent(QByteArrayView line);

@@ -151,6 +151,7 @@ QByteArray encode(const SessionRequest& message)
         json.flag(QLatin1String("standby"), true);
         json.ascii(QLatin1String("ticket"), message.ticket);
     }
+    writeWillingness(json, message.willingness);
     json.endObject();
     return out;
 }
@@ -168,6 +169,7 @@ Result<SessionRequest> decodeSessionRequest(QByteArrayView text)
     message.port = readPort(fields);
     message.addresses = readAddresses(fields);
     message.dialects = readDialects(fields, {}) & ~Dialects(Dialect::Native); // which is spoken here
+    message.willingness = readWillingness(fields);
     message.standby = fields.flagOr(QLatin1String("standby"), false);
     if (message.standby)
         message.ticket = readTicketText(fields);
@@ -246,6 +248,7 @@ QByteArray encode(const KeepAliveRequest& message)
     }
     if (message.active)
         json.flag(QLatin1String("active"), *message.active);
+    writeWillingness(json, message.willingness);
     json.endObject();
     return out;
 }
@@ -263,6 +266,7 @@ Result<KeepAliveRequest> decodeKeepAliveRequest(QByteArrayView text)
         message.place = {readPort(fields), readAddresses(fields)};
     if (fields.has(QLatin1String("active")))
         message.active = fields.flagOr(QLatin1String("active"), false);
+    message.willingness = readWillingness(fields);
     return checked(fields, message);
 }
 

@@ -444,6 +444,8 @@ void IndexClient::Private::logIn(bool withPassword)
     request.port = m_settings.port;
     request.addresses = m_settings.advertise;
     request.dialects = m_settings.dialects & ~Dialects(Dialect::Native);
+    if (m_settings.willingness)
+        request.willingness = m_settings.willingness();
     call<SessionAnswer>(
         *m_client, requestHead("POST", "/v1/sessions"), encode(request), m_connection.get(), MaxSmallMessageBytes,
         decodeSessionAnswer,
@@ -533,6 +535,8 @@ void IndexClient::Private::wentOnline(const SessionAnswer& answer)
                     Q_EMIT q->presence(presence->peer);
                 else if (const auto* const reachability = std::get_if<ReachabilityEvent>(&event))
                     takeReachability(reachability->reachability);
+                else if (const auto* const promote = std::get_if<PromoteEvent>(&event))
+                    Q_EMIT q->promoted(promote->token);
             });
     }
     if (m_placeChanged)
@@ -593,6 +597,8 @@ void IndexClient::Private::keepAlive()
     KeepAliveRequest request;
     if (std::exchange(m_placeChanged, false))
         request.place = place();
+    if (m_settings.willingness)
+        request.willingness = m_settings.willingness();
     putSession(request, [this](const Net::HttpResponse& response) {
         const int status = response.head.status;
         if (isDisplaced(status, response.body))

@@ -47,6 +47,8 @@ struct IndexClientSettings
     // Not null: a second home. We come as a silent visitor without an account, with the ticket that this gives: of an
     // index that this one vouches for. user, password and id count for nothing.
     std::function<QByteArray()> standbyTicket{};
+    // Asked at each login and keep-alive whether we may become a supernode; null: never.
+    std::function<std::optional<Willingness>()> willingness{};
 };
 
 // One joined index: connects, registers where the index does not know us, logs in with our key, keeps alive, publishes,
@@ -163,6 +165,8 @@ Q_SIGNALS:
     void publishedChanged();
     void reachabilityChanged();
     void standbyHomesChanged();
+    // The index asks us to become a supernode, and its neighbour with that token (with settings.events).
+    void promoted(const QString& token);
     // Somebody came or left (with settings.events). Some may be missed when the connection is slow.
     void presence(const Potluck::Index::PeerSummary& peer);
     void stopped();

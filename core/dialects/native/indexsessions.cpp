@@ -125,13 +125,15 @@ void IndexServer::Private::login(const ExchangePtr& exchange)
         request.password = message->password;
         request.addresses = reachableAt(message->addresses, message->port, exchange->remote());
         request.dialects = message->dialects | Dialect::Native;
-        m_service.login(
-            request, m_server,
-            [this, exchange, place, addresses = request.addresses](const Result<Index::Registration>& registration) {
-                if (!registration)
-                    return respondError(*exchange, registration.error());
-                answerLogin(exchange, *registration, addresses);
-            });
+        m_service.login(request, m_server,
+                        [this, exchange, place, willingness = message->willingness,
+                         addresses = request.addresses](const Result<Index::Registration>& registration) {
+                            if (!registration)
+                                return respondError(*exchange, registration.error());
+                            answerLogin(exchange, *registration, addresses);
+                            if (const auto caller = m_callers.find(exchange->peer()))
+                                takeWillingness(*caller, willingness);
+                        });
     });
 }
 
@@ -192,6 +194,7 @@ void IndexServer::Private::keepAlive(const ExchangePtr& exchange, const UsePtr& 
         const auto active = message->active;
         if (active && !Index::isGuest(request.id))
             return respondError(*exchange, {ErrorCode::InvalidArgument, QStringLiteral("this is no standby")});
+        takeWillingness(use->caller(), message->willingness);
         m_service.keepAlive(request, m_server, [this, exchange, use, addresses, active](const Status& status) {
             if (!status && status.error().code == ErrorCode::Unauthorized)
                 return displace(*exchange);
@@ -206,6 +209,24 @@ void IndexServer::Private::keepAlive(const ExchangePtr& exchange, const UsePtr& 
             active ? wake(exchange, use, *active) : answerKeepAlive(exchange, use);
         });
     });
+}
+
+void IndexServer::Private::takeWillingness(Caller& caller, const std::optional<Willingness>& willingness)
+{
+    caller.willingness = willingness;
+    caller.toldAt = m_clock.monotonic();
+}
+
+QList<IndexServer::Willing> IndexServer::Private::willing() const
+{
+    QList<Willing> all;
+    for (const auto& caller : m_callers.all()) {
+        if (!caller->willingness)
+            continue;
+        all.append({caller->key, caller->reachability && caller->reachability->isReachable, caller->willingness->upRate,
+                    caller->willingness->uptime + (m_clock.monotonic() - caller->toldAt)});
+    }
+    return all;
 }
 
 void IndexServer::Private::answerKeepAlive(const ExchangePtr& exchange, const UsePtr& use)

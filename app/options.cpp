@@ -29,22 +29,27 @@ const QList<OptionSpec>& specs()
         {"seed-password-file", true},
         {"share", true, true},
         {"download-dir", true},
+        {"may-become-supernode"},
     };
     return list;
 }
 
 const QStringList& indexOptions()
 {
-    static const QStringList list{QStringLiteral("name"), QStringLiteral("registration"),
-                                  QStringLiteral("neighbour"), QStringLiteral("overlay")};
+    static const QStringList list{QStringLiteral("name"), QStringLiteral("registration"), QStringLiteral("neighbour"),
+                                  QStringLiteral("overlay")};
     return list;
 }
 
 const QStringList& peerOptions()
 {
-    static const QStringList list{QStringLiteral("join"),          QStringLiteral("user"),
-                                  QStringLiteral("password-file"), QStringLiteral("seed-password-file"),
-                                  QStringLiteral("share"),         QStringLiteral("download-dir")};
+    static const QStringList list{QStringLiteral("join"),
+                                  QStringLiteral("user"),
+                                  QStringLiteral("password-file"),
+                                  QStringLiteral("seed-password-file"),
+                                  QStringLiteral("share"),
+                                  QStringLiteral("download-dir"),
+                                  QStringLiteral("may-become-supernode")};
     return list;
 }
 
@@ -125,6 +130,7 @@ Result<PotluckCommand> nodeCommand(const CommandLine& line)
     options.user = line.value("user");
     options.shares = line.values("share");
     options.downloadDir = line.value("download-dir");
+    options.supernode.mayBecome = line.has("may-become-supernode");
     options.neighbours = line.values("neighbour");
     command.passwordFile = line.value("password-file");
     command.seedPasswordFile = line.value("seed-password-file");
@@ -214,6 +220,7 @@ with --peer:
   --seed-password-file F its first line lets programs of beer2beer use the account at the native indexes
   --share DIR            shares a folder (again for each)
   --download-dir DIR     where downloads go
+  --may-become-supernode lets an index that has too much to do ask this peer to become a supernode beside it
 
 It prints "ready ADDR:PORT" for each address, an index also "invite LINK", once it accepts connections, and ends at
 SIGTERM or SIGINT. potluck-cli talks to it.

@@ -69,6 +69,7 @@ Status JoinedIndexes::add(const JoinedSetting& joined)
     connect(index, &JoinedIndex::changed, this, &JoinedIndexes::changed);
     connect(index, &JoinedIndex::settingChanged, this, &JoinedIndexes::settingsChanged);
     connect(index, &JoinedIndex::acknowledged, this, &JoinedIndexes::acknowledged);
+    connect(index, &JoinedIndex::promoted, this, &JoinedIndexes::promoted);
     connect(index, &JoinedIndex::digestsChanged, this, &JoinedIndexes::tellDigests);
     connect(index, &JoinedIndex::stateChanged, this, [this, index] {
         if (index->state() != JoinedIndex::State::Online)

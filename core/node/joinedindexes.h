@@ -37,6 +37,8 @@ public:
         m_hostedVouches = std::move(vouches);
     }
 
+    void clearHosted() { m_hosted.reset(); }
+
     // Joins, in the background; a link to an index that is joined already brings its token and tries again. Where an
     // index turns out to have the key of another one, they are one index under two addresses: that which can be reached
     // stays, the earlier one where both can. InvalidArgument where it is no link.
@@ -82,6 +84,7 @@ Q_SIGNALS:
     // What an index has of the library: `index` names it for good.
     void acknowledged(const QString& index, quint64 sequence);
     void cameOnline();
+    void promoted(const QString& link);             // see JoinedIndex
     void digestsChanged(const QStringList& wanted); // that any of the indexes wants
 
 private:

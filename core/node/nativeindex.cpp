@@ -12,7 +12,7 @@ namespace Potluck::Node {
 using Native::IndexClient;
 
 NativeIndex::NativeIndex(const Native::IndexClientEnvironment& environment, const Native::InviteLink& link,
-                         const JoinedSetting& stored, const Self& self, SecondHomes::IsJoined isJoined, QObject* parent)
+                         const JoinedSetting& stored, const Self& self, const Outlook& outlook, QObject* parent)
     : JoinedIndex(parent)
     , m_token(stored.peer == 0 ? link.token : QString())
     , m_stored(stored)
@@ -27,8 +27,18 @@ NativeIndex::NativeIndex(const Native::IndexClientEnvironment& environment, cons
     settings.port = self.port;
     settings.advertise = self.advertise;
     settings.dialects = self.dialects & ~Dialects(Dialect::Native);
+    settings.events = self.isWilling;
+    settings.willingness = outlook.willingness;
     m_client = std::make_unique<IndexClient>(environment, settings);
-    m_homes = std::make_unique<SecondHomes>(environment, *m_client, settings, std::move(isJoined));
+    connect(m_client.get(), &IndexClient::promoted, this, [this](const QString& token) {
+        Native::InviteLink neighbour = m_client->link();
+        neighbour.token.clear();
+        neighbour.neighbour = token;
+        Q_EMIT promoted(neighbour.toString());
+    });
+    settings.events = false;
+    settings.willingness = nullptr; // only told where we have an account
+    m_homes = std::make_unique<SecondHomes>(environment, *m_client, settings, outlook.isJoined);
     connect(m_homes.get(), &SecondHomes::changed, this, [this] {
         Q_EMIT changed();
         Q_EMIT stateChanged();
@@ -158,6 +168,7 @@ void NativeIndex::setSelf(const Self& self)
 {
     m_client->setDialects(self.dialects & ~Dialects(Dialect::Native));
     m_homes->setDialects(self.dialects & ~Dialects(Dialect::Native));
+    m_client->setEvents(self.isWilling);
 }
 
 void NativeIndex::stop(bool unregister)

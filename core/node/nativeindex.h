@@ -15,10 +15,14 @@ class NativeIndex final : public JoinedIndex
     Q_OBJECT
 
 public:
-    // isJoined: whether this node joined that index by itself, so that it is no second home.
+    struct Outlook
+    {
+        SecondHomes::IsJoined isJoined; // by this node itself: such an index is no second home
+        // What is told of this node as a supernode to be.
+        std::function<std::optional<Native::Willingness>()> willingness;
+    };
     NativeIndex(const Native::IndexClientEnvironment& environment, const Native::InviteLink& link,
-                const JoinedSetting& stored, const Self& self, SecondHomes::IsJoined isJoined,
-                QObject* parent = nullptr);
+                const JoinedSetting& stored, const Self& self, const Outlook& outlook, QObject* parent = nullptr);
     ~NativeIndex() override;
 
     // For Authorization towards peers of that index; empty when there is none in its time. While it is away, that of

@@ -221,4 +221,11 @@ void Node::limitRates(std::optional<quint64> up, std::optional<quint64> down, QO
     });
 }
 
+void Node::allowSupernode(bool allowed, QObject* context, Done done)
+{
+    d->ask(context, std::move(done), [allowed](NodeCore& core, QObject* token, const Done& answer) {
+        core.allowSupernode(allowed, token, answer);
+    });
+}
+
 } // namespace Potluck::Node

@@ -63,6 +63,9 @@ public:
     void cancel(quint64 transfer, QObject* context, Done done) override;
     void limitRates(std::optional<quint64> up, std::optional<quint64> down, QObject* context, Done done) override;
 
+    // Whether this peer may become a supernode when an index needs one; remembered. Taken back, it is none any more.
+    void allowSupernode(bool allowed, QObject* context, Done done);
+
 Q_SIGNALS:
     void statusChanged(const Potluck::Node::StatusRow& status);
     void transfersChanged(const QList<Potluck::Node::TransferRow>& changed, const QList<quint64>& removed);

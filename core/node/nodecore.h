@@ -43,6 +43,7 @@ class SeedNetworks;
 class SeedPublication;
 class Sharing;
 class SourceOpeners;
+class SupernodeRole;
 class TransferDesk;
 
 // A running node on its core thread: makes the rooms, joins them and answers the door's calls. Contexts of calls live
@@ -81,6 +82,8 @@ public:
     void cancel(quint64 transfer, QObject* context, Done done) override;
     void limitRates(std::optional<quint64> up, std::optional<quint64> down, QObject* context, Done done) override;
 
+    void allowSupernode(bool allowed, QObject* context, Done done);
+
 Q_SIGNALS:
     void statusChanged(const Potluck::Node::StatusRow& status);
     void transfersChanged(const QList<Potluck::Node::TransferRow>& changed, const QList<quint64>& removed);
@@ -95,6 +98,13 @@ private:
     void startTransfers();
     [[nodiscard]] Status startListening();
     void startSeedNetworks();
+    // -- a peer that becomes a supernode, and an ordinary peer again
+    void promote(const QString& link);
+    void promoted(const QString& link);
+    void demote();
+    void trustHosted();
+    [[nodiscard]] std::unique_ptr<HostedIndex> makeHosted(const QString& name, bool inviteOnly, Dialects dialects,
+                                                          const QStringList& networks);
     void startJoining();
     void addStartShares(QStringList folders);
     void finishStart();
@@ -137,12 +147,16 @@ private:
     std::shared_ptr<Net::RateLimiter> m_upLimit;
     std::shared_ptr<Net::RateLimiter> m_downLimit;
     std::unique_ptr<Timer> m_statusTimer;
+    std::unique_ptr<Timer> m_upRateTimer;
+    std::unique_ptr<Timer> m_demotion;
 
     // Destroyed from the last to the first: each may use those above it.
     std::unique_ptr<Sharing> m_sharing;
     std::unique_ptr<LibraryPublication> m_publication;
     std::unique_ptr<SeedPublication> m_seedPublication;
+    std::unique_ptr<SupernodeRole> m_role;
     std::unique_ptr<HostedIndex> m_hosted;
+    std::unique_ptr<HostedIndex> m_otherHosted; // that begins, or has ended
     std::unique_ptr<JoinedIndexes> m_joined;
     std::unique_ptr<IndexSources> m_sources;
     std::unique_ptr<SourceOpeners> m_opener;

@@ -4,6 +4,7 @@
 #include "base/dialect.h"
 #include "base/ids.h"
 #include "content/contentid.h"
+#include "node/supernodeoptions.h"
 
 #include <QDateTime>
 #include <QList>
@@ -35,6 +36,7 @@ struct NodeOptions
     bool openOverlay = false; // --overlay open: whoever asks becomes a neighbour of the hosted index
     QStringList shares;       // folders to share, beside those shared earlier
     QString downloadDir;      // empty: as stored, else dataDir/downloads
+    SupernodeOptions supernode;
 };
 
 struct IndexRow // an index that this node joined

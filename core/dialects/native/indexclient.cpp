@@ -92,6 +92,13 @@ void IndexClient::setDialects(Dialects dialects)
         d->logInAgain(Milliseconds{0});
 }
 
+void IndexClient::setEvents(bool events)
+{
+    d->m_settings.events = events;
+    if (d->isOnline())
+        d->listen();
+}
+
 void IndexClient::setAddresses(quint16 port, const QList<Net::Endpoint>& advertise)
 {
     d->m_settings.port = port;
@@ -153,7 +160,8 @@ void IndexClient::beat(QObject* context, std::function<void()> answered)
                           if (!self || !guard || !response)
                               return;
                           answered();
-                          if (self && response->head.status == 401)
+                          // No session there any more, or no index.
+                          if (self && (response->head.status == 401 || response->head.status == 404))
                               self->d->keepAlive(); // which finds out why
                       }));
 }

@@ -93,6 +93,8 @@ public:
     void setPassword(const QString& password); // takes effect at the next attempt
     // Told at the next login, which follows at once when online.
     void setDialects(Dialects dialects);
+    // Whether a stream is kept open for presence() and promoted().
+    void setEvents(bool events);
     // Told at once when online.
     void setAddresses(quint16 port, const QList<Net::Endpoint>& advertise);
 

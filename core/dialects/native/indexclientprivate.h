@@ -39,6 +39,7 @@ public:
     void loginAnswered(bool withPassword, const Result<SessionAnswer>& answer);
     void enroll();
     void wentOnline(const SessionAnswer& answer);
+    void listen(); // to events, where they are wanted
     void takeTicket(const QByteArray& ticket);
     void takeStandbyHomes(const QList<StandbyHome>& homes);
     void tellActive(QObject* context, const std::function<void(Status)>& done);

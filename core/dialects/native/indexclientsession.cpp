@@ -187,20 +187,27 @@ void IndexClient::Private::wentOnline(const SessionAnswer& answer)
     else if (m_isActive)
         tellActive(m_connection.get(), [](const Status&) {});
     takeStandbyHomes(answer.standbyHomes);
-    if (m_settings.events && !m_events) {
-        m_events = std::make_unique<EventListener>(
-            m_environment.tls, m_settings.link.endpoint, *m_settings.link.key, m_environment.timers,
-            [this](const Event& event) {
-                if (const auto* const presence = std::get_if<PresenceEvent>(&event))
-                    Q_EMIT q->presence(presence->peer);
-                else if (const auto* const reachability = std::get_if<ReachabilityEvent>(&event))
-                    takeReachability(reachability->reachability);
-                else if (const auto* const promote = std::get_if<PromoteEvent>(&event))
-                    Q_EMIT q->promoted(promote->token);
-            });
-    }
+    listen();
     if (m_placeChanged)
         keepAlive();
+}
+
+void IndexClient::Private::listen()
+{
+    if (!m_settings.events)
+        return m_events.reset();
+    if (m_events)
+        return;
+    m_events = std::make_unique<EventListener>(
+        m_environment.tls, m_settings.link.endpoint, *m_settings.link.key, m_environment.timers,
+        [this](const Event& event) {
+            if (const auto* const presence = std::get_if<PresenceEvent>(&event))
+                Q_EMIT q->presence(presence->peer);
+            else if (const auto* const reachability = std::get_if<ReachabilityEvent>(&event))
+                takeReachability(reachability->reachability);
+            else if (const auto* const promote = std::get_if<PromoteEvent>(&event))
+                Q_EMIT q->promoted(promote->token);
+        });
 }
 
 void IndexClient::Private::takeNeighbours(bool neighbours)

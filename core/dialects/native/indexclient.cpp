@@ -94,9 +94,10 @@ void IndexClient::setDialects(Dialects dialects)
 
 void IndexClient::setEvents(bool events)
 {
-    d->m_settings.events = events;
-    if (d->isOnline())
-        d->listen();
+    if (std::exchange(d->m_settings.events, events) == events || !d->isOnline())
+        return;
+    d->listen();
+    d->keepAlive(); // what that says may have changed, too
 }
 
 void IndexClient::setAddresses(quint16 port, const QList<Net::Endpoint>& advertise)

@@ -35,10 +35,7 @@ public:
     void presenceChanged(const Index::PeerSummary& peer);
     void endCaller(Index::RegistrationId id);
     [[nodiscard]] QList<Willing> willing() const;
-    bool promote(const Net::KeyFingerprint& peer, const QString& token)
-    {
-        return m_events.tell(peer, PromoteEvent{token});
-    }
+    bool promote(const Net::KeyFingerprint& peer, const QString& token);
     [[nodiscard]] int sessionCount() const { return m_callers.count(); }
     void startProbing(std::shared_ptr<const Net::TlsContext> tls)
     {

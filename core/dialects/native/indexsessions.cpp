@@ -229,6 +229,15 @@ QList<IndexServer::Willing> IndexServer::Private::willing() const
     return all;
 }
 
+bool IndexServer::Private::promote(const Net::KeyFingerprint& peer, const QString& token)
+{
+    const auto caller = m_callers.find(peer);
+    if (!caller || !m_events.tell(peer, PromoteEvent{token}))
+        return false;
+    caller->willingness.reset(); // until it says so again
+    return true;
+}
+
 void IndexServer::Private::answerKeepAlive(const ExchangePtr& exchange, const UsePtr& use)
 {
     const Milliseconds now = m_clock.wall();

@@ -121,10 +121,11 @@ void TestPromotedNode::isNotAskedWithoutItsOwnersWord()
     QTRY_COMPARE(status(peer).indexes.constFirst().state, QStringLiteral("online"));
     QTest::qWait(1000); // five decisions
     QVERIFY(!status(peer).hosted);
-    // The owner agrees later, in the application; the index hears of it with the next keep-alive or login.
+    // The owner agrees later, in the application.
     bool done = false;
     peer.node->allowSupernode(true, peer.node.get(), [&done](const Status& answer) { done = answer.ok(); });
     QTRY_VERIFY(done);
+    QTRY_VERIFY_WITH_TIMEOUT(status(peer).hosted.has_value(), 20'000);
 }
 
 void TestPromotedNode::servesAsAHomeAndEndsCleanly()

@@ -171,7 +171,7 @@ void TestNativeMessages::keepAliveMatchesGolden()
     QVERIFY(*decodeKeepAliveRequest("{}") == KeepAliveRequest{});
     QVERIFY(*decodeKeepAliveRequest("") == KeepAliveRequest{});
 
-    const KeepAliveAnswer answer{"VElDS0VU", 1'700'001'020, std::chrono::seconds(300)};
+    const KeepAliveAnswer answer{"VElDS0VU", 1'700'001'020, std::chrono::seconds(300), false, {}};
     QCOMPARE(encode(answer), golden("keepalive-answer.json"));
     QVERIFY(*decodeKeepAliveAnswer(golden("keepalive-answer.json")) == answer);
 }

@@ -224,7 +224,7 @@ void TestIndexSeeds::streamsWhatNeighboursFind()
     QCOMPARE(namesOf(heard), (QStringList{QStringLiteral("pie.txt"), QStringLiteral("a"), QStringLiteral("b"),
                                           QStringLiteral("c")})); // not more than asked for again
     const auto lines = heard.split('\n');
-    QVERIFY(std::get<SearchEnd>(*decodeSearchLine(lines.at(lines.size() - 2))) == (SearchEnd{4, false}));
+    QVERIFY(std::get<SearchEnd>(*decodeSearchLine(lines.at(lines.size() - 2))) == (SearchEnd{4, false, true}));
     QVERIFY(!neighbours.asked[0].context);
     // Further pages are the index's own.
     QCOMPARE(searcher.ask("GET", "/v1/search?q=pie&offset=1").head.status, 200);

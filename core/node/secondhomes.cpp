@@ -96,7 +96,8 @@ void SecondHomes::primaryChanged()
         record.id = m_primaryId = Native::toIndex(*m_primary.link().key);
         record.addresses = {Native::toIndex(m_primary.link().endpoint)};
         m_homes.emplace(static_cast<Overlay::HomeLink&>(*this), m_environment.random);
-        m_homes->start(std::make_shared<const Overlay::Record>(record), nullptr, now());
+        m_homes->start(std::make_shared<const Overlay::Record>(record), nullptr, now(), true);
+        takeCandidates();
     }
     if (!m_homes)
         return;

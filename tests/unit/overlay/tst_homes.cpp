@@ -181,6 +181,7 @@ private Q_SLOTS:
     void withoutAPrimaryTheFirstToAnswerIsIt();
     void aSimulationMayLeaveOutIntervals();
     void nobodyToGoToIsNoBusyLoop();
+    void maybeItIsAtHomeAlready();
 };
 
 void HomesTest::isFoundAtThePrimaryAndKnownAtOneStandby()
@@ -485,6 +486,16 @@ void HomesTest::nobodyToGoToIsNoBusyLoop()
     world.down.clear();
     world.advance(80s);
     QVERIFY(!world.woken.empty());
+}
+
+void HomesTest::maybeItIsAtHomeAlready()
+{
+    World world;
+    world.homes.start(recordOf(1), idle({2}), world.now, true);
+    world.advance(1s);
+    QCOMPARE(world.entries[1], 0);
+    QCOMPARE(world.active(), 1);
+    QCOMPARE(world.standby(), 2);
 }
 
 QTEST_GUILESS_MAIN(HomesTest)

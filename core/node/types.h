@@ -48,12 +48,12 @@ struct IndexRow // an index that this node joined
     QString user;
     quint64 peerId = 0;
     qint64 publishedFiles = 0;
-    qint64 pendingChanges = 0;     // not yet acknowledged by the index
-    qint64 leftOutFiles = 0;       // that the index's protocol has no room or form for
-    std::optional<bool> reachable; // whether it could call this node; nothing: not known
-    QString reachability;          // the same for people, empty where not known
-    QString secondHome;            // name of the index that takes its place when it is away; empty: none is ready
-    bool otherKey = false;         // refused because it shows another key than before: perhaps somebody else answers
+    qint64 pendingChanges = 0;       // not yet acknowledged by the index
+    qint64 leftOutFiles = 0;         // that the index's protocol has no room or form for
+    std::optional<bool> reachable{}; // whether it could call this node; nothing: not known
+    QString reachability;            // the same for people, empty where not known
+    QString secondHome;              // name of the index that takes its place when it is away; empty: none is ready
+    bool otherKey = false;           // refused because it shows another key than before: perhaps somebody else answers
 };
 
 struct ShareRow
@@ -145,7 +145,7 @@ struct PeerRow
     bool online = false;
     qint64 files = 0;
     QDateTime lastSeen;
-    std::optional<bool> reachable; // whether its index could call it; nothing: not known
+    std::optional<bool> reachable{}; // whether its index could call it; nothing: not known
 };
 
 struct BrowseRow

@@ -70,7 +70,7 @@ struct SessionRequest // POST /v1/sessions
     // As a silent visitor, with a ticket of an index that this one vouches for in place of id, user and password.
     bool standby = false;
     QByteArray ticket;
-    std::optional<Willingness> willingness;
+    std::optional<Willingness> willingness{};
     friend bool operator==(const SessionRequest&, const SessionRequest&) = default;
 };
 
@@ -89,9 +89,9 @@ struct SessionAnswer // 200
     QString index;             // its name
     QString observed;          // the caller's address and port as the index sees them
     bool neighbours = false;   // a search may go on after the index's own results, with those of its neighbours
-    QList<StandbyHome> standbyHomes;
+    QByteArray members;        // the revision of the list of those that the index vouches for; empty: there are none
+    QList<StandbyHome> standbyHomes{};
     bool probing = false; // the peer's addresses are called now, the next keep-alives say how that went
-    QByteArray members;   // the revision of the list of those that the index vouches for; empty: there are none
     friend bool operator==(const SessionAnswer&, const SessionAnswer&) = default;
 };
 
@@ -105,8 +105,8 @@ struct KeepAliveRequest // PUT /v1/sessions
         friend bool operator==(const Place&, const Place&) = default;
     };
     std::optional<Place> place;
-    std::optional<bool> active; // of a visitor: to be found from now on, or no longer
-    std::optional<Willingness> willingness;
+    std::optional<bool> active{}; // of a visitor: to be found from now on, or no longer
+    std::optional<Willingness> willingness{};
     friend bool operator==(const KeepAliveRequest&, const KeepAliveRequest&) = default;
 };
 
@@ -115,10 +115,10 @@ struct KeepAliveAnswer // 200
     QByteArray ticket;
     qint64 ticketExpires = 0;
     std::chrono::seconds lease{0};
-    std::optional<Reachability> reachability; // nothing: not known (yet)
-    QList<StandbyHome> standbyHomes;
-    bool neighbours = false; // as in the SessionAnswer, as it is now
-    QByteArray members;      // the same
+    bool neighbours = false;                    // as in the SessionAnswer, as it is now
+    QByteArray members;                         // the same
+    std::optional<Reachability> reachability{}; // nothing: not known (yet)
+    QList<StandbyHome> standbyHomes{};
     friend bool operator==(const KeepAliveAnswer&, const KeepAliveAnswer&) = default;
 };
 

@@ -32,6 +32,9 @@ StatusRow someStatus()
     row.version = u"0.1.0"_qs;
     row.addresses = {u"[::]:7700"_qs};
     row.indexes = {{u"potluck://a:1/"_qs, u"Home"_qs, u"offline"_qs, u"nobody answers"_qs, u"alice"_qs, 12, 100, 3}};
+    row.indexes.first().reachable = false;
+    row.indexes.first().reachability = u"cannot be called at 10.0.0.1:7700: timed out"_qs;
+    row.indexes.first().secondHome = u"Barn"_qs;
     row.sharedFiles = 100;
     row.sharedBytes = 5'000'000'000;
     row.pendingFiles = 2;
@@ -104,7 +107,8 @@ void TestControlRows::namesTheMembersOfAStatus()
             R"({"addresses":["[::]:7700"],"hosted":{"entries":1000,"invite":"potluck://b:1/","name":"Mine",)"
             R"("online":4,"registered":5,"searchesPerSecond":2.5},"indexes":[{"detail":"nobody answers",)"
             R"("leftOutFiles":0,"link":"potluck://a:1/","name":"Home","otherKey":false,"peerId":12,"pendingChanges":3,)"
-            R"("publishedFiles":100,)"
+            R"("publishedFiles":100,"reachability":"cannot be called at 10.0.0.1:7700: timed out","reachable":false,)"
+            R"("secondHome":"Barn",)"
             R"("state":"offline","user":"alice"}],"shares":{"bytes":5000000000,"files":100,"pendingBytes":70,)"
             R"("pendingFiles":2},"state":"running","transfers":{"downLimit":30,"downRate":10,"downloads":1,)"
             R"("upLimit":0,"upRate":20,"uploads":2},"version":"0.1.0"})"));
@@ -169,8 +173,13 @@ void TestControlRows::keepsSharesPeersAndFiles()
     const QDateTime seen(QDate(2024, 5, 6), QTime(7, 8, 9), Qt::OffsetFromUTC, 3600);
     const PeerRow peer{u"Home"_qs, 12, u"alice"_qs, u"10.0.0.1:7700"_qs, true, 3, seen};
     QCOMPARE(text(toJson(peer)), QByteArray(R"({"address":"10.0.0.1:7700","files":3,"id":12,"index":"Home",)"
-                                            R"("lastSeen":"2024-05-06T06:08:09Z","name":"alice","online":true})"));
+                                            R"("lastSeen":"2024-05-06T06:08:09Z","name":"alice","online":true,)"
+                                            R"("reachable":null})"));
     QCOMPARE(again(toJson(peer), peerFromJson), text(toJson(peer)));
+    PeerRow unreachable = peer;
+    unreachable.reachable = false;
+    QVERIFY(text(toJson(unreachable)).contains(R"("reachable":false)"));
+    QCOMPARE(peerFromJson(toJson(unreachable))->reachable, std::optional(false));
     QVERIFY(toJson(PeerRow{}).value(QLatin1String("lastSeen")).isNull());
     QVERIFY(!peerFromJson(toJson(PeerRow{}))->lastSeen.isValid());
 

@@ -39,6 +39,10 @@ HostedOverlay::HostedOverlay(const Environment& environment, QObject* parent)
                }})
 {
     connect(&m_joins, &OverlayJoins::changed, this, &HostedOverlay::changed);
+    connect(&m_feed, &NameFeed::completed, this, [this] {
+        if (m_overlay)
+            m_overlay->termsChangedUrgently();
+    });
 }
 
 HostedOverlay::~HostedOverlay() = default;

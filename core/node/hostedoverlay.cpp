@@ -39,6 +39,10 @@ HostedOverlay::HostedOverlay(const Environment& environment, QObject* parent)
                }})
 {
     connect(&m_joins, &OverlayJoins::changed, this, &HostedOverlay::changed);
+    connect(&m_feed, &NameFeed::completed, this, [this] {
+        if (m_overlay)
+            m_overlay->termsChangedUrgently();
+    });
 }
 
 HostedOverlay::~HostedOverlay() = default;
@@ -85,8 +89,16 @@ void HostedOverlay::start(const QList<Net::Endpoint>& addresses, const QList<Nat
         if (const auto known = Native::InviteLink::parse(text); known && known->key)
             link(*known);
     }
-    for (const Native::InviteLink& neighbour : neighbours)
-        add(neighbour, this, [](const Status&) {});
+    for (const Native::InviteLink& neighbour : neighbours) {
+        if (neighbour.key && m_gate.isRemoved(Native::toIndex(*neighbour.key))) {
+            qCWarning(lcNode) << neighbour.withoutToken() << "was removed from the neighbours, and stays so";
+            continue;
+        }
+        add(neighbour, this, [where = neighbour.withoutToken()](const Status& status) {
+            if (!status)
+                qCWarning(lcNode) << "not linked with" << where << "yet:" << status.error().detail;
+        });
+    }
     m_watch = m_environment.timers.every(LookInterval, [this] { look(); });
     look();
 }
@@ -191,26 +203,29 @@ QList<NeighbourRow> HostedOverlay::rows() const
 
 bool HostedOverlay::vouchesFor(const Net::KeyFingerprint& index) const
 {
-    const Overlay::MemberId member = Native::toIndex(index);
-    const auto rows = good();
-    return std::any_of(rows.begin(), rows.end(), [&member](const auto& row) { return row.record->id == member; });
+    return m_vouched.contains(Native::toIndex(index));
 }
 
-QList<Overlay::RecordPtr> HostedOverlay::alive() const
+std::vector<Overlay::Overlay::MemberRow> HostedOverlay::alive() const
 {
-    QList<Overlay::RecordPtr> records;
-    for (const auto& row : good()) {
-        if (row.state == MemberState::Alive)
-            records.append(row.record);
-    }
-    return records;
+    auto rows = good();
+    std::erase_if(rows, [](const Overlay::Overlay::MemberRow& row) { return row.state != MemberState::Alive; });
+    return rows;
+}
+
+void HostedOverlay::setLoad(int load)
+{
+    if (m_overlay)
+        m_overlay->setLoad(static_cast<std::uint8_t>(std::clamp(load, 0, 255)));
 }
 
 // What changed since the last look.
 void HostedOverlay::look()
 {
     QSet<Overlay::MemberId> now;
+    m_vouched.clear();
     for (const auto& row : good()) {
+        m_vouched.insert(row.record->id);
         if (row.state == MemberState::Alive)
             now.insert(row.record->id);
     }

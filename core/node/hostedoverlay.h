@@ -71,7 +71,9 @@ public:
     // Whether this index vouches for that one.
     [[nodiscard]] bool vouchesFor(const Net::KeyFingerprint& index) const;
     // The other members that are here now.
-    [[nodiscard]] QList<Overlay::RecordPtr> alive() const;
+    [[nodiscard]] std::vector<Overlay::Overlay::MemberRow> alive() const;
+    // What this index has to do, per cent of what it can; told to the others.
+    void setLoad(int load);
 
     // -- searches
     [[nodiscard]] bool hasMembers() const;
@@ -120,7 +122,8 @@ private:
     OverlayJoins m_joins;
     std::unique_ptr<Overlay::Overlay> m_overlay; // null before start() and after stop()
     std::unique_ptr<Timer> m_watch;
-    QSet<Overlay::MemberId> m_told; // who was linked when that was last told
+    QSet<Overlay::MemberId> m_told;    // who was here when that was last told
+    QSet<Overlay::MemberId> m_vouched; // and who was a member at all
     int m_looks = 0;
 
     struct List

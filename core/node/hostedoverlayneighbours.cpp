@@ -97,6 +97,8 @@ Result<Native::AdmissionAnswer> HostedOverlay::admit(const Native::AdmissionRequ
     }
     if (const Status status = mayAdmit(request, caller); !status)
         return status.error();
+    if (isKnown(caller)) // it may have removed us, and takes us back with a new record only
+        m_overlay->setSelf(ownRecord());
     answer.records.append(m_overlay->self());
     for (const auto& row : good()) {
         if (answer.records.size() < MaxToldAtAdmission && row.record->id != caller)
@@ -135,7 +137,13 @@ void HostedOverlay::add(const Native::InviteLink& neighbour, QObject* context, s
     const Overlay::MemberId member = Native::toIndex(*neighbour.key);
     if (member == m_self)
         return later(Error{ErrorCode::InvalidArgument, QStringLiteral("this is the link of this index itself")});
+    if (!neighbour.neighbour.isEmpty() && !isKnown(member) && isLinked())
+        return later(Error{ErrorCode::AlreadyExists,
+                           QStringLiteral("this index has neighbours already: let the other one join them, with an "
+                                          "invite from here")});
     m_gate.readmit(member);
+    if (m_overlay)
+        m_overlay->readmitMember(member);
     m_state.removed.removeAll(member);
     const QString text = neighbour.withoutToken();
     m_state.links.removeIf([&](const QString& each) {
@@ -152,10 +160,6 @@ void HostedOverlay::add(const Native::InviteLink& neighbour, QObject* context, s
         m_joins.add(neighbour);
         return later({});
     }
-    if (isLinked())
-        return later(Error{ErrorCode::AlreadyExists,
-                           QStringLiteral("this index has neighbours already: let the other one join them, with an "
-                                          "invite from here")});
     m_joins.join(neighbour, context, [this, neighbour, done = std::move(done)](const Status& status) {
         const auto rows = m_joins.rows();
         const bool isKept = std::any_of(rows.begin(), rows.end(), [&neighbour](const OverlayJoins::Row& row) {

@@ -16,10 +16,11 @@ bool OverlayHomes::vouchesFor(const Net::KeyFingerprint& index) const
 QList<Native::StandbyHome> OverlayHomes::standbyHomes() const
 {
     QList<Native::StandbyHome> homes;
-    for (const Overlay::RecordPtr& record : m_overlay.alive()) {
+    for (const auto& row : m_overlay.alive()) {
         Native::StandbyHome home;
-        home.key = Native::toNet(record->id);
-        for (const Index::Endpoint& address : record->addresses) {
+        home.key = Native::toNet(row.record->id);
+        home.load = row.load;
+        for (const Index::Endpoint& address : row.record->addresses) {
             if (home.addresses.size() < Native::MaxAddressesOfHome)
                 home.addresses.append(Native::toNet(address));
         }

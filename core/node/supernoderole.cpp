@@ -50,19 +50,22 @@ std::optional<Native::Willingness> SupernodeRole::willingness() const
     return willingness;
 }
 
-// What the others have to do is not told; members of one overlay share their peers' searches and second homes, so the
-// own load stands for theirs.
+// For a member that was never heard of by ourselves, the own load stands.
 Overlay::LoadPicture SupernodeRole::load() const
 {
     const int capacity = std::max(m_isPromoted ? m_options.peerCapacity : m_options.indexCapacity, 1);
-    const int own = static_cast<int>(100LL * m_hosted->server().sessionCount() / capacity);
-    return {own, std::vector<int>(static_cast<std::size_t>(m_hosted->overlay().alive().size()), own)};
+    Overlay::LoadPicture picture;
+    picture.own = static_cast<int>(100LL * m_hosted->server().sessionCount() / capacity);
+    for (const auto& row : m_hosted->overlay().alive())
+        picture.others.push_back(row.heard == Milliseconds{0} ? picture.own : row.load);
+    return picture;
 }
 
 void SupernodeRole::decide()
 {
     const Milliseconds now = m_clock.monotonic();
     const Overlay::LoadPicture load = this->load();
+    m_hosted->overlay().setLoad(load.own);
     if (m_isPromoted && m_promotion.shallEnd(load, m_hostedSince, now)) {
         Q_EMIT notNeeded();
         return;

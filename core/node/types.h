@@ -118,9 +118,9 @@ struct SourceRow // one peer that has a found file
     quint64 peerId = 0;
     QStringList dialects; // it speaks
     QString index;        // name of the index that told; of the linked one where it came from there
-    QString indexKey;     // its key where that is a linked one, base64url; else empty
     QString address;      // ADDR:PORT, empty when unknown
     bool online = false;
+    QString indexKey{}; // of the index, base64url, where that is a linked one; else empty
 };
 
 struct FoundRow // one content, grouped over its sources

@@ -76,14 +76,41 @@ void Answering::received(const MemberId& from, const Query& query)
     if (before & doing) {
         ++m_context.stats.duplicateQueries;
         // The asker waits for as many answers as members were asked. By the same way twice is a member that errs.
-        if (!query.passOn && from != body.asker)
-            m_context.send(recordOf(body), Answer{body.id, {}, false, true, true});
+        if (!query.passOn && from != body.asker) {
+            Answer again;
+            again.again = true;
+            answer(body, from, std::move(again));
+        }
         return;
     }
     if (query.passOn)
         passOn(query);
     else
-        askOwn(query.query);
+        askOwn(query.query, from);
+}
+
+void Answering::answer(const QueryBody& query, const MemberId& via, Answer answer)
+{
+    answer.id = query.id;
+    if (via != query.asker && !m_context.env.links.isLinked(query.asker)) {
+        answer.asker = query.asker;
+        m_context.send(via, std::move(answer));
+    } else if (const RecordPtr asker = recordOf(query)) {
+        m_context.send(asker, std::move(answer));
+    }
+}
+
+void Answering::passBack(const MemberId& from, const Answer& answer)
+{
+    const auto key = qFromBigEndian<quint64>(answer.id.bytes.data());
+    if (!((m_recent.value(key) | m_earlier.value(key)) & PassedOn)) {
+        ++m_context.stats.refusedMessages;
+        return;
+    }
+    Answer onwards = answer;
+    onwards.holder = from;
+    onwards.asker = {};
+    m_context.send(answer.asker, std::move(onwards));
 }
 
 void Answering::passOn(const Query& query)
@@ -115,37 +142,43 @@ void Answering::passOn(const Query& query)
     for (std::size_t i = 0; i < others; ++i)
         m_context.send(matches[i], onwards);
     if (askSelf)
-        askOwn(query.query);
+        askOwn(query.query, body.asker);
 }
 
-void Answering::askOwn(const QueryPtr& query)
+void Answering::askOwn(const QueryPtr& query, const MemberId& via)
 {
     if (m_pending >= MaxPendingAnswers) {
         ++m_context.stats.refusedQueries;
-        m_context.send(recordOf(*query), Answer{query->id, {}, true, true, false});
+        Answer busy;
+        busy.more = true;
+        answer(*query, via, std::move(busy));
         return;
     }
     ++m_pending;
     Index::SearchRequest request = query->request;
     request.offset = 0;
-    request.limit = std::clamp(request.limit, 1, static_cast<int>(MaxResults));
+    const int most = query->everything ? Index::MaxSearchLimit : static_cast<int>(MaxResults);
+    request.limit = std::clamp(request.limit, 1, most);
     m_context.env.catalog.search(
-        request, query->fromSeedNetwork, m_alive, [this, query](QList<Index::SearchResult> results, bool more) {
+        request, query->fromSeedNetwork, m_alive,
+        [this, query, via, most](QList<Index::SearchResult> results, bool more) {
             --m_pending;
             ++m_context.stats.queriesAnswered;
-            const RecordPtr asker = recordOf(*query);
-            if (!asker)
-                return;
-            Answer answer;
-            answer.id = query->id;
-            answer.more = more || results.size() > MaxResults;
             results.removeIf([](const Index::SearchResult& result) { return identityOf(result).isEmpty(); });
-            answer.results = results.mid(0, MaxResults);
-            for (Index::SearchResult& result : answer.results) {
-                if (result.sources.size() > AnswerSources)
-                    result.sources = result.sources.mid(0, AnswerSources);
-            }
-            m_context.send(asker, std::move(answer));
+            results = results.mid(0, most);
+            qsizetype at = 0;
+            do {
+                Answer part;
+                part.results = results.mid(at, MaxResults);
+                at += MaxResults;
+                part.more = more;
+                part.last = at >= results.size();
+                for (Index::SearchResult& result : part.results) {
+                    if (result.sources.size() > AnswerSources)
+                        result.sources = result.sources.mid(0, AnswerSources);
+                }
+                answer(*query, via, std::move(part));
+            } while (at < results.size());
         });
 }
 

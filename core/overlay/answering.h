@@ -11,7 +11,8 @@
 
 namespace Potluck::Overlay {
 
-// What is done for others' queries: the own catalog is asked, and as a contact the own group. Answers go straight to the asker.
+// What is done for others' queries: the own catalog is asked, and as a contact the own group. Answers go straight to the asker,
+// or through its contact where there is no link yet.
 // A query is remembered for two to four minutes and done once.
 class Answering
 {
@@ -21,6 +22,8 @@ public:
     Answering(Context& context, Digests& digests) : m_context(context), m_digests(digests) {}
 
     void received(const MemberId& from, const Query& query);
+    // One that is for somebody whom we asked on for.
+    void passBack(const MemberId& from, const Answer& answer);
     // A query of our own: not to be answered by us, whatever way it comes.
     void remember(const QueryId& id);
     void turn(); // each second
@@ -45,7 +48,9 @@ private:
     [[nodiscard]] bool mayAsk(const MemberId& from);
     // What was done for it before, and from now on this too.
     quint8 mark(const QueryId& id, quint8 done);
-    void askOwn(const QueryPtr& query);
+    // via: who asked, the asker or its contact.
+    void askOwn(const QueryPtr& query, const MemberId& via);
+    void answer(const QueryBody& query, const MemberId& via, Answer answer);
     void passOn(const Query& query);
     [[nodiscard]] RecordPtr recordOf(const QueryBody& query) const;
 

@@ -136,6 +136,15 @@ public:
             return std::nullopt;
         return exactly<Bytes>();
     }
+    template<typename Bytes>
+    Bytes exactlyOrEmpty()
+    {
+        const QByteArray raw = bytes(static_cast<qsizetype>(Bytes::Size));
+        const auto value = Bytes::fromBytes(raw);
+        if (!value && !raw.isEmpty())
+            fail();
+        return value.value_or(Bytes{});
+    }
 
 private:
     bool isStringOfAtMost(qsizetype most)
@@ -239,16 +248,10 @@ Index::Source readSource(Reader& in)
     source.user = in.text(Index::MaxUserChars);
     source.addresses = readAddresses(in);
     source.online = in.flag();
-    const QByteArray key = in.bytes(static_cast<qsizetype>(Index::KeyFingerprint::Size));
+    source.key = in.exactlyOrEmpty<Index::KeyFingerprint>();
     const auto dialects = in.small<Dialects::Int>(AllDialectBits);
     source.dialects = Dialects::fromInt(dialects);
     in.leave();
-    if (!key.isEmpty()) {
-        const auto fingerprint = Index::KeyFingerprint::fromBytes(key);
-        if (!fingerprint)
-            in.fail();
-        source.key = fingerprint.value_or(Index::KeyFingerprint{});
-    }
     return source;
 }
 
@@ -301,6 +304,7 @@ Message readPing(Reader& in)
     ping.nonce = in.small<std::uint32_t>();
     ping.knowledge = readKnowledge(in);
     ping.digest = readState(in);
+    ping.load = in.small<std::uint8_t>();
     ping.lostIncarnation = in.small<std::uint32_t>();
     return ping;
 }
@@ -311,6 +315,7 @@ Message readPong(Reader& in)
     pong.nonce = in.small<std::uint32_t>();
     pong.knowledge = readKnowledge(in);
     pong.digest = readState(in);
+    pong.load = in.small<std::uint8_t>();
     return pong;
 }
 
@@ -462,6 +467,8 @@ Message readAnswer(Reader& in)
 {
     Answer answer;
     answer.id = in.exactly<QueryId>();
+    answer.asker = in.exactlyOrEmpty<MemberId>();
+    answer.holder = in.exactlyOrEmpty<MemberId>();
     for (qsizetype left = in.enter(0, MaxResults); left > 0 && !in.failed(); --left)
         answer.results.append(readResult(in));
     in.leave();

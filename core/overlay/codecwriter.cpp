@@ -128,6 +128,7 @@ private:
         number(static_cast<std::uint64_t>(kind));
     }
 
+    void member(const MemberId& id) { bytes(id.isNull() ? QByteArrayView() : id.view()); }
     void addresses(const QList<Index::Endpoint>& list)
     {
         array(list.size());
@@ -187,7 +188,7 @@ private:
         text(source.user);
         addresses(source.addresses);
         flag(source.online);
-        bytes(source.key.isNull() ? QByteArrayView() : source.key.view());
+        member(source.key);
         number(static_cast<std::uint64_t>(source.dialects.toInt()));
     }
     void result(const Index::SearchResult& result)
@@ -228,18 +229,20 @@ private:
     }
     void message(const Ping& ping)
     {
-        kind(Kind::Ping, 4);
+        kind(Kind::Ping, 5);
         number(ping.nonce);
         knowledge(ping.knowledge);
         state(ping.digest);
+        number(ping.load);
         number(ping.lostIncarnation);
     }
     void message(const Pong& pong)
     {
-        kind(Kind::Pong, 3);
+        kind(Kind::Pong, 4);
         number(pong.nonce);
         knowledge(pong.knowledge);
         state(pong.digest);
+        number(pong.load);
     }
     void message(const PingRequest& request)
     {
@@ -350,8 +353,10 @@ private:
     }
     void message(const Answer& answer)
     {
-        kind(Kind::Answer, 5);
+        kind(Kind::Answer, 7);
         bytes(answer.id.view());
+        member(answer.asker);
+        member(answer.holder);
         array(answer.results.size());
         for (const Index::SearchResult& each : answer.results)
             result(each);

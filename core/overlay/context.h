@@ -38,6 +38,7 @@ public:
     std::uint64_t selfPlace = 0;
     std::uint8_t bits = 0; // of the own group
     DigestState digest;    // the own one, as published
+    std::uint8_t load = 0; // per cent
     bool stopped = true;
 };
 

@@ -108,7 +108,7 @@ void Joining::received(const MemberId& from, const Welcome& welcome)
     m_joined();
     announce();
     if (!wasAlone)
-        m_sync.begin(from, true);
+        m_sync.begin(from, false);
 }
 
 std::vector<RecordPtr> Joining::waitingFor() const

@@ -21,6 +21,8 @@ class Links
 public:
     virtual ~Links() = default;
     virtual void send(const RecordPtr& to, Message message) = 0;
+    // Whether a message to it needs no new connection.
+    [[nodiscard]] virtual bool isLinked(const MemberId& member) const = 0;
     // Nothing more is said to it for now.
     virtual void close(const MemberId& member) = 0;
 };

@@ -48,14 +48,16 @@ struct Ping
     std::uint32_t nonce = 0;
     Knowledge knowledge;
     DigestState digest;
+    std::uint8_t load = 0; // of the sender, per cent of what it can do; more than 100 is possible
     // Not 0: the sender holds the receiver with this incarnation as lost. Whoever hears so takes a greater one.
     std::uint32_t lostIncarnation = 0;
 };
 struct Pong
 {
     std::uint32_t nonce = 0;
-    Knowledge knowledge;
+    Knowledge knowledge; // count 0: it does not know the receiver, and so does not tell
     DigestState digest;
+    std::uint8_t load = 0;
 };
 // "Ping it for me": the receiver pings the target and passes its answer on as a Pong with this nonce.
 struct PingRequest
@@ -142,10 +144,13 @@ struct Routed
     std::uint16_t asked = 0;  // that many answers will come, the sender's own included
     std::uint16_t matched = 0; // that many could have been asked
 };
-// Straight to the asker.
+// To the asker: straight where the holder has a link to it, else through the contact that asked on. A new link costs more time and
+// bytes than most answers.
 struct Answer
 {
     QueryId id;
+    MemberId asker;  // null: the receiver; else the receiver passes it on
+    MemberId holder; // null: the sender; else the sender passes it on
     QList<Index::SearchResult> results; // at most MaxResults
     bool more = false;                  // there is more than was asked for
     bool last = true;                   // of this holder

@@ -172,7 +172,7 @@ bool Overlay::Private::isWelcome(const MemberId& from, const Message& message)
         return true;
     // Whoever is new may know us before we know it; it must not take us for lost.
     if (const auto* const ping = std::get_if<Ping>(&message))
-        context.send(from, Pong{ping->nonce, {}, {}});
+        context.send(from, Pong{ping->nonce, {}, {}, 0});
     joining.stranger(from);
     return false;
 }
@@ -222,8 +222,13 @@ void Overlay::Private::dispatch(const MemberId& from, const Body& body)
         sync.received(from, body);
     } else if constexpr (std::is_same_v<Body, Query>) {
         answering.received(from, body);
-    } else if constexpr (std::is_same_v<Body, Routed> || std::is_same_v<Body, Answer>) {
+    } else if constexpr (std::is_same_v<Body, Routed>) {
         searches.received(from, body);
+    } else if constexpr (std::is_same_v<Body, Answer>) {
+        if (body.asker.isNull() || body.asker == context.self->id)
+            searches.received(body.holder.isNull() ? from : body.holder, body);
+        else
+            answering.passBack(from, body);
     } else {
         digests.received(from, body);
     }
@@ -262,21 +267,27 @@ void Overlay::removeMember(const MemberId& member)
     d->context.env.links.close(member);
 }
 
+void Overlay::readmitMember(const MemberId& member)
+{
+    d->roster.unban(member);
+}
+
 std::vector<Overlay::MemberRow> Overlay::members() const
 {
     std::vector<MemberRow> rows;
     const auto add = [&](MemberRow::State state) {
         return [this, &rows, state](MemberBook::Number number) {
             const std::uint64_t place = d->context.members.place(number);
+            const Watch::Answered answered = d->watch.lastAnswer(place);
             if (number != d->context.selfNumber)
-                rows.push_back({d->context.members.record(number), state, d->watch.roundTrip(place),
-                                d->watch.lastAnswer(place)});
+                rows.push_back({d->context.members.record(number), state, Milliseconds{answered.roundTrip},
+                                answered.load, answered.at});
         };
     };
     d->context.members.visit(Membership::State::Alive, Prefix{}, add(MemberRow::State::Alive));
     d->context.members.visit(Membership::State::Lost, Prefix{}, add(MemberRow::State::Lost));
     for (const RecordPtr& record : d->joining.waitingFor())
-        rows.push_back({record, MemberRow::State::Contacted, {}, {}});
+        rows.push_back({record, MemberRow::State::Contacted, {}, 0, {}});
     return rows;
 }
 
@@ -312,6 +323,11 @@ void Overlay::termsChangedUrgently()
 {
     if (!d->context.stopped)
         d->digests.publish();
+}
+
+void Overlay::setLoad(std::uint8_t load)
+{
+    d->context.load = load;
 }
 
 void Overlay::search(const Index::SearchRequest& request, const SearchOptions& options,

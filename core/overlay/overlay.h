@@ -48,11 +48,14 @@ public:
     void addContact(const RecordPtr& contact);
     // Never spoken to again, and refused.
     void removeMember(const MemberId& member);
+    // Spoken to again once it tells a new incarnation of its record.
+    void readmitMember(const MemberId& member);
     struct MemberRow
     {
         RecordPtr record;
         enum class State { Contacted, Alive, Lost } state = State::Contacted;
         Milliseconds roundTrip{0}; // 0: not measured
+        int load = 0;              // per cent, as it said last with an answer to a ping
         Milliseconds heard{0};     // when it answered a ping last, monotonic; 0: others say that it is here
     };
     // The own record is not among them.
@@ -70,11 +73,16 @@ public:
     // Environment::terms changed so that it cannot wait for the next turn (every 10 s): a standby home was activated.
     void termsChangedUrgently();
 
+    // Per cent of what this one can do; told with pings.
+    void setLoad(std::uint8_t load);
+
     // -- searches
     struct SearchOptions
     {
-        QueryId id;       // null: a random one
-        int enough = 100; // distinct results, those of the own index included
+        QueryId id; // null: a random one
+        // Hits: sources of contents, each pair once, those of the own index included. A search for what is popular also ends
+        // where answers bring nothing new. A small overlay, in which everybody is in one group, is asked in any case.
+        int enough = 100;
         bool everything = false;
         bool fromSeedNetwork = false; // a flood that entered here: not given to seed networks again
         Milliseconds patience{5000};

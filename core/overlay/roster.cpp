@@ -61,11 +61,6 @@ void Roster::gone(Number number, bool left, bool rumour)
     const bool wasAlive = members.isAlive(number);
     members.setState(number, left ? Membership::State::Left : Membership::State::Lost);
     m_lastNews = m_context.now();
-    if (!left) {
-        if (m_losses.size() >= MaxRecentlyLost)
-            m_losses.erase(m_losses.begin(), m_losses.begin() + MaxRecentlyLost / 4);
-        m_losses.push_back({members.place(number), m_context.now()});
-    }
     if (rumour)
         spread(number);
     if (wasAlive)
@@ -78,7 +73,6 @@ void Roster::revive(Number number)
         return;
     m_context.members.setState(number, Membership::State::Alive);
     m_rumours.erase(number);
-    std::erase_if(m_losses, [place = m_context.members.place(number)](const Loss& loss) { return loss.place == place; });
     m_events.arrived(number);
 }
 
@@ -96,6 +90,9 @@ bool Roster::died(const Death& death)
     if (death.incarnation < members.incarnation(known))
         return false;
     const auto state = members.state(known);
+    if (state == Membership::State::Alive && !death.left && death.incarnation == members.incarnation(known) &&
+        m_context.now() < m_noDeathsUntil)
+        return true;
     if (state == Membership::State::Alive || (state == Membership::State::Lost && death.left))
         gone(known, death.left);
     else
@@ -181,20 +178,16 @@ void Roster::sayGoodbye()
         m_context.send(number, goodbye);
 }
 
-bool Roster::wasLostRecently(std::uint64_t place) const
+void Roster::forgetDeaths(Milliseconds until)
 {
-    const Milliseconds since = m_context.now() - Recently;
-    return std::any_of(m_losses.rbegin(), m_losses.rend(),
-                       [&](const Loss& loss) { return loss.place == place && loss.at >= since; });
+    m_noDeathsUntil = until;
+    std::erase_if(m_rumours, [this](const auto& rumour) {
+        return m_context.members.state(rumour.first) == Membership::State::Lost;
+    });
 }
 
 void Roster::turn()
 {
-    const auto recent = std::find_if(m_losses.begin(), m_losses.end(), [since = m_context.now() - Recently](
-                                                                           const Loss& loss) { return loss.at >= since; });
-    m_losses.erase(m_losses.begin(), recent);
-    if (m_losses.empty() && m_losses.capacity() > 64)
-        m_losses.shrink_to_fit();
     if (m_rumours.empty())
         return;
     News news;
@@ -224,7 +217,7 @@ void Roster::turn()
 qsizetype Roster::memory() const
 {
     return static_cast<qsizetype>(m_rumours.size() * 32 + m_rumours.bucket_count() * sizeof(void*) +
-                                  m_losses.capacity() * sizeof(Loss) + m_banned.size() * 64);
+                                  m_banned.size() * 64);
 }
 
 } // namespace Potluck::Overlay

@@ -41,10 +41,11 @@ public:
     // Tells the own group and the partners that we leave.
     void sayGoodbye();
     void ban(const MemberId& id) { m_banned.insert(id); }
+    void unban(const MemberId& id) { m_banned.erase(id); }
     [[nodiscard]] bool isBanned(const MemberId& id) const { return m_banned.contains(id); }
 
-    // Whether it was lost so recently that others may not have heard of it yet.
-    [[nodiscard]] bool wasLostRecently(std::uint64_t place) const;
+    // A partition ends: what the sides said of each other is forgotten, and not believed until then.
+    void forgetDeaths(Milliseconds until);
     // When something new was heard last.
     [[nodiscard]] Milliseconds lastNews() const { return m_lastNews; }
 
@@ -58,19 +59,12 @@ private:
     static constexpr std::size_t MaxRumours = 20'000;
     static constexpr std::size_t BirthsPerTurn = 200;
     static constexpr std::size_t DeathsPerTurn = 2000;
-    static constexpr std::size_t MaxRecentlyLost = 1024;
-    static constexpr Milliseconds Recently = std::chrono::seconds{60};
     static constexpr std::uint32_t MaxClockSkew = 30 * 24 * 3600; // seconds
 
     struct Rumour
     {
         std::uint8_t turns = 0;
         std::uint8_t heard = 0;
-    };
-    struct Loss
-    {
-        std::uint64_t place = 0;
-        Milliseconds at{};
     };
 
     [[nodiscard]] bool isAcceptable(const Record& record) const;
@@ -83,10 +77,9 @@ private:
     Partners& m_partners;
     Events m_events;
     std::unordered_map<Number, Rumour> m_rumours;
-    std::vector<Loss> m_losses; // the oldest first
     std::unordered_set<MemberId> m_banned;
     Milliseconds m_lastNews{};
-    Milliseconds m_lastRefuted{};
+    Milliseconds m_noDeathsUntil{};
 };
 
 } // namespace Potluck::Overlay

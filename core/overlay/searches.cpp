@@ -36,6 +36,24 @@ void Searches::shuffle(std::vector<Item>& items)
         std::swap(items[i - 1], items[m_context.env.random.below(i)]);
 }
 
+int Searches::count(Search& search, const QList<Index::SearchResult>& results)
+{
+    int isNew = 0;
+    for (const Index::SearchResult& result : results) {
+        if (search.hits.size() >= MaxHits)
+            break;
+        const Term content = hashOf(identityOf(result));
+        isNew += search.contents.insert(content).second ? 1 : 0;
+        for (const Index::Source& source : result.sources) {
+            const QByteArray who = source.key.isNull() && !source.addresses.isEmpty()
+                                       ? source.addresses.constFirst().host.toUtf8()
+                                       : source.key.toByteArray();
+            search.hits.insert(pairTerm(content, hashOf(who)));
+        }
+    }
+    return isNew;
+}
+
 QueryPtr Searches::makeQuery(const Index::SearchRequest& request, const Overlay::SearchOptions& options)
 {
     auto query = std::make_shared<QueryBody>();
@@ -67,8 +85,7 @@ void Searches::search(const Index::SearchRequest& request, const Overlay::Search
     search->alive = std::move(alive);
     search->found = std::move(found);
     search->ended = std::move(ended);
-    for (const Index::SearchResult& result : ownResults)
-        search->identities.insert(hashOf(identityOf(result)));
+    count(*search, ownResults);
     search->heard = m_context.now();
     search->deadline = m_context.now() + options.patience;
     const QueryId id = search->query->id;
@@ -82,7 +99,7 @@ void Searches::search(const Index::SearchRequest& request, const Overlay::Search
     m_answering.remember(id);
     m_searches[id] = search;
     plan(*search);
-    if (!isSatisfied(*search))
+    if (m_context.bits == 0 || !isSatisfied(*search))
         wave(*search);
     m_context.agenda.after(Milliseconds{0}, [this, id] {
         if (const auto at = m_searches.find(id); at != m_searches.end())
@@ -126,28 +143,31 @@ void Searches::wave(Search& search)
         askGroups(search, search.groups.size(), 0);
         askHolders(search, search.no, search.no.size());
         askGateways(search);
-    } else if (search.waves == 1 || (popular && search.waves == 2 && !search.yes.empty())) {
+    } else if (search.waves == 1 || (popular && search.waves == 2)) {
+        const std::size_t eighth = (search.groups.size() + 7) / 8;
+        if (search.waves == 2 && search.yes.empty())
+            askGroups(search, eighth, (FewHolders + eighth) / std::max<std::size_t>(eighth, 1));
         askHolders(search, search.yes, FewHolders);
         if (search.holders == 0) {
             askGroups(search, search.groups.size(), 0);
             askHolders(search, search.no, search.no.size());
             askGateways(search);
         } else if (!popular) {
-            askGroups(search, (search.groups.size() + 7) / 8, 0);
+            askGroups(search, eighth, 0);
         }
     } else {
         laterWave(search);
     }
     search.waveAnswers = 0;
-    search.waveNew = 0;
+    search.waveHits = 0;
 }
 
 // Sized by what an answer of the last wave brought.
 void Searches::laterWave(Search& search)
 {
-    const auto have = static_cast<int>(search.identities.size());
+    const auto have = static_cast<int>(search.hits.size());
     const double needed = std::max(1, search.options.enough - have);
-    const double each = search.waveAnswers > 0 ? static_cast<double>(search.waveNew) / search.waveAnswers : 0;
+    const double each = search.waveAnswers > 0 ? static_cast<double>(search.waveHits) / search.waveAnswers : 0;
     const double holders = each > 0 ? std::ceil(1.2 * needed / each) : 1e9;
     if (holders <= static_cast<double>(search.yes.size())) {
         askHolders(search, search.yes, static_cast<std::size_t>(holders));
@@ -210,7 +230,7 @@ void Searches::askGroup(Search& search, const Prefix& prefix, std::uint16_t most
         return; // nobody is there
     }
     const Milliseconds patience =
-        std::max(LeastPatience, m_watch.roundTrip(m_context.members.place(contact)) * 4);
+        std::max(LeastPatience, Milliseconds{m_watch.lastAnswer(m_context.members.place(contact)).roundTrip * 4});
     tried.push_back(contact);
     search.asked.push_back({prefix, most, std::move(tried), m_context.now() + patience});
     search.missed |= most != 0;
@@ -222,10 +242,9 @@ bool Searches::isSatisfied(const Search& search) const
 {
     if (search.options.everything)
         return false;
-    if (static_cast<int>(search.identities.size()) >= search.options.enough)
+    if (static_cast<int>(search.hits.size()) >= search.options.enough)
         return true;
-    return search.holders >= FewHolders && search.waves >= 2 && search.nothingNew >= NothingNew &&
-           !search.identities.empty();
+    return search.holders >= FewHolders / 2 && search.nothingNew >= NothingNew && !search.hits.empty();
 }
 
 int Searches::outstanding(const Search& search)
@@ -276,20 +295,24 @@ void Searches::received(const MemberId& from, const Answer& answer)
         return;
     const SearchPtr search = at->second;
     const std::uint64_t place = placeOf(from);
-    if (!answer.again && !search->answeredBy.insert(place).second)
-        return;
-    if (std::erase_if(search->waiting, [place](const Waiting& waiting) { return waiting.place == place; }) == 0)
-        ++search->arrived;
-    search->heard = m_context.now();
-    ++search->end.answered;
-    int isNew = 0;
-    for (const Index::SearchResult& result : answer.results) {
-        if (search->identities.size() < MaxIdentities && search->identities.insert(hashOf(identityOf(result))).second)
-            ++isNew;
-    }
     if (!answer.again) {
-        ++search->waveAnswers;
-        search->waveNew += isNew;
+        int& parts = search->answers[place];
+        if (parts >= AllAnswers)
+            return;
+        parts = answer.last ? AllAnswers : parts + 1;
+    }
+    search->heard = m_context.now();
+    const bool isLast = answer.again || search->answers[place] >= AllAnswers;
+    if (isLast) {
+        if (std::erase_if(search->waiting, [place](const Waiting& waiting) { return waiting.place == place; }) == 0)
+            ++search->arrived;
+        ++search->end.answered;
+    }
+    const auto before = static_cast<int>(search->hits.size());
+    const int isNew = count(*search, answer.results);
+    if (!answer.again) {
+        search->waveAnswers += isLast ? 1 : 0;
+        search->waveHits += static_cast<int>(search->hits.size()) - before;
         search->nothingNew = isNew > 0 ? 0 : search->nothingNew + 1;
     }
     if (!answer.results.isEmpty() && !search->alive.expired())
@@ -391,7 +414,7 @@ qsizetype Searches::memory() const
 {
     qsizetype memory = 0;
     for (const auto& [id, search] : m_searches)
-        memory += static_cast<qsizetype>(sizeof(Search) + search->identities.size() * 24 + search->groups.size() * 8);
+        memory += static_cast<qsizetype>(sizeof(Search) + (search->contents.size() + search->hits.size()) * 24 + search->groups.size() * 8);
     return memory;
 }
 

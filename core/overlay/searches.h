@@ -9,6 +9,7 @@
 
 #include <map>
 #include <memory>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -18,9 +19,10 @@ namespace Potluck::Overlay {
 // far say are needed.
 //
 // The own group is a sample of all. Where FewHolders of it or more have what is looked for, it is popular: a wave of them first,
-// a second one, and the search ends where answers bring nothing new any more. Where some have it, they and an eighth
-// of the other groups are asked. Where none has it, it is rare, and all groups are asked at once. Groups are asked through one
-// contact each; one that says nothing is replaced, up to MaxTries times.
+// then a second one. Where some have it, they and an eighth of the other groups are asked. Where none has it, it is rare, and all
+// groups are asked at once. Groups are asked through one contact each; one that says nothing is replaced, up to MaxTries
+// times. A search ends where there are enough hits, or, unless everything is wanted, where NothingNew answers in a row named
+// no content that was not known.
 class Searches
 {
 public:
@@ -40,10 +42,11 @@ public:
 private:
     static constexpr std::size_t FewHolders = 6; // and the size of the first waves
     static constexpr int NothingNew = 6;         // answers in a row after which a popular search ends
+    static constexpr int AllAnswers = Index::MaxSearchLimit / static_cast<int>(MaxResults) + 1;
     static constexpr std::size_t MaxWithoutTerms = 32;
     static constexpr int MaxTries = 3;
     static constexpr std::uint16_t MaxBelieved = 1024; // members that a contact says that it asked
-    static constexpr std::size_t MaxIdentities = 20'000;
+    static constexpr std::size_t MaxHits = 50'000; // that are counted
     static constexpr Milliseconds CheckInterval{250};
     static constexpr Milliseconds WaveTime{500};     // until the next one, where answers are missing
     static constexpr Milliseconds LeastPatience{1000}; // with a contact; or four round trips
@@ -81,12 +84,13 @@ private:
         std::vector<Asked> asked;
         int expected = 0; // answers of those that contacts asked
         int arrived = 0;  // of these
-        std::unordered_set<std::uint64_t> answeredBy;
-        std::unordered_set<Term> identities;
+        std::unordered_map<std::uint64_t, int> answers; // from each place so far; AllAnswers: the last one came
+        std::unordered_set<Term> contents; // hashes of identities
+        std::unordered_set<Term> hits;     // of identities and sources
         int nothingNew = 0; // answers in a row
         int waves = 0;
         int waveAnswers = 0;
-        int waveNew = 0;
+        int waveHits = 0;
         Milliseconds waveBegan{};
         Milliseconds heard{};
         Milliseconds deadline{};
@@ -94,6 +98,8 @@ private:
     };
     using SearchPtr = std::shared_ptr<Search>;
 
+    // How many contents are new.
+    static int count(Search& search, const QList<Index::SearchResult>& results);
     [[nodiscard]] QueryPtr makeQuery(const Index::SearchRequest& request, const Overlay::SearchOptions& options);
     void plan(Search& search);
     void wave(Search& search);

@@ -14,7 +14,7 @@ void Sync::compare(const MemberId& with, const Knowledge& theirs)
     const auto apart = ours.count > theirs.count ? ours.count - theirs.count : theirs.count - ours.count;
     const Milliseconds now = m_context.now();
     Milliseconds interval = BusyInterval;
-    if (apart > std::max<std::uint32_t>(3, ours.count / 50))
+    if (apart > std::max<std::uint32_t>(3, ours.count / 50) || mergedRecently())
         interval = ApartInterval;
     else if (now - m_roster.lastNews() >= Quiet)
         interval = QuietInterval;
@@ -32,9 +32,22 @@ void Sync::begin(const MemberId& with, bool merge)
         if (m_mergeBegun && now - *m_mergeBegun < std::chrono::seconds{1})
             return;
         m_mergeBegun = now;
-        m_merged = now;
+        merged();
     }
-    m_context.send(with, Sums{m_context.bits, m_context.members.sums(m_context.bits), merge});
+    m_context.send(with, Sums{m_context.bits, m_context.members.sums(m_context.bits), merge || mergedRecently()});
+}
+
+void Sync::merged()
+{
+    m_merged = m_context.now();
+    m_roster.forgetDeaths(m_context.now() + MergeTime);
+}
+
+// From somebody of the own side, perhaps, who has it from another: it must not go round for ever.
+void Sync::heardOfMerge()
+{
+    if (!m_merged || m_context.now() - *m_merged > HearsayInterval)
+        merged();
 }
 
 bool Sync::mayAnswer()
@@ -52,7 +65,8 @@ void Sync::received(const MemberId& from, const Sums& sums)
     if (sums.sums.size() != std::size_t{1} << sums.bits || !mayAnswer())
         return;
     if (sums.merge)
-        m_merged = m_context.now();
+        heardOfMerge();
+    const bool merge = sums.merge || mergedRecently();
     const auto ours = m_context.members.sums(sums.bits);
     std::vector<Prefix> prefixes;
     std::vector<Shorts::Member> members;
@@ -67,13 +81,13 @@ void Sync::received(const MemberId& from, const Sums& sums)
         if (here.size() > MaxShorts)
             continue; // groups are never so large
         if (members.size() + here.size() > MaxShorts || prefixes.size() == MaxPrefixes) {
-            sendShorts(from, std::exchange(prefixes, {}), std::exchange(members, {}), sums.merge, false);
+            sendShorts(from, std::exchange(prefixes, {}), std::exchange(members, {}), merge, false);
         }
         prefixes.push_back(prefix);
         members.insert(members.end(), here.begin(), here.end());
     }
     if (!prefixes.empty())
-        sendShorts(from, std::move(prefixes), std::move(members), sums.merge, false);
+        sendShorts(from, std::move(prefixes), std::move(members), merge, false);
 }
 
 void Sync::sendShorts(const MemberId& to, std::vector<Prefix> prefixes, std::vector<Shorts::Member> members, bool merge,
@@ -85,6 +99,8 @@ void Sync::sendShorts(const MemberId& to, std::vector<Prefix> prefixes, std::vec
 void Sync::received(const MemberId& from, const Shorts& shorts)
 {
     Membership& members = m_context.members;
+    if (shorts.merge)
+        heardOfMerge();
     const bool merge = shorts.merge && mergedRecently();
     Want want;
     News news;
@@ -103,7 +119,7 @@ void Sync::received(const MemberId& from, const Shorts& shorts)
         if (state == Membership::State::Alive) {
             if (members.incarnation(known) > member.incarnation && news.births.size() < MaxRecords)
                 news.births.push_back(members.record(known));
-        } else if (state == Membership::State::Lost && (merge || !m_roster.wasLostRecently(member.place))) {
+        } else if (state == Membership::State::Lost && merge) {
             m_roster.revive(known);
         } else if (news.deaths.size() < MaxDeaths) {
             news.deaths.push_back(

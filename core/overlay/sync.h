@@ -24,11 +24,14 @@ public:
     void received(const MemberId& from, const Shorts& shorts);
     void received(const MemberId& from, const Want& want);
 
-    // A partition ended here a moment ago: others may still hold us as lost and will compare by themselves.
+    // A partition ended here a moment ago: others may still hold us as lost and will compare by themselves. While that is so, whom
+    // others hold alive is alive. Else whoever is lost stays lost until it says that it is not: a dead one that somebody did not
+    // hear of would come back to life everywhere.
     [[nodiscard]] bool mergedRecently() const { return m_merged && m_context.now() - *m_merged < MergeTime; }
 
 private:
-    static constexpr Milliseconds MergeTime = std::chrono::minutes{2};
+    static constexpr Milliseconds MergeTime = std::chrono::seconds{30};
+    static constexpr Milliseconds HearsayInterval = std::chrono::minutes{1}; // between partitions that others tell of
     static constexpr Milliseconds ApartInterval = std::chrono::seconds{5};  // far apart
     static constexpr Milliseconds QuietInterval = std::chrono::minutes{1};  // no news, and still different
     static constexpr Milliseconds BusyInterval = std::chrono::minutes{5};   // there always is news
@@ -37,6 +40,8 @@ private:
     static constexpr int AnswerBurst = 20;
 
     [[nodiscard]] bool mayAnswer();
+    void merged();
+    void heardOfMerge();
     void sendShorts(const MemberId& to, std::vector<Prefix> prefixes, std::vector<Shorts::Member> members, bool merge,
                     bool reply);
 

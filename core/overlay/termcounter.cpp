@@ -76,13 +76,18 @@ void TermTable::clear()
 
 void TermCounter::add(QByteArrayView utf8Name)
 {
+    const auto& terms = m_nameTerms.of(utf8Name);
+    add(terms, m_nameTerms.words());
+}
+
+void TermCounter::add(const std::vector<Term>& terms, std::size_t words)
+{
     ++m_names;
     if (m_withPairs && m_names > MaxNamesWithPairs)
         dropPairs();
-    const auto& terms = m_nameTerms.of(utf8Name);
-    const std::size_t count = m_withPairs ? terms.size() : m_nameTerms.words();
+    const std::size_t count = m_withPairs ? terms.size() : words;
     for (std::size_t i = 0; i < count; ++i) {
-        if (!(i < m_nameTerms.words() ? m_words : m_pairs).add(terms[i]))
+        if (!(i < words ? m_words : m_pairs).add(terms[i]))
             continue;
         if (m_anew || !m_published)
             continue; // all is told anew
@@ -95,11 +100,16 @@ void TermCounter::add(QByteArrayView utf8Name)
 
 void TermCounter::remove(QByteArrayView utf8Name)
 {
-    m_names -= m_names > 0 ? 1 : 0;
     const auto& terms = m_nameTerms.of(utf8Name);
-    const std::size_t count = m_withPairs ? terms.size() : m_nameTerms.words();
+    remove(terms, m_nameTerms.words());
+}
+
+void TermCounter::remove(const std::vector<Term>& terms, std::size_t words)
+{
+    m_names -= m_names > 0 ? 1 : 0;
+    const std::size_t count = m_withPairs ? terms.size() : words;
     for (std::size_t i = 0; i < count; ++i) {
-        if ((i < m_nameTerms.words() ? m_words : m_pairs).remove(terms[i]) && m_published &&
+        if ((i < words ? m_words : m_pairs).remove(terms[i]) && m_published &&
             m_published->holds(terms[i]))
             ++m_ghosts;
     }

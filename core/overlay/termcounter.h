@@ -61,6 +61,9 @@ public:
     void add(QByteArrayView utf8Name);
     // One that was added.
     void remove(QByteArrayView utf8Name);
+    // A name by its terms, as NameTerms makes them: the first `words` are its words.
+    void add(const std::vector<Term>& terms, std::size_t words);
+    void remove(const std::vector<Term>& terms, std::size_t words);
     // Names are counted anew from nothing (the catalog is read again).
     void clear();
     [[nodiscard]] std::size_t names() const { return m_names; }

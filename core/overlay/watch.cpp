@@ -31,7 +31,7 @@ void Watch::ping(Number number, Stage stage)
     const bool isLost = m_context.members.state(number) == Membership::State::Lost;
     const Milliseconds patience = stage == Stage::Probe ? ProbeTime : DirectTime;
     m_pending[nonce] = {m_context.members.place(number), m_context.now(), m_context.now() + patience, stage, {}, 0};
-    m_context.send(number, Ping{nonce, m_context.members.knowledge(), m_context.digest,
+    m_context.send(number, Ping{nonce, m_context.members.knowledge(), m_context.digest, m_context.load,
                                 isLost ? m_context.members.incarnation(number) : 0});
     m_context.agenda.after(patience, [this, nonce] { timedOut(nonce); });
 }
@@ -136,7 +136,7 @@ void Watch::askHelpers(std::uint32_t nonce)
     }
     if (helpers == 0) { // nobody else is here: once more
         if (const Number number = m_context.members.alive(pending.place); number != MemberBook::None)
-            m_context.send(number, Ping{nonce, m_context.members.knowledge(), m_context.digest, 0});
+            m_context.send(number, Ping{nonce, m_context.members.knowledge(), m_context.digest, m_context.load, 0});
     }
     m_context.agenda.after(IndirectTime, [this, nonce] { timedOut(nonce); });
 }
@@ -166,7 +166,7 @@ void Watch::received(const MemberId& from, const Ping& ping)
     if (wasLost)
         m_roster.revive(number);
     const Knowledge before = m_context.members.knowledge();
-    m_context.send(from, Pong{ping.nonce, before, m_context.digest});
+    m_context.send(from, Pong{ping.nonce, before, m_context.digest, m_context.load});
     if (ping.lostIncarnation == 0)
         return;
     // Where both sides lost each other, many did: they compare. Where only we were lost, all are told that we are not.
@@ -193,7 +193,7 @@ bool Watch::received(const MemberId& from, const Pong& pong)
     if (!direct)
         return false;
     if (pending.stage == Stage::ForAnother) {
-        m_context.send(pending.requester, Pong{pending.requesterNonce, pong.knowledge, pong.digest});
+        m_context.send(pending.requester, Pong{pending.requesterNonce, pong.knowledge, pong.digest, pong.load});
         return true;
     }
     const Number number = m_context.members.known(place);
@@ -202,6 +202,7 @@ bool Watch::received(const MemberId& from, const Pong& pong)
     const Milliseconds took = m_context.now() - pending.sent;
     Answered& answered = m_answered[place];
     answered.at = m_context.now();
+    answered.load = pong.load;
     if (pending.stage == Stage::Direct)
         answered.roundTrip = static_cast<std::uint16_t>(std::clamp<std::int64_t>(took.count(), 1, 0xffff));
     m_roster.revive(number);
@@ -225,7 +226,7 @@ void Watch::received(const MemberId& from, const PingRequest& request)
     const std::uint32_t nonce = newNonce();
     const Milliseconds now = m_context.now();
     m_pending[nonce] = {request.target, now, now + ProbeTime, Stage::ForAnother, from, request.nonce};
-    m_context.send(target, Ping{nonce, m_context.members.knowledge(), m_context.digest, 0});
+    m_context.send(target, Ping{nonce, m_context.members.knowledge(), m_context.digest, m_context.load, 0});
     m_context.agenda.after(ProbeTime, [this, nonce] { timedOut(nonce); });
 }
 
@@ -266,16 +267,10 @@ void Watch::probe()
     ping(number, Stage::Probe);
 }
 
-Milliseconds Watch::roundTrip(std::uint64_t place) const
+Watch::Answered Watch::lastAnswer(std::uint64_t place) const
 {
     const auto at = m_answered.find(place);
-    return at == m_answered.end() ? Milliseconds{0} : Milliseconds{at->second.roundTrip};
-}
-
-Milliseconds Watch::lastAnswer(std::uint64_t place) const
-{
-    const auto at = m_answered.find(place);
-    return at == m_answered.end() ? Milliseconds{0} : at->second.at;
+    return at == m_answered.end() ? Answered{} : at->second;
 }
 
 qsizetype Watch::memory() const

@@ -39,10 +39,14 @@ public:
     // A lost one spoke to us without a word of that: it is told.
     void spoke(Number lost);
 
-    // 0: not measured.
-    [[nodiscard]] Milliseconds roundTrip(std::uint64_t place) const;
-    // When it answered a ping last, monotonic; 0: never.
-    [[nodiscard]] Milliseconds lastAnswer(std::uint64_t place) const;
+    struct Answered
+    {
+        std::uint16_t roundTrip = 0; // ms; 0: not measured
+        std::uint8_t load = 0;       // per cent, as it said
+        Milliseconds at{};           // monotonic; 0: never
+    };
+    // What its last answer to a ping told.
+    [[nodiscard]] Answered lastAnswer(std::uint64_t place) const;
     [[nodiscard]] qsizetype memory() const;
 
 private:
@@ -66,11 +70,6 @@ private:
         Stage stage = Stage::Direct;
         MemberId requester; // of ForAnother
         std::uint32_t requesterNonce = 0;
-    };
-    struct Answered
-    {
-        std::uint16_t roundTrip = 0; // ms
-        Milliseconds at{};
     };
     struct Lost
     {

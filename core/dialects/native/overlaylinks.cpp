@@ -98,6 +98,12 @@ void OverlayLinks::send(const Overlay::RecordPtr& to, Overlay::Message message)
     peer->waiting.push_back(bytes);
 }
 
+bool OverlayLinks::isLinked(const Overlay::MemberId& member) const
+{
+    const PeerPtr peer = m_peers.value(member);
+    return peer && peer->link(m_self);
+}
+
 void OverlayLinks::close(const Overlay::MemberId& member)
 {
     const PeerPtr peer = m_peers.take(member);

@@ -50,6 +50,7 @@ public:
     ~OverlayLinks() override;
 
     void send(const Overlay::RecordPtr& to, Overlay::Message message) override;
+    [[nodiscard]] bool isLinked(const Overlay::MemberId& member) const override;
     void close(const Overlay::MemberId& member) override;
 
     // A link that somebody dialled who may be a member. from: its key, and what it showed.

@@ -46,6 +46,7 @@ StatusRow someStatus()
     row.downLimit = 30;
     row.upLimit = 0;
     row.hosted = HostedIndexRow{u"Mine"_qs, u"potluck://b:1/"_qs, 5, 4, 1000, 2.5};
+    row.neighbours = {{u"AQID"_qs, u"Club"_qs, u"10.0.0.2:7700"_qs, u"refused"_qs, u"a token is needed"_qs}};
     return row;
 }
 
@@ -60,7 +61,7 @@ FoundRow someFound()
     row.sourceCount = 2;
     row.onlineCount = 1;
     row.sources = {{u"alice"_qs, 12, {u"native"_qs}, u"Home"_qs, u"10.0.0.1:7700"_qs, true},
-                   {u"bob"_qs, 13, {}, u"Home"_qs, {}, false}};
+                   {u"bob"_qs, 13, {}, u"Home"_qs, {}, false, u"AQID"_qs}};
     return row;
 }
 
@@ -109,7 +110,8 @@ void TestControlRows::namesTheMembersOfAStatus()
             R"("leftOutFiles":0,"link":"potluck://a:1/","name":"Home","otherKey":false,"peerId":12,"pendingChanges":3,)"
             R"("publishedFiles":100,"reachability":"cannot be called at 10.0.0.1:7700: timed out","reachable":false,)"
             R"("secondHome":"Barn",)"
-            R"("state":"offline","user":"alice"}],"shares":{"bytes":5000000000,"files":100,"pendingBytes":70,)"
+            R"("state":"offline","user":"alice"}],"neighbours":[{"address":"10.0.0.2:7700",)"
+            R"("detail":"a token is needed","key":"AQID","name":"Club","state":"refused"}],"shares":{"bytes":5000000000,"files":100,"pendingBytes":70,)"
             R"("pendingFiles":2},"state":"running","transfers":{"downLimit":30,"downRate":10,"downloads":1,)"
             R"("upLimit":0,"upRate":20,"uploads":2},"version":"0.1.0"})"));
     QCOMPARE(again(json, statusFromJson), text(json));
@@ -128,8 +130,9 @@ void TestControlRows::namesTheMembersOfAFoundContent()
                                     QByteArray(32, 'x').replace("xx", "0c") +
                                     R"(","name":"beach.mkv","onlineCount":1,"sha1":null,"size":658000000,)"
                                     R"("sourceCount":2,"sources":[{"address":"10.0.0.1:7700","dialects":["native"],)"
-                                    R"("index":"Home","name":"alice","online":true,"peer":12},{"address":"",)"
-                                    R"("dialects":[],"index":"Home","name":"bob","online":false,"peer":13}]})"));
+                                    R"("index":"Home","indexKey":"","name":"alice","online":true,"peer":12},)"
+                                    R"({"address":"","dialects":[],"index":"Home","indexKey":"AQID","name":"bob",)"
+                                    R"("online":false,"peer":13}]})"));
     QCOMPARE(again(json, foundFromJson), text(json));
 
     FoundRow ofASeedNetwork = someFound();

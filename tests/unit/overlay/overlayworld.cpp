@@ -66,6 +66,11 @@ void TestNode::send(const RecordPtr& to, Message message)
     world.deliver(number, to->id, std::move(message));
 }
 
+bool TestNode::isLinked(const MemberId& member) const
+{
+    return !world.linked || world.linked(number, world.numbers.at(member));
+}
+
 void TestNode::close(const MemberId& member)
 {
     Q_UNUSED(member)

@@ -33,6 +33,7 @@ public:
     void start(const std::vector<int>& contacts);
 
     void send(const RecordPtr& to, Message message) override;
+    [[nodiscard]] bool isLinked(const MemberId& member) const override;
     void close(const MemberId& member) override;
     void search(const Index::SearchRequest& request, bool fromSeedNetwork, std::weak_ptr<void> alive,
                 std::function<void(QList<Index::SearchResult>, bool more)> done) override;
@@ -91,6 +92,7 @@ public:
     Agenda agenda{clock, timers};
     Milliseconds delay{40};
     int split = 0;
+    std::function<bool(int from, int to)> linked; // empty: all
     bool throughBytes = false; // each message is encoded and decoded
     std::uint64_t sent = 0;
     std::function<bool(int from, int to, Message& message)> tamper; // false: lost

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void leavingIsTold();
     void mergesAfterAPartition();
     void mergesManyAfterAPartition();
+    void aSecondPartitionAfterTheFirst();
     void whoIsWronglyLostSaysSo();
     void aRestartedMemberComesBack();
     void aRemovedMemberStaysOut();
@@ -147,6 +148,25 @@ void TestOverlay::mergesManyAfterAPartition()
         QCOMPARE(node->alive(), 119);
 }
 
+void TestOverlay::aSecondPartitionAfterTheFirst()
+{
+    World world(120);
+    world.startAll();
+    world.run(30s);
+    world.partition(60);
+    world.run(60s);
+    world.heal();
+    world.run(30s);
+    world.partition(30);
+    world.run(120s);
+    for (const auto& node : world.nodes)
+        QCOMPARE(node->alive(), node->number < 30 ? 29 : 89);
+    world.heal();
+    world.run(30s);
+    for (const auto& node : world.nodes)
+        QCOMPARE(node->alive(), 119);
+}
+
 void TestOverlay::whoIsWronglyLostSaysSo()
 {
     World world(12);
@@ -158,7 +178,7 @@ void TestOverlay::whoIsWronglyLostSaysSo()
     world.run(20s);
     QCOMPARE(world.nodes[0]->alive(), 10);
     deaf = false;
-    world.run(10s);
+    world.run(20s);
     for (const auto& node : world.nodes)
         QCOMPARE(node->alive(), 11);
     QVERIFY(world.nodes[5]->overlay->self().incarnation > 0);
@@ -242,7 +262,7 @@ void TestOverlay::everythingGoesThroughBytes()
     world.partition(40);
     world.run(60s);
     world.heal();
-    world.run(60s);
+    world.run(10s);
     QCOMPARE(world.search(3, QStringLiteral("song 77 many")).names.size(), 1);
     QCOMPARE(world.nodes[0]->alive(), 79);
 }

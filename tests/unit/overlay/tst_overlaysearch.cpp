@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "overlayworld.h"
+
+#include <QTest>
+
+#include <numeric>
+
+using namespace Potluck;
+using namespace Potluck::Overlay;
+using namespace Potluck::Overlay::Test;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Options = Overlay::Overlay::SearchOptions;
+
+Options everything()
+{
+    Options options;
+    options.everything = true;
+    return options;
+}
+
+// Who can be asked on, told and not told.
+int contacts(const World& world)
+{
+    return (1 << world.nodes.front()->overlay->group().bits) - 1;
+}
+
+} // namespace
+
+class TestOverlaySearch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aRareFileIsFoundInThreeLegs();
+    void aPopularFileCostsFewMessages();
+    void everythingCostsTheGroupsAndTheHolders();
+    void commonWordsThatStandApartCostNothing();
+    void whatCameIsFoundSoonAndWhatWentNotForLong();
+    void urgentTermsAreFoundAtOnce();
+    void contactsThatSayNothingAreReplaced();
+    void answersPassTheContactWhereThereIsNoLink();
+    void patternsAskTheOwnGroupOnly();
+    void aSmallOverlayFindsBeginnings();
+    void gatewaysAreAskedExceptByFloods();
+    void longAnswersComeInParts();
+    void nothingIsSaidAfterTheCallerIsGone();
+    void endsAtThePatience();
+    void refusesWhoAsksTooMuch();
+    void membersOfOtherSizesOfGroupsAnswer();
+
+private:
+    std::unique_ptr<World> m_world;
+};
+
+// 100 members in 8 groups. Each has files of its own; one in two has the popular one.
+void TestOverlaySearch::init()
+{
+    m_world = std::make_unique<World>(100);
+    for (int i = 0; i < 100; ++i) {
+        TestNode& node = *m_world->nodes[static_cast<std::size_t>(i)];
+        node.addFile(QStringLiteral("Own Song %1 alpha.mp3").arg(i, 3, 10, QLatin1Char('0')));
+        node.addFile(QStringLiteral("beta gamma %1.mp3").arg(i % 10));
+        if (i % 2 == 0)
+            node.addFile(QStringLiteral("The Popular Tune.mp3"));
+    }
+    m_world->startAll();
+    m_world->run(60s);
+}
+
+void TestOverlaySearch::aRareFileIsFoundInThreeLegs()
+{
+    int found = 0;
+    for (int asker = 0; asker < 10; ++asker) {
+        const auto outcome = m_world->search(asker, QStringLiteral("own song 077"));
+        found += outcome.names.contains(QStringLiteral("Own Song 077 alpha.mp3")) ? 1 : 0;
+        QVERIFY(outcome.end.complete);
+        QVERIFY(outcome.end.messages <= contacts(*m_world) + 3);
+        QVERIFY(outcome.firstHit <= 121ms);
+        QVERIFY(outcome.took < 300ms);
+    }
+    QCOMPARE(found, 10);
+}
+
+void TestOverlaySearch::aPopularFileCostsFewMessages()
+{
+    for (int asker = 1; asker < 20; asker += 2) {
+        const auto outcome = m_world->search(asker, QStringLiteral("popular tune"));
+        QVERIFY(outcome.names.contains(QStringLiteral("The Popular Tune.mp3")));
+        QVERIFY2(outcome.end.messages <= 15, qPrintable(QString::number(outcome.end.messages)));
+    }
+}
+
+void TestOverlaySearch::everythingCostsTheGroupsAndTheHolders()
+{
+    const auto outcome = m_world->search(1, QStringLiteral("popular tune"), everything());
+    QVERIFY(outcome.end.complete);
+    QCOMPARE(outcome.answers, 50);
+    QVERIFY2(outcome.end.messages <= contacts(*m_world) + 55, qPrintable(QString::number(outcome.end.messages)));
+}
+
+void TestOverlaySearch::commonWordsThatStandApartCostNothing()
+{
+    // Everybody has both words, nobody in one name.
+    const auto outcome = m_world->search(1, QStringLiteral("alpha beta"), everything());
+    QVERIFY(outcome.end.complete);
+    QVERIFY2(outcome.end.messages <= contacts(*m_world) + 4, qPrintable(QString::number(outcome.end.messages)));
+}
+
+void TestOverlaySearch::whatCameIsFoundSoonAndWhatWentNotForLong()
+{
+    m_world->nodes[50]->addFile(QStringLiteral("Fresh Delta.mp3"));
+    m_world->run(11s);
+    QCOMPARE(m_world->search(3, QStringLiteral("fresh delta")).names.size(), 1);
+    m_world->nodes[50]->removeFile(QStringLiteral("Fresh Delta.mp3"));
+    QCOMPARE(m_world->search(3, QStringLiteral("fresh delta")).names.size(), 0);
+}
+
+void TestOverlaySearch::urgentTermsAreFoundAtOnce()
+{
+    m_world->nodes[50]->addFile(QStringLiteral("Fresh Delta.mp3"));
+    m_world->nodes[50]->overlay->termsChangedUrgently();
+    m_world->run(50ms);
+    QCOMPARE(m_world->search(3, QStringLiteral("fresh delta")).names.size(), 1);
+}
+
+void TestOverlaySearch::contactsThatSayNothingAreReplaced()
+{
+    // A third of all swallow what they should ask on.
+    m_world->tamper = [](int, int to, Message& message) {
+        const auto* const query = std::get_if<Query>(&message);
+        return !(query && query->passOn && to % 3 == 0);
+    };
+    int found = 0;
+    for (int asker = 0; asker < 20; ++asker)
+        found += static_cast<int>(m_world->search(asker, QStringLiteral("own song 076")).names.size());
+    QVERIFY2(found >= 19, qPrintable(QString::number(found)));
+}
+
+void TestOverlaySearch::answersPassTheContactWhereThereIsNoLink()
+{
+    m_world->linked = [](int, int) { return false; };
+    int back = 0;
+    m_world->tamper = [&back](int, int, Message& message) {
+        const auto* const answer = std::get_if<Answer>(&message);
+        back += answer && !answer->holder.isNull() ? 1 : 0;
+        return true;
+    };
+    const auto outcome = m_world->search(1, QStringLiteral("popular tune"), everything());
+    QVERIFY(outcome.end.complete);
+    QCOMPARE(outcome.answers, 50);
+    QVERIFY(back > 20);
+}
+
+void TestOverlaySearch::patternsAskTheOwnGroupOnly()
+{
+    const auto outcome = m_world->search(1, QStringLiteral("popul*"));
+    QVERIFY(!outcome.names.isEmpty());
+    QVERIFY(outcome.end.messages <= 32);
+    QVERIFY(!outcome.end.complete);
+}
+
+void TestOverlaySearch::aSmallOverlayFindsBeginnings()
+{
+    World world(10);
+    world.nodes[7]->addFile(QStringLiteral("Wonderland.mp3"));
+    world.startAll();
+    world.run(20s);
+    const auto outcome = world.search(2, QStringLiteral("wonder*"));
+    QCOMPARE(outcome.names.size(), 1);
+    QCOMPARE(outcome.end.messages, 9);
+    QVERIFY(outcome.end.complete);
+}
+
+void TestOverlaySearch::gatewaysAreAskedExceptByFloods()
+{
+    World world(80);
+    world.nodes[40]->record.gateway = true;
+    world.startAll();
+    world.run(60s);
+    (void)world.search(2, QStringLiteral("nowhere to be found"));
+    QCOMPARE(world.nodes[40]->searched, 1);
+    Options flood;
+    flood.fromSeedNetwork = true;
+    (void)world.search(2, QStringLiteral("nowhere to be found"), flood);
+    QCOMPARE(world.nodes[40]->searched, 1);
+}
+
+void TestOverlaySearch::longAnswersComeInParts()
+{
+    World world(2);
+    for (int i = 0; i < 350; ++i)
+        world.nodes[1]->addFile(QStringLiteral("Epsilon %1.mp3").arg(i));
+    world.startAll();
+    world.run(20s);
+    Index::SearchRequest request = requestOf(QStringLiteral("epsilon"));
+    request.limit = 1000;
+    int results = 0;
+    bool complete = false;
+    const auto alive = std::make_shared<int>(0);
+    world.nodes[0]->overlay->search(
+        request, everything(), {}, alive, [&](const auto& found) { results += static_cast<int>(found.results.size()); },
+        [&](const auto& end) { complete = end.complete; });
+    world.run(1s);
+    QCOMPARE(results, 350);
+    QVERIFY(complete);
+}
+
+void TestOverlaySearch::nothingIsSaidAfterTheCallerIsGone()
+{
+    auto alive = std::make_shared<int>(0);
+    bool said = false;
+    m_world->nodes[1]->overlay->search(
+        requestOf(QStringLiteral("popular tune")), {}, {}, alive, [&](const auto&) { said = true; },
+        [&](const auto&) { said = true; });
+    QVERIFY(!said);
+    alive.reset();
+    m_world->run(10s);
+    QVERIFY(!said);
+}
+
+void TestOverlaySearch::endsAtThePatience()
+{
+    m_world->tamper = [](int, int, Message& message) { return !std::holds_alternative<Answer>(message); };
+    Options options;
+    options.patience = 3s;
+    const auto outcome = m_world->search(1, QStringLiteral("popular tune"), options);
+    QVERIFY(outcome.ended);
+    QVERIFY(!outcome.end.complete);
+    QVERIFY(outcome.took <= 3250ms);
+}
+
+void TestOverlaySearch::refusesWhoAsksTooMuch()
+{
+    const auto alive = std::make_shared<int>(0);
+    for (int i = 0; i < 200; ++i) {
+        for (int j = 0; j < 5; ++j)
+            m_world->nodes[1]->overlay->search(
+                requestOf(QStringLiteral("popular tune")), everything(), {}, alive, [](const auto&) {},
+                [](const auto&) {});
+        m_world->run(1ms);
+    }
+    m_world->run(5s);
+    std::uint64_t refused = 0;
+    for (const auto& node : m_world->nodes)
+        refused += node->overlay->stats().refusedQueries;
+    QVERIFY(refused > 0);
+    // Others are served.
+    QCOMPARE(m_world->search(9, QStringLiteral("own song 078")).names.size(), 1);
+}
+
+void TestOverlaySearch::membersOfOtherSizesOfGroupsAnswer()
+{
+    // Half of all know only half of all: their groups are larger.
+    World world(300);
+    for (int i = 0; i < 300; ++i)
+        world.nodes[static_cast<std::size_t>(i)]->addFile(QStringLiteral("Zeta %1.mp3").arg(i));
+    world.startAll();
+    world.run(60s);
+    world.partition(40);
+    world.run(60s);
+    QCOMPARE(int(world.nodes[0]->overlay->group().bits), 0);
+    QVERIFY(world.nodes[299]->overlay->group().bits > 2);
+    world.heal();
+    world.run(3s);
+    int found = 0;
+    for (int i = 0; i < 300; i += 10)
+        found += static_cast<int>(world.search(61, QStringLiteral("zeta %1").arg(i)).names.size());
+    QVERIFY2(found >= 29, qPrintable(QString::number(found)));
+}
+
+QTEST_GUILESS_MAIN(TestOverlaySearch)
+#include "tst_overlaysearch.moc"

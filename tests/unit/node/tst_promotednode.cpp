@@ -159,6 +159,8 @@ void TestPromotedNode::endsWhenItIsNotNeeded()
     anna.supernode.mayBecome = true;
     anna.supernode.policy.shortest = 2s;
     anna.supernode.policy.fewest = 1;
+    anna.supernode.policy.demoteBelow = 1000; // the index has as much to do as it can
+    anna.supernode.policy.aimFor = 100'000;
     anna.joins = QStringList{m_index.started.invite};
     const Running peer = start(anna);
     QTRY_VERIFY_WITH_TIMEOUT(hasNeighbour(m_index), 20'000);

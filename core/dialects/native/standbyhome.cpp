@@ -9,7 +9,7 @@ namespace Potluck::Native {
 
 namespace {
 
-constexpr QLatin1String Name("standbyHomes");
+constexpr QLatin1String HomesName("standbyHomes");
 constexpr quint64 MaxLoad = 1000;
 
 } // namespace
@@ -18,7 +18,7 @@ void writeStandbyHomes(JsonWriter& json, const QList<StandbyHome>& homes)
 {
     if (homes.isEmpty())
         return;
-    json.beginArray(Name);
+    json.beginArray(HomesName);
     for (const StandbyHome& home : homes) {
         json.beginObject();
         writeKey(json, toIndex(home.key));
@@ -31,7 +31,7 @@ void writeStandbyHomes(JsonWriter& json, const QList<StandbyHome>& homes)
 
 QList<StandbyHome> readStandbyHomes(Fields& fields)
 {
-    auto homes = readItems<StandbyHome>(fields, Name, MaxStandbyHomes, [](Fields& item) {
+    auto homes = readItems<StandbyHome>(fields, HomesName, MaxStandbyHomes, [](Fields& item) {
         StandbyHome home;
         home.key = toNet(readKey(item));
         home.addresses = readAddresses(item);

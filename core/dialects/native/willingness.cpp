@@ -9,7 +9,7 @@ namespace Potluck::Native {
 
 namespace {
 
-constexpr QLatin1String Name("supernode");
+constexpr QLatin1String WillingnessName("supernode");
 constexpr QLatin1String UpRate("upRate");
 constexpr QLatin1String Uptime("uptime");
 
@@ -19,7 +19,7 @@ void writeWillingness(JsonWriter& json, const std::optional<Willingness>& willin
 {
     if (!willingness)
         return;
-    json.beginObject(Name);
+    json.beginObject(WillingnessName);
     json.number(UpRate, willingness->upRate);
     json.number(Uptime, willingness->uptime.count());
     json.endObject();
@@ -27,9 +27,9 @@ void writeWillingness(JsonWriter& json, const std::optional<Willingness>& willin
 
 std::optional<Willingness> readWillingness(Fields& fields)
 {
-    if (!fields.has(Name))
+    if (!fields.has(WillingnessName))
         return std::nullopt;
-    Fields inner(fields.object(Name));
+    Fields inner(fields.object(WillingnessName));
     Willingness willingness;
     willingness.upRate = inner.number(UpRate);
     willingness.uptime = std::chrono::seconds(inner.number(Uptime, MaxSeconds));

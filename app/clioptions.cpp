@@ -59,6 +59,7 @@ Status fillLeave(const CommandLine&, const QStringList& arguments, CliCommand& c
     return {};
 }
 
+template<typename Call>
 Status fillInvite(const CommandLine& line, const QStringList&, CliCommand& command)
 {
     const auto uses = line.number("uses", 0, 1, MaxInt);
@@ -67,7 +68,21 @@ Status fillInvite(const CommandLine& line, const QStringList&, CliCommand& comma
     const auto days = line.number("days", 0, 1, MaxDays);
     if (!days)
         return days.error();
-    command.call = Node::InviteCall{*uses, *days};
+    command.call = Call{*uses, *days};
+    return {};
+}
+
+Status fillNeighbourAdd(const CommandLine&, const QStringList& arguments, CliCommand& command)
+{
+    command.call = Node::AddNeighbourCall{arguments.first()};
+    if (Node::dialectOfLink(arguments.first()) != Dialect::Native)
+        return usageError(QStringLiteral("an AlaKazaam network is linked when the index starts, by --neighbour"));
+    return Node::checkNeighbourLink(arguments.first());
+}
+
+Status fillNeighbourRemove(const CommandLine&, const QStringList& arguments, CliCommand& command)
+{
+    command.call = Node::RemoveNeighbourCall{arguments.first()};
     return {};
 }
 
@@ -153,11 +168,17 @@ const QList<CommandSpec>& commands()
     static const QString transfer = QStringLiteral("ID");
     static const QString share = QStringLiteral("share");
     static const QString wait = QStringLiteral("wait");
+    static const QString neighbour = QStringLiteral("neighbour");
+    static const QStringList bounds{QStringLiteral("uses"), QStringLiteral("days")};
     static const QList<CommandSpec> list{
         {{QStringLiteral("status")}, 0, 0, {}, {}, simple<Node::StatusCall>},
         {{QStringLiteral("join")}, 1, 1, link, {}, fillJoin},
         {{QStringLiteral("leave")}, 1, 1, link, {}, fillLeave},
-        {{QStringLiteral("invite")}, 0, 0, {}, {QStringLiteral("uses"), QStringLiteral("days")}, fillInvite},
+        {{QStringLiteral("invite")}, 0, 0, {}, bounds, fillInvite<Node::InviteCall>},
+        {{neighbour, QStringLiteral("invite")}, 0, 0, {}, bounds, fillInvite<Node::InviteNeighbourCall>},
+        {{neighbour, QStringLiteral("add")}, 1, 1, link, {}, fillNeighbourAdd},
+        {{neighbour, QStringLiteral("remove")}, 1, 1, QStringLiteral("KEY or LINK"), {}, fillNeighbourRemove},
+        {{neighbour, QStringLiteral("list")}, 0, 0, {}, {}, simple<Node::NeighboursCall>},
         {{share, QStringLiteral("add")}, 1, 1, folder, {wait}, fillShareAdd},
         {{share, QStringLiteral("remove")}, 1, 1, folder, {}, fillShareRemove},
         {{share, QStringLiteral("list")}, 0, 0, {}, {}, simple<Node::SharesCall>},
@@ -228,6 +249,8 @@ Result<PotluckCliCommand> parsePotluckCli(const QStringList& arguments)
     if (!spec) {
         if (words.first() == u"share")
             return usageError(QStringLiteral("share takes add, remove or list"));
+        if (words.first() == u"neighbour")
+            return usageError(QStringLiteral("neighbour takes invite, add, remove or list"));
         return usageError(QStringLiteral("there is no command '%1'").arg(words.first()));
     }
     const QString name = spec->words.join(QLatin1Char(' '));
@@ -258,6 +281,9 @@ potluck-cli [--data-dir D] [--json] COMMAND
   join LINK | leave LINK               potluck://HOST:PORT/?key=..., beer2beer://HOST[:PORT] or
                                        alakazaam://IPV4[:PORT][?ip6=ADDR]; leave also takes the index's name
   invite [--uses N] [--days D]         a link to the index that the node hosts
+  neighbour invite [--uses N] [--days D]   a link by which another index becomes a neighbour of the hosted one
+  neighbour add LINK                   links with the index that gave the link
+  neighbour remove KEY|LINK | neighbour list
   share add DIR [--wait]               with --wait: until every file is hashed and published
   share remove DIR | share list
   peers [--online|--offline|--all]

@@ -36,10 +36,19 @@ struct CliSession::Runner
                        : QStringLiteral("Joined. This network sends passwords and files in the clear.\n"));
     }
     void operator()(const Node::LeaveCall& call) const { said(call, QStringLiteral("Left.\n")); }
-    void operator()(const Node::InviteCall& call) const
+    void operator()(const Node::InviteCall& call) const { invited(call); }
+    void operator()(const Node::InviteNeighbourCall& call) const { invited(call); }
+    void operator()(const Node::AddNeighbourCall& call) const
     {
-        self.ask(call, [](const QJsonObject& json) -> QString {
-            return harmless(json.value(QLatin1String("invite")).toString()) + QLatin1Char('\n');
+        said(call, call.link.contains(QLatin1String("neighbour="))
+                       ? QStringLiteral("Linked.\n")
+                       : QStringLiteral("Added. Linked once the other side has added this index, too.\n"));
+    }
+    void operator()(const Node::RemoveNeighbourCall& call) const { said(call, QStringLiteral("Removed.\n")); }
+    void operator()(const Node::NeighboursCall& call) const
+    {
+        self.list<Node::NeighbourRow>(call, Node::neighbourFromJson, [width = self.m_terminal.width()](const auto& rows) {
+            return neighboursText(rows, width);
         });
     }
     void operator()(const Node::AddShareCall& call) const { self.addShare(call); }
@@ -87,6 +96,12 @@ struct CliSession::Runner
     void operator()(const Node::QuitCall&) const { self.quit(); }
 
 private:
+    void invited(const Node::ControlCall& call) const
+    {
+        self.ask(call, [](const QJsonObject& json) -> QString {
+            return harmless(json.value(QLatin1String("invite")).toString()) + QLatin1Char('\n');
+        });
+    }
     void said(const Node::ControlCall& call, const QString& text) const
     {
         self.ask(call, [text](const QJsonObject&) { return text; });

@@ -22,27 +22,34 @@ const QList<OptionSpec>& specs()
         {"name", true},
         {"registration", true},
         {"neighbour", true, true},
+        {"overlay", true},
         {"join", true, true},
         {"user", true},
         {"password-file", true},
         {"seed-password-file", true},
         {"share", true, true},
         {"download-dir", true},
+        {"may-become-supernode"},
     };
     return list;
 }
 
 const QStringList& indexOptions()
 {
-    static const QStringList list{QStringLiteral("name"), QStringLiteral("registration"), QStringLiteral("neighbour")};
+    static const QStringList list{QStringLiteral("name"), QStringLiteral("registration"), QStringLiteral("neighbour"),
+                                  QStringLiteral("overlay")};
     return list;
 }
 
 const QStringList& peerOptions()
 {
-    static const QStringList list{QStringLiteral("join"),          QStringLiteral("user"),
-                                  QStringLiteral("password-file"), QStringLiteral("seed-password-file"),
-                                  QStringLiteral("share"),         QStringLiteral("download-dir")};
+    static const QStringList list{QStringLiteral("join"),
+                                  QStringLiteral("user"),
+                                  QStringLiteral("password-file"),
+                                  QStringLiteral("seed-password-file"),
+                                  QStringLiteral("share"),
+                                  QStringLiteral("download-dir"),
+                                  QStringLiteral("may-become-supernode")};
     return list;
 }
 
@@ -123,6 +130,7 @@ Result<PotluckCommand> nodeCommand(const CommandLine& line)
     options.user = line.value("user");
     options.shares = line.values("share");
     options.downloadDir = line.value("download-dir");
+    options.supernode.mayBecome = line.has("may-become-supernode");
     options.neighbours = line.values("neighbour");
     command.passwordFile = line.value("password-file");
     command.seedPasswordFile = line.value("seed-password-file");
@@ -137,6 +145,12 @@ Result<PotluckCommand> nodeCommand(const CommandLine& line)
         if (registration != u"open" && registration != u"invite")
             return usageError(QStringLiteral("--registration takes open or invite, not '%1'").arg(registration));
         options.inviteOnly = registration == u"invite";
+    }
+    if (line.has("overlay")) {
+        const QString overlay = line.value("overlay");
+        if (overlay != u"open" && overlay != u"closed")
+            return usageError(QStringLiteral("--overlay takes closed or open, not '%1'").arg(overlay));
+        options.openOverlay = overlay == u"open";
     }
     if (line.has("name")) {
         if (const Status status = checkName("name", options.indexName); !status)
@@ -192,7 +206,11 @@ with --index-server:
   --name TEXT            what peers see
   --registration open|invite
                          who may register: everybody, or who has an invite with a token
-  --neighbour LINK       a super-peer to link with: alakazaam://IPV4:PORT[?ip6=ADDR] (again for each)
+  --neighbour LINK       an index to link with (again for each): potluck://HOST:PORT/?key=...&neighbour=..., as
+                         potluck-cli neighbour invite prints it at the other one; or a super-peer of AlaKazaam:
+                         alakazaam://IPV4:PORT[?ip6=ADDR]. Those that it knows are linked, too, and remembered
+  --overlay closed|open  who may become a neighbour: who has an invite or was added by hand (the default), or
+                         everybody who asks
 
 with --peer:
   --join LINK            joins an index (again for each): potluck://HOST:PORT/?key=..., or one of a network that sends
@@ -202,6 +220,7 @@ with --peer:
   --seed-password-file F its first line lets programs of beer2beer use the account at the native indexes
   --share DIR            shares a folder (again for each)
   --download-dir DIR     where downloads go
+  --may-become-supernode lets an index that has too much to do ask this peer to become a supernode beside it
 
 It prints "ready ADDR:PORT" for each address, an index also "invite LINK", once it accepts connections, and ends at
 SIGTERM or SIGINT. potluck-cli talks to it.

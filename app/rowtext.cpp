@@ -51,6 +51,10 @@ QString indexText(const Node::IndexRow& index)
         line += QStringLiteral(", %1 to come").arg(index.pendingChanges);
     if (index.leftOutFiles > 0)
         line += QStringLiteral(", %1 left out").arg(index.leftOutFiles);
+    if (!index.secondHome.isEmpty())
+        line += QStringLiteral(", second home ") + index.secondHome;
+    if (!index.reachability.isEmpty())
+        line += QStringLiteral(", ") + index.reachability;
     if (!index.detail.isEmpty())
         line += QStringLiteral(" (%1)").arg(index.detail);
     return labelled(QStringLiteral("index"), line);
@@ -67,6 +71,15 @@ QString hostedText(const Node::HostedIndexRow& hosted)
     if (!hosted.invite.isEmpty())
         text += labelled(QStringLiteral("invite"), hosted.invite);
     return text;
+}
+
+QString neighbourText(const Node::NeighbourRow& neighbour)
+{
+    QString line =
+        (neighbour.name.isEmpty() ? neighbour.address : neighbour.name) + QStringLiteral(": ") + neighbour.state;
+    if (!neighbour.detail.isEmpty())
+        line += QStringLiteral(" (%1)").arg(neighbour.detail);
+    return labelled(QStringLiteral("neighbour"), line);
 }
 
 // Of a file whose network may not tell it.
@@ -106,7 +119,24 @@ QString statusText(const Node::StatusRow& status)
         text += indexText(index);
     if (status.hosted)
         text += hostedText(*status.hosted);
+    for (const Node::NeighbourRow& neighbour : status.neighbours)
+        text += neighbourText(neighbour);
     return text;
+}
+
+QString neighboursText(const QList<Node::NeighbourRow>& neighbours, int width)
+{
+    if (neighbours.isEmpty())
+        return QStringLiteral("No neighbours.\n");
+    QList<QStringList> rows;
+    for (const Node::NeighbourRow& row : neighbours)
+        rows.append({row.name, row.state, row.address, row.key, row.detail});
+    return table({{QStringLiteral("NAME"), false, true},
+                  {QStringLiteral("STATE")},
+                  {QStringLiteral("ADDRESS")},
+                  {QStringLiteral("KEY")},
+                  {QStringLiteral("NOTE"), false, true}},
+                 rows, width);
 }
 
 QString sharedText(const Node::SharedRow& shared)
@@ -144,7 +174,9 @@ QString peersText(const QList<Node::PeerRow>& peers, int width)
         return QStringLiteral("Nobody.\n");
     QList<QStringList> rows;
     for (const Node::PeerRow& peer : peers) {
-        const QString seen = peer.online ? QStringLiteral("online") : peer.lastSeen.toLocalTime().toString(Qt::ISODate);
+        QString seen = peer.online ? QStringLiteral("online") : peer.lastSeen.toLocalTime().toString(Qt::ISODate);
+        if (peer.reachable == false)
+            seen += QStringLiteral(", unreachable");
         rows.append({QString::number(peer.id), peer.name, seen, QString::number(peer.files), peer.address, peer.index});
     }
     return table({{QStringLiteral("ID"), true},

@@ -13,6 +13,7 @@
 namespace Potluck::App {
 
 [[nodiscard]] QString statusText(const Node::StatusRow& status);
+[[nodiscard]] QString neighboursText(const QList<Node::NeighbourRow>& neighbours, int width);
 [[nodiscard]] QString sharedText(const Node::SharedRow& shared);
 [[nodiscard]] QString sharesText(const QList<Node::ShareRow>& shares, int width);
 [[nodiscard]] QString peersText(const QList<Node::PeerRow>& peers, int width);

@@ -204,8 +204,9 @@ bool FileCatalog::rebuildIfWorthwhile()
 void FileCatalog::show(RegistrationId peer, const Publication& publication)
 {
     Peer& known = m_peers[peer];
-    m_entryCount += publication.entries - known.publication.entries;
+    count(known, -1);
     known.publication = publication;
+    count(known, 1);
     if (publication.staged != 0)
         m_owners[publication.staged] = peer;
     if (publication.list != 0) {
@@ -217,7 +218,18 @@ void FileCatalog::show(RegistrationId peer, const Publication& publication)
 // Under the lock.
 void FileCatalog::showList(const Peer& peer)
 {
-    m_lists.setState(peer.publication.list, peer.online ? Lists::State::Online : Lists::State::Offline, peer.dialects);
+    const Lists::State state = peer.online ? Lists::State::Online : Lists::State::Offline;
+    m_lists.setState(peer.publication.list, peer.isSilent ? Lists::State::Hidden : state, peer.dialects);
+}
+
+// Under the lock. What the peer's list adds to the sums, or takes from them.
+void FileCatalog::count(const Peer& peer, int sign)
+{
+    const auto add = [sign](auto& sum, quint64 entries) { sign > 0 ? sum += entries : sum -= entries; };
+    if (!peer.isSilent)
+        add(m_entryCount, peer.publication.entries);
+    if (peer.isVisitor)
+        add(m_visitorEntries, peer.publication.entries + peer.publication.stagedEntries);
 }
 
 // Under the lock.
@@ -235,7 +247,7 @@ void FileCatalog::forget(RegistrationId peer)
     if (known == m_peers.end())
         return;
     const Publication publication = known->second.publication;
-    m_entryCount -= publication.entries;
+    count(known->second, -1);
     m_peers.erase(known);
     for (const ListNumber list : {publication.list, publication.staged}) {
         if (list != 0)
@@ -264,6 +276,20 @@ void FileCatalog::setOffline(RegistrationId peer)
         showList(known->second);
 }
 
+void FileCatalog::setVisitor(RegistrationId peer, bool silent, Dialects dialects)
+{
+    const auto lock = m_lock.exclusive();
+    Peer& known = m_peers[peer];
+    count(known, -1);
+    known.isVisitor = true;
+    known.isSilent = silent;
+    known.online = true;
+    known.dialects = dialects;
+    count(known, 1);
+    if (known.publication.list != 0)
+        showList(known);
+}
+
 Result<bool> FileCatalog::purgeSome()
 {
     if (isLoading() || (m_leftOver.empty() && m_deadRows.empty()))
@@ -275,6 +301,16 @@ Result<bool> FileCatalog::purgeSome()
         return error;
     };
     const std::size_t dead = std::min<std::size_t>(m_deadRows.size(), PurgeSlice);
+    NameChanges changes;
+    if (m_tellNames) {
+        const auto documents = m_store.documents(std::span(m_deadRows).last(dead));
+        if (!documents)
+            return fail(documents.error());
+        for (const StoredDocument& document : *documents) {
+            if (isTold(document.row))
+                changes.went.append(document.name);
+        }
+    }
     for (std::size_t i = 0; i < dead; ++i) {
         if (const Status status = m_store.removeDocument(m_deadRows[m_deadRows.size() - 1 - i]); !status)
             return fail(status.error());
@@ -300,9 +336,35 @@ Result<bool> FileCatalog::purgeSome()
         return fail(status.error());
 
     m_deadRows.resize(m_deadRows.size() - dead);
+    if (!changes.went.isEmpty())
+        m_tellNames(std::move(changes));
     perform(effects);
     m_leftOver.erase(m_leftOver.begin(), m_leftOver.begin() + done);
     return !m_leftOver.empty() || !m_deadRows.empty();
+}
+
+void FileCatalog::watchNames(std::function<void(NameChanges)> tell)
+{
+    m_tellNames = std::move(tell);
+    m_toldRow = 0;
+    m_toldAll = false;
+}
+
+Result<NamesSlice> FileCatalog::nextNames()
+{
+    NamesSlice slice;
+    slice.more = isLoading();
+    if (isLoading() || m_toldAll || !m_tellNames)
+        return slice;
+    const auto count = m_store.readDocuments(m_toldRow, LoadSlice, [&](const StoredDocument& document) {
+        m_toldRow = document.row;
+        slice.names.append(document.name); // also of one that is dead: its end is told when it is cleared away
+    });
+    if (!count)
+        return count.error();
+    m_toldAll = *count < LoadSlice;
+    slice.more = !m_toldAll;
+    return slice;
 }
 
 Publication FileCatalog::publicationOf(RegistrationId peer) const

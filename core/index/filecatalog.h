@@ -8,12 +8,14 @@
 #include "index/fairlock.h"
 #include "index/lists.h"
 #include "index/matcher.h"
+#include "index/namechanges.h"
 #include "index/searchresult.h"
 #include "index/termindex.h"
 
 #include <array>
 #include <atomic>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <span>
 #include <unordered_map>
@@ -32,6 +34,12 @@ class FileCatalog
 public:
     // fewDead: see rebuildIfWorthwhile.
     FileCatalog(CatalogStore& store, Random& random, quint64 maxEntries, quint32 fewDead = 500'000);
+    // Of one visitor, and of all of them.
+    void limitVisitors(quint64 maxEntriesPerVisitor, quint64 maxEntries)
+    {
+        m_maxEntriesPerVisitor = maxEntriesPerVisitor;
+        m_maxVisitorEntries = maxEntries;
+    }
 
     // -- writer lane
 
@@ -53,11 +61,18 @@ public:
     // Clears away one slice of what is left over. True where more is to do.
     [[nodiscard]] Result<bool> purgeSome();
 
+    // From now on tells the names that come and go, besides those that nextNames() has still to give.
+    void watchNames(std::function<void(NameChanges)> tell);
+    // The next of the names that were there when the watch began.
+    [[nodiscard]] Result<NamesSlice> nextNames();
+
     // -- any thread
 
     // Whether the peer is here, and what it speaks.
     void setPresence(RegistrationId peer, bool online, Dialects dialects);
     void setOffline(RegistrationId peer); // it speaks what it did
+    // A visitor's list is hidden and counts for nothing while it is silent.
+    void setVisitor(RegistrationId peer, bool silent, Dialects dialects);
     // sources have only the peer and whether it is online. The offset is already in the page. Only sources that speak
     // one of the dialects, and only files that have some.
     [[nodiscard]] Result<SearchPage> search(const SearchQuery& query, int offset, int limit,
@@ -76,6 +91,8 @@ private:
         Publication publication;
         bool online = false;
         Dialects dialects = Dialect::Native;
+        bool isVisitor = false;
+        bool isSilent = false;
     };
     // What a transaction changes in memory once it is committed.
     struct Effects;
@@ -98,9 +115,14 @@ private:
                                       const Transaction& transaction);
     [[nodiscard]] bool isOnlyHolder(RegistrationId peer, std::uint32_t row, const Transaction& transaction) const;
     void perform(Effects& effects);
+    [[nodiscard]] bool isTold(std::uint32_t row) const { return m_tellNames && (m_toldAll || row <= m_toldRow); }
     void show(RegistrationId peer, const Publication& publication);
     void showList(const Peer& peer);
     void leaveOver(ListNumber list);
+    void count(const Peer& peer, int sign);
+    [[nodiscard]] Status checkRoom(const Delta& delta, quint64 entries) const;
+    [[nodiscard]] Result<SearchPage> searchContent(const Content::ContentId& content, int offset, int limit,
+                                                   Dialects dialects) const;
     [[nodiscard]] Result<SearchPage> searchLiteral(const SearchQuery& query, int offset, int limit,
                                                    Dialects dialects) const;
     [[nodiscard]] Result<QList<SearchResult>> describe(const std::vector<Match>& matches) const;
@@ -109,6 +131,8 @@ private:
     CatalogStore& m_store;
     const quint64 m_maxEntries;
     const quint32 m_fewDead;
+    quint64 m_maxEntriesPerVisitor = 0;
+    quint64 m_maxVisitorEntries = 0;
     std::array<unsigned char, 16> m_hashKey{}; // contents are chosen by strangers
 
     // Changed by the writer lane under the lock, read by it without, by others under it.
@@ -126,6 +150,10 @@ private:
     DocumentNumber m_loadedUnused = 0;
     std::deque<ListNumber> m_leftOver;
     std::vector<std::uint32_t> m_deadRows;
+    quint64 m_visitorEntries = 0;
+    std::function<void(NameChanges)> m_tellNames; // null: nobody watches
+    std::uint32_t m_toldRow = 0;                  // nextNames() came so far
+    bool m_toldAll = false;
 
     std::atomic<Phase> m_phase = Phase::Documents;
     std::atomic<quint64> m_entryCount = 0;

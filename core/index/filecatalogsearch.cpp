@@ -28,6 +28,8 @@ Result<SearchPage> FileCatalog::search(const SearchQuery& query, int offset, int
 {
     if (!query.literal.isEmpty())
         return searchLiteral(query, offset, limit, dialects);
+    if (query.content)
+        return searchContent(*query.content, offset, limit, dialects);
     Matches matches;
     {
         const auto lock = m_lock.shared();
@@ -39,6 +41,21 @@ Result<SearchPage> FileCatalog::search(const SearchQuery& query, int offset, int
     if (!results)
         return results.error();
     return SearchPage{std::move(*results), matches.more};
+}
+
+Result<SearchPage> FileCatalog::searchContent(const Content::ContentId& content, int offset, int limit,
+                                              Dialects dialects) const
+{
+    auto results = sources({content, {}, {}, MaxSourcesPerResult, false});
+    if (!results)
+        return results.error();
+    // Which of its sources speak what, is not known here: leave it out where that matters.
+    if (dialects != AnyDialect)
+        results->clear();
+    SearchPage page;
+    page.results = results->mid(std::clamp(offset, 0, MaxCandidates), std::clamp(limit, 0, MaxSearchLimit));
+    page.more = std::clamp(offset, 0, MaxCandidates) + page.results.size() < results->size();
+    return page;
 }
 
 // The words only say where the text can stand: names are read, best first, until the page is full.

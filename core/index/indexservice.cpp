@@ -98,6 +98,14 @@ void IndexService::keepAlive(KeepAliveRequest request, QObject* context, Done do
         });
 }
 
+void IndexService::setReachable(RegistrationId peer, KeyFingerprint key, bool reachable)
+{
+    m_state->lanes.searcher.post([self = m_state, peer, key, reachable] {
+        if (self->presence.setReachable(peer, key, reachable))
+            self->tellPresence(peer);
+    });
+}
+
 void IndexService::logout(RegistrationId peer, QObject* context, Done done)
 {
     m_state->answer<void>(m_state->lanes.writer, context, std::move(done), [peer](State& state) -> Status {
@@ -129,6 +137,18 @@ void IndexService::enterGuest(GuestRequest request, QObject* context, Callback<R
 {
     m_state->answer<Registration>(m_state->lanes.writer, context, std::move(done),
                                   [request = std::move(request)](State& state) { return state.enterGuest(request); });
+}
+
+void IndexService::enterVisitor(VisitorRequest request, QObject* context, Callback<Registration> done)
+{
+    m_state->answer<Registration>(m_state->lanes.writer, context, std::move(done),
+                                  [request = std::move(request)](State& state) { return state.enterVisitor(request); });
+}
+
+void IndexService::wakeVisitor(RegistrationId visitor, bool awake, QObject* context, Done done)
+{
+    m_state->answer<void>(m_state->lanes.writer, context, std::move(done),
+                          [visitor, awake](State& state) { return state.wakeVisitor(visitor, awake); });
 }
 
 void IndexService::checkSeedPassword(SeedPasswordRequest request, QObject* context, Callback<RegistrationId> done)
@@ -221,7 +241,7 @@ void IndexService::peer(RegistrationId id, QObject* context, Callback<PeerSummar
 {
     m_state->answer<PeerSummary>(m_state->lanes.searcher, context, std::move(done),
                                  [id](State& state) -> Result<PeerSummary> {
-                                     if (const auto registration = state.find(id))
+                                     if (const auto registration = state.findAwake(id))
                                          return state.summaryOf(*registration);
                                      return noRegistration();
                                  });
@@ -261,7 +281,7 @@ void IndexService::browse(BrowseRequest request, QObject* context, Callback<Brow
 {
     m_state->answer<BrowsePage>(m_state->lanes.searcher, context, std::move(done),
                                 [request = std::move(request)](State& state) -> Result<BrowsePage> {
-                                    if (!state.find(request.peer))
+                                    if (!state.findAwake(request.peer))
                                         return noRegistration();
                                     return state.catalog.browse(request);
                                 });
@@ -301,6 +321,19 @@ void IndexService::sources(SourcesRequest request, QObject* context, Callback<QL
             state.fillSources(*results);
         return results;
     });
+}
+
+void IndexService::watchNames(QObject* context, std::function<void(const NameChanges&)> changed)
+{
+    const Reply<NameChanges> tell(
+        context, [changed = std::move(changed)](const Result<NameChanges>& changes) { changed(*changes); });
+    m_state->lanes.writer.post([self = m_state, tell] { self->catalog.watchNames(tell); });
+}
+
+void IndexService::nextNames(QObject* context, Callback<NamesSlice> done)
+{
+    m_state->answer<NamesSlice>(m_state->lanes.writer, context, std::move(done),
+                                [](State& state) { return state.catalog.nextNames(); });
 }
 
 void IndexService::status(QObject* context, Callback<IndexStatus> done)

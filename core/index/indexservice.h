@@ -8,6 +8,7 @@
 #include "base/worker.h"
 #include "index/catalog.h"
 #include "index/indexoptions.h"
+#include "index/namechanges.h"
 #include "index/peer.h"
 #include "index/searchquery.h"
 #include "index/searchresult.h"
@@ -75,10 +76,18 @@ public:
     // NotFound where the peer is not online (any more): it must log in. Unauthorized where another key of the account
     // has logged in since.
     void keepAlive(KeepAliveRequest request, QObject* context, Done done);
+    // Whether the peer could be called at its addresses, as a server of this index found out; shown in its summary.
+    void setReachable(RegistrationId peer, KeyFingerprint key, bool reachable);
     void logout(RegistrationId peer, QObject* context, Done done);
     void unregister(RegistrationId peer, QObject* context, Done done);
     // A registration in memory that is online at once, see GuestRequest.
     void enterGuest(GuestRequest request, QObject* context, Callback<Registration> done);
+    // A silent one of a peer of another index, see VisitorRequest; again for one that is here, which makes it silent
+    // and keeps its list.
+    void enterVisitor(VisitorRequest request, QObject* context, Callback<Registration> done);
+    // Wakes a visitor: it is here, and its files are found at once; or makes it silent again. NotFound where it is
+    // none.
+    void wakeVisitor(RegistrationId visitor, bool awake, QObject* context, Done done);
     // Which registration it is; Unauthorized where the password is wrong or the account has none for the seed dialects,
     // NotFound. Costs an Argon2id. Changes nothing.
     void checkSeedPassword(SeedPasswordRequest request, QObject* context, Callback<RegistrationId> done);
@@ -112,9 +121,17 @@ public:
 
     void status(QObject* context, Callback<IndexStatus> done);
 
+    // Tells the names that come and go from now on, until the context dies. One watcher; the last one counts.
+    void watchNames(QObject* context, std::function<void(const NameChanges&)> changed);
+    // The next of the names that were there before, see watchNames(); asked for again and again until there are no more.
+    void nextNames(QObject* context, Callback<NamesSlice> done);
+
 Q_SIGNALS:
-    // A peer came, changed its addresses, or left. Emitted on any thread: connect with a receiver of your own thread.
+    // A peer came, changed its addresses, was found reachable or not, or left. Emitted on any thread: connect with a
+    // receiver of your own thread.
     void presenceChanged(const Potluck::Index::PeerSummary& peer);
+    // A visitor is gone for good, silent or not. Emitted on any thread.
+    void visitorLeft(Potluck::Index::RegistrationId visitor);
 
 private:
     struct State;
@@ -124,3 +141,4 @@ private:
 } // namespace Potluck::Index
 
 Q_DECLARE_METATYPE(Potluck::Index::PeerSummary)
+Q_DECLARE_METATYPE(Potluck::Index::RegistrationId)

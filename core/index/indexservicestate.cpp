@@ -55,6 +55,7 @@ PeerSummary IndexService::State::summaryOf(const StoredRegistration& registratio
     summary.user = registration.user;
     summary.online = stay.online;
     summary.addresses = stay.addresses;
+    summary.reachable = stay.online ? stay.reachable : std::nullopt;
     summary.key = stay.online ? stay.key : latestKey(registration);
     summary.dialects = stay.dialects ? stay.dialects : Registry::usualDialects(registration);
     summary.entries = catalog.publicationOf(registration.id).entries;
@@ -72,7 +73,7 @@ Registration IndexService::State::registrationOf(const StoredRegistration& regis
 IndexStatus IndexService::State::status() const
 {
     IndexStatus status;
-    status.registered = registry.count() + guests.count();
+    status.registered = registry.count() + guests.count() - std::min(guests.count(), presence.silentCount());
     status.online = presence.onlineCount();
     status.entries = catalog.entryCount();
     status.names = catalog.nameCount();
@@ -91,7 +92,7 @@ void IndexService::State::tell(const PeerSummary& peer)
 
 void IndexService::State::tellPresence(RegistrationId peer)
 {
-    if (const auto registration = find(peer))
+    if (const auto registration = findAwake(peer))
         tell(summaryOf(*registration));
 }
 
@@ -155,6 +156,8 @@ Result<PeersPage> IndexService::State::peersPage(const PeersRequest& request) co
         for (const StoredRegistration& registration : some) {
             after = registration.id;
             if (request.status == PeerStatus::Offline && presence.isOnline(registration.id))
+                continue;
+            if (!findAwake(registration.id))
                 continue;
             if (!add(registration))
                 return page;
@@ -280,11 +283,18 @@ void IndexService::State::forgetGuest(RegistrationId peer)
 {
     PeerSummary gone;
     gone.id = peer;
-    if (const auto guest = guests.find(peer))
+    const bool wasSilent = !findAwake(peer);
+    bool wasVisitor = false;
+    if (const auto guest = guests.find(peer)) {
         gone.user = guest->user;
+        wasVisitor = !guest->keys.empty();
+    }
     guests.remove(peer);
     forget(peer);
-    tell(gone);
+    if (!wasSilent)
+        tell(gone);
+    if (wasVisitor)
+        tellVisitorLeft(peer);
 }
 
 Status IndexService::State::endGuest(RegistrationId peer)
@@ -340,6 +350,10 @@ void IndexService::State::sweep()
     if (!opened || stopping)
         return;
     for (const RegistrationId peer : presence.expire()) {
+        if (isGuest(peer)) { // a visitor, the others have no lease
+            forgetGuest(peer);
+            continue;
+        }
         downloads.removeAll(peer);
         catalog.setOffline(peer);
         tellPresence(peer);
@@ -445,6 +459,8 @@ Result<Registration> IndexService::State::finishLogin(const LoginRequest& reques
     const auto done = registry.commitLogin(request, check);
     if (!done)
         return done.error();
+    if (const auto visitor = request.key.isNull() ? std::nullopt : guests.visitor(request.key))
+        forgetGuest(*visitor);     // now it has an account here
     downloads.removeAll(done->id); // the session that announced them is over
     presence.enter(done->id, request.addresses, request.key, request.dialects);
     catalog.setPresence(done->id, true, request.dialects);

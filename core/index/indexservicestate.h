@@ -47,13 +47,15 @@ struct IndexService::State : std::enable_shared_from_this<State>
         , clock(steadyClock)
         , lanes(workers)
         , registry(store, clock, random, options)
-        , guests(options.maxGuests)
+        , guests(options.maxGuests, options.maxVisitors)
         , presence(clock)
         , catalog(store, random, options.maxEntriesPerPeer)
         , downloads(options.maxDownloadsOfPeer, options.maxDownloads)
         , publishing(options.publishQueue)
         , searches(clock)
-    {}
+    {
+        catalog.limitVisitors(options.maxEntriesPerVisitor, options.maxVisitorEntries);
+    }
 
     // -- any thread
     // An account's registration or a guest's.
@@ -61,11 +63,17 @@ struct IndexService::State : std::enable_shared_from_this<State>
     {
         return isGuest(peer) ? guests.find(peer) : registry.find(peer);
     }
+    // The same, but no silent visitor's.
+    [[nodiscard]] std::optional<StoredRegistration> findAwake(RegistrationId peer) const
+    {
+        return isGuest(peer) && presence.stay(peer).silent ? std::nullopt : find(peer);
+    }
     [[nodiscard]] PeerSummary summaryOf(const StoredRegistration& registration) const;
     [[nodiscard]] Registration registrationOf(const StoredRegistration& registration) const;
     [[nodiscard]] IndexStatus status() const;
     void tell(const PeerSummary& peer);
     void tellPresence(RegistrationId peer);
+    void tellVisitorLeft(RegistrationId visitor);
     void fillSources(QList<SearchResult>& results) const;
     [[nodiscard]] Result<PeersPage> peersPage(const PeersRequest& request) const;
     // Runs work on the lane and answers what it gives.
@@ -94,6 +102,10 @@ struct IndexService::State : std::enable_shared_from_this<State>
     // False where the peer was not here.
     bool leave(RegistrationId peer);
     [[nodiscard]] Result<Registration> enterGuest(const GuestRequest& request);
+    [[nodiscard]] Result<Registration> enterVisitor(const VisitorRequest& request);
+    [[nodiscard]] Status wakeVisitor(RegistrationId visitor, bool awake);
+    // Hides the visitor as if it had gone.
+    void hideVisitor(RegistrationId visitor);
     [[nodiscard]] Status finishSeedPassword(RegistrationId peer, const QByteArray& hash);
     // Checked, computed and done; begun anew where somebody else changed the account's password meanwhile.
     void registerPeer(const RegisterRequest& request, const Reply<Registration>& reply);

@@ -83,6 +83,18 @@ struct GuestRequest
     Dialects dialects;
 };
 
+// A peer of another index that this one vouches for, which keeps a second home here (a standby): a registration in
+// memory, known by its key, with a lease as an account's. It is silent until it is woken: it publishes, but is in no
+// search, list or count, and asks for nothing. Its name need not be unique. Logout, ban, the end of the lease, a login
+// of the same key with an account, or a restart of the index ends it, and its files with it.
+struct VisitorRequest
+{
+    QString name;
+    KeyFingerprint key; // not null
+    QList<Endpoint> addresses;
+    Dialects dialects = Dialect::Native;
+};
+
 // An account's password for the seed dialects is right: who asks, with id, name or both.
 struct SeedPasswordRequest
 {
@@ -122,7 +134,8 @@ struct PeerSummary
     KeyFingerprint key;                  // of its present or last login; null: a seed dialect, or not yet known
     Dialects dialects = Dialect::Native; // that it speaks at its addresses, as of its present or last login
     quint64 entries = 0;
-    Milliseconds lastLogin{}; // wall clock
+    Milliseconds lastLogin{};        // wall clock
+    std::optional<bool> reachable{}; // whether the index itself could call it there; nothing: it did not try (yet)
 };
 
 struct PeersRequest

@@ -150,6 +150,23 @@ Result<DeltaResult> FileCatalog::applyOne(const Delta& delta, Transaction& trans
     return result;
 }
 
+// Whether the list that has so many entries may take the batch's.
+Status FileCatalog::checkRoom(const Delta& delta, quint64 entries) const
+{
+    const auto peer = m_peers.find(delta.peer);
+    const bool isVisitor = peer != m_peers.end() && peer->second.isVisitor;
+    const quint64 most = isVisitor ? m_maxEntriesPerVisitor : m_maxEntries;
+    const auto more = static_cast<quint64>(delta.adds.size());
+    if (entries + more > most)
+        return Error{ErrorCode::PermissionDenied,
+                     QStringLiteral("this index takes at most %1 files of one %2")
+                         .arg(most)
+                         .arg(isVisitor ? QLatin1String("visitor") : QLatin1String("peer"))};
+    if (isVisitor && m_visitorEntries + more > m_maxVisitorEntries)
+        return Error{ErrorCode::PermissionDenied, QStringLiteral("this index takes no more files of visitors")};
+    return {};
+}
+
 // Sets up the list that the batch is for. True where it is the staged one.
 Result<bool> FileCatalog::chooseList(const Delta& delta, Publication& publication)
 {
@@ -158,9 +175,8 @@ Result<bool> FileCatalog::chooseList(const Delta& delta, Publication& publicatio
     if (!delta.reset && !goesOn && !changes)
         return otherRevision();
     const quint64 before = delta.reset ? 0 : goesOn ? publication.stagedEntries : publication.entries;
-    if (before + static_cast<quint64>(delta.adds.size()) > m_maxEntries)
-        return Error{ErrorCode::PermissionDenied,
-                     QStringLiteral("this index takes at most %1 files of one peer").arg(m_maxEntries)};
+    if (const Status status = checkRoom(delta, before); !status)
+        return status.error();
     if (goesOn)
         return true;
     const bool direct = publication.entries == 0; // nothing to protect: visible from the first batch
@@ -341,6 +357,13 @@ bool FileCatalog::isOnlyHolder(RegistrationId peer, std::uint32_t row, const Tra
 
 void FileCatalog::perform(Effects& effects)
 {
+    NameChanges changes;
+    for (const auto& document : effects.documents) {
+        if (isTold(document.row))
+            changes.came.append(document.name);
+    }
+    if (!changes.came.isEmpty())
+        m_tellNames(std::move(changes));
     FoldedName name;
     auto lock = m_lock.exclusive();
     int inLock = 0;

@@ -205,6 +205,13 @@ Status Parser::filter(QStringView name, QStringView value)
     m_anything = true;
     if (name.compare(QLatin1String("size"), Qt::CaseInsensitive) == 0)
         return sizeFilter(value);
+    if (name.compare(QLatin1String("content"), Qt::CaseInsensitive) == 0) {
+        const auto content = Content::ContentId::fromHex(value.toLatin1());
+        if (!content || m_query.content)
+            return invalid(QStringLiteral("'%1' is not one content id").arg(value));
+        m_query.content = content;
+        return {};
+    }
     const bool types = name.compare(QLatin1String("type"), Qt::CaseInsensitive) == 0;
     const auto parts = value.split(QLatin1Char(','), Qt::SkipEmptyParts);
     if (parts.isEmpty())
@@ -261,7 +268,8 @@ Result<SearchQuery> Parser::parse(QStringView text)
         const QStringView name = colon < 0 ? QStringView() : part.first(colon);
         const bool isFilter = name.compare(QLatin1String("type"), Qt::CaseInsensitive) == 0 ||
                               name.compare(QLatin1String("ext"), Qt::CaseInsensitive) == 0 ||
-                              name.compare(QLatin1String("size"), Qt::CaseInsensitive) == 0;
+                              name.compare(QLatin1String("size"), Qt::CaseInsensitive) == 0 ||
+                              name.compare(QLatin1String("content"), Qt::CaseInsensitive) == 0;
         if (!isFilter) {
             chunk(part, excluded);
             continue;

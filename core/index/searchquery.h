@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "content/contentid.h"
 
 #include <QByteArray>
 #include <QList>
@@ -9,6 +10,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace Potluck::Index {
@@ -37,6 +39,8 @@ struct QueryWord
 // - ext:flac,mp3: the name's extension; several are alternatives
 // - size:>100M size:1M-2G size:<4K size:700M: bytes with K, M, G, T (1024); a bare size means at least it, but size:0
 //   empty files
+// - content:HEX: that content, whatever it is called; the other words only say whom to ask (a linked index is asked so
+//   for more sources)
 struct SearchQuery
 {
     std::vector<QueryWord> words;                   // each must be found
@@ -46,6 +50,7 @@ struct SearchQuery
     std::vector<QByteArray> extensions;             // folded, without the dot; empty: all
     std::uint64_t minSize = 0;
     std::uint64_t maxSize = std::numeric_limits<std::uint64_t>::max();
+    std::optional<Content::ContentId> content; // nothing else is looked at
     bool sized = false; // there is a filter of sizes: what has none that is known does not match
     // Not empty: names hold this text, case folded, just so. The words then only narrow down where it can stand.
     QString literal;

@@ -56,6 +56,14 @@ struct SearchResult
     quint32 sourceCount = 0; // all of them
     quint32 onlineCount = 0;
     quint8 match = 0; // 0 all words whole, 1 beginnings, 2 insides
+    // Of a linked index that gave it; nothing where the index that was asked did itself.
+    struct Origin
+    {
+        KeyFingerprint key; // null: a linked seed network
+        QString name;       // for people, of its own choice
+        friend bool operator==(const Origin&, const Origin&) = default;
+    };
+    std::optional<Origin> from{};
 };
 
 // Best first: all words whole, then beginnings, then insides; then more online sources; then the name.

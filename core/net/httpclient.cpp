@@ -65,12 +65,14 @@ struct HttpClient::Private
     void forgetResponse();
     void fail(Error why);
     void failLater(std::unique_ptr<HttpResponseReceiver> receiver, Error why);
+    [[nodiscard]] bool mayUpgrade() const;
+    void handOver();
     void tick();
 
     HttpClient* q;
     TimerSource& timers;
     HttpClientOptions options;
-    TlsStream* stream;
+    TlsStream* stream; // null once it was handed over
     Throttle throttle;
     std::deque<Request> waiting;
     std::deque<Request> sent; // the first is being answered
@@ -122,7 +124,8 @@ HttpClient::HttpClient(std::shared_ptr<const TlsContext> context, Endpoint endpo
 
 HttpClient::~HttpClient()
 {
-    d->stream->disconnect(this);
+    if (d->stream)
+        d->stream->disconnect(this);
 }
 
 HttpRequestId HttpClient::send(HttpRequestHead request, QByteArray body, std::unique_ptr<HttpResponseReceiver> receiver,
@@ -326,13 +329,17 @@ bool HttpClient::Private::readHead()
     const HttpParseAnswer parsed = parseResponseHead(in.view(), sent.front().toHead, head);
     if (parsed.kind == HttpParseAnswer::Kind::Incomplete)
         return more(HeadReadBytes);
-    if (parsed.kind == HttpParseAnswer::Kind::Rejected || head.status == 101) {
+    if (parsed.kind == HttpParseAnswer::Kind::Rejected || (head.status == 101 && !mayUpgrade())) {
         fail({ErrorCode::Protocol,
               QStringLiteral("%1 does not answer in HTTP: %2").arg(stream->remote().toString(), parsed.detail)});
         return false;
     }
     in.consume(parsed.consumed);
     quietTicks = 0;
+    if (head.status == 101) {
+        handOver();
+        return false;
+    }
     if (head.status < 200)
         return true;
     inBody = true;
@@ -347,6 +354,28 @@ bool HttpClient::Private::readHead()
     else
         forgetResponse();
     return !closed;
+}
+
+bool HttpClient::Private::mayUpgrade() const
+{
+    return sent.size() == 1 && waiting.empty() && out.empty() && sent.front().receiver &&
+           sent.front().receiver->takesUpgrade();
+}
+
+void HttpClient::Private::handOver()
+{
+    closed = true;
+    ticks.reset();
+    QObject::disconnect(stream, nullptr, q, nullptr);
+    stream->setParent(nullptr);
+    UpgradedStream upgraded;
+    upgraded.stream.reset(std::exchange(stream, nullptr));
+    upgraded.received = in.view().toByteArray();
+    in.consume(in.size());
+    const auto receiver = std::move(sent.front().receiver);
+    sent.clear();
+    QMetaObject::invokeMethod(q, &HttpClient::closed, Qt::QueuedConnection);
+    receiver->upgraded(std::move(upgraded));
 }
 
 // Nobody wants the rest: worth reading to the end where it is short.

@@ -9,6 +9,7 @@
 #include "net/identity.h"
 #include "net/ratelimiter.h"
 #include "net/tlscontext.h"
+#include "net/upgradedstream.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -17,6 +18,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <variant>
 
 namespace Potluck::Net {
 
@@ -44,6 +46,10 @@ public:
     virtual void finished() = 0;
     // There is no response or it is not complete: Network, Timeout, Unauthorized (pin), Protocol.
     virtual void failed(const Error& error) = 0;
+    // Whether the request asked for another protocol. Then upgraded() may be called instead of everything else: the
+    // connection is the receiver's, and the client closed. A 101 that nobody asked for fails as Protocol.
+    [[nodiscard]] virtual bool takesUpgrade() const { return false; }
+    virtual void upgraded(UpgradedStream) {}
 };
 
 // A receiver that collects a body in memory: anything longer than maxBytes fails as Protocol.
@@ -64,6 +70,11 @@ struct HttpStreamCalls
 };
 [[nodiscard]] std::unique_ptr<HttpResponseReceiver> streamResponse(HttpStreamCalls calls);
 
+// A receiver for a request with an Upgrade field: the connection, or what the server answers instead.
+using UpgradeAnswer = std::variant<UpgradedStream, HttpResponse>;
+[[nodiscard]] std::unique_ptr<HttpResponseReceiver> receiveUpgrade(qsizetype maxBytes,
+                                                                   std::function<void(Result<UpgradeAnswer>)> call);
+
 struct HttpClientOptions
 {
     std::optional<KeyFingerprint> pin{}; // the server's key; nothing accepts any (first use)
@@ -82,7 +93,8 @@ struct HttpRequestOptions
 
 // One kept connection to one HTTP/1.1 server over TLS, with pipelined requests. Connects when made. After closed() it
 // is of no more use: make another. Destroying it drops the requests without calling their receivers. Within its
-// callbacks, destroy it with deleteLater(). One thread with a Qt event loop.
+// callbacks, destroy it with deleteLater(). One thread with a Qt event loop. A request for another protocol is only
+// granted while no other one is pending; once it was, nothing but isClosed(), close() and the destructor may be called.
 class HttpClient final : public QObject
 {
     Q_OBJECT

@@ -197,6 +197,11 @@ qsizetype HttpExchange::streamBacklog() const
     return isAlive() ? m_answer->backlog() : 0;
 }
 
+std::optional<UpgradedStream> HttpExchange::upgrade(QByteArrayView protocol)
+{
+    return isAlive() ? m_connection->handOver(m_answer, protocol) : std::nullopt;
+}
+
 void HttpExchange::onDrained(std::function<void()> call)
 {
     if (isAlive())

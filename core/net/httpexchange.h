@@ -7,6 +7,7 @@
 #include "net/httpmessage.h"
 #include "net/identity.h"
 #include "net/ratelimiter.h"
+#include "net/upgradedstream.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -15,6 +16,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Potluck::Net {
 
@@ -89,6 +91,11 @@ public:
     // Bytes of the stream that the client has not taken.
     [[nodiscard]] qsizetype streamBacklog() const;
     void onDrained(std::function<void()> call);
+
+    // Instead of an answer: ends HTTP with a 101 that names the protocol, and gives the connection away with its place
+    // among the listener's. The exchange is over then. Nothing, and the request is still to be answered, where the
+    // client cannot change over now: it is gone, speaks HTTP/1.0, sends a body or has sent another request.
+    [[nodiscard]] std::optional<UpgradedStream> upgrade(QByteArrayView protocol);
 
     static constexpr qsizetype StreamBacklogBytes = 256 * 1024;
     static constexpr qsizetype MaxStreamBacklogBytes = 4 * 1024 * 1024;

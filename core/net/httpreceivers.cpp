@@ -9,7 +9,7 @@ namespace {
 constexpr qsizetype StreamBufferBytes = 64 * 1024;
 constexpr qsizetype FirstSpaceBytes = 4 * 1024;
 
-class Collector final : public HttpResponseReceiver
+class Collector : public HttpResponseReceiver
 {
 public:
     Collector(qsizetype maxBytes, std::function<void(Result<HttpResponse>)> call)
@@ -45,6 +45,27 @@ private:
     std::function<void(Result<HttpResponse>)> m_call;
     HttpResponse m_response;
     qsizetype m_size = 0;
+};
+
+class Upgrader final : public Collector
+{
+public:
+    Upgrader(qsizetype maxBytes, const std::function<void(Result<UpgradeAnswer>)>& call)
+        : Collector(maxBytes,
+                    [call](Result<HttpResponse> response) {
+                        if (response)
+                            call(UpgradeAnswer(std::move(response).value()));
+                        else
+                            call(response.error());
+                    })
+        , m_upgraded(call)
+    {}
+
+    [[nodiscard]] bool takesUpgrade() const override { return true; }
+    void upgraded(UpgradedStream stream) override { m_upgraded(UpgradeAnswer(std::move(stream))); }
+
+private:
+    std::function<void(Result<UpgradeAnswer>)> m_upgraded;
 };
 
 class Streamer final : public HttpResponseReceiver
@@ -90,6 +111,12 @@ std::unique_ptr<HttpResponseReceiver> collectResponse(qsizetype maxBytes,
                                                       std::function<void(Result<HttpResponse>)> call)
 {
     return std::make_unique<Collector>(maxBytes, std::move(call));
+}
+
+std::unique_ptr<HttpResponseReceiver> receiveUpgrade(qsizetype maxBytes,
+                                                     std::function<void(Result<UpgradeAnswer>)> call)
+{
+    return std::make_unique<Upgrader>(maxBytes, std::move(call));
 }
 
 std::unique_ptr<HttpResponseReceiver> streamResponse(HttpStreamCalls calls)

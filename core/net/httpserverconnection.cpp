@@ -39,7 +39,8 @@ HttpServerConnection::HttpServerConnection(std::shared_ptr<const TlsContext> con
 
 HttpServerConnection::~HttpServerConnection()
 {
-    m_stream->disconnect(this);
+    if (m_stream)
+        m_stream->disconnect(this);
     end();
 }
 
@@ -99,8 +100,38 @@ void HttpServerConnection::closeStream()
 
 void HttpServerConnection::abandon()
 {
+    if (m_ended)
+        return;
     m_stream->abort();
     end();
+}
+
+std::optional<UpgradedStream> HttpServerConnection::handOver(const std::shared_ptr<HttpAnswer>& answer,
+                                                             QByteArrayView protocol)
+{
+    const bool isAlone = m_answers.size() == 1 && m_answers.front() == answer && !m_body && answer->backlog() == 0;
+    if (m_ended || m_closing || m_blocked || !isAlone || answer->mode != HttpAnswer::Mode::None ||
+        answer->minorVersion == 0)
+        return std::nullopt;
+    HttpResponseHead head;
+    head.status = 101;
+    head.fields = {{"Connection", "Upgrade"}, {"Upgrade", protocol.toByteArray()}};
+    auto bytes = serialize(head);
+    if (!bytes)
+        return std::nullopt;
+    UpgradedStream upgraded;
+    upgraded.unsent = std::move(*bytes);
+    upgraded.received = m_in.view().toByteArray();
+    m_in.consume(m_in.size());
+    m_stream->disconnect(this);
+    m_stream->setParent(nullptr);
+    upgraded.stream.reset(std::exchange(m_stream, nullptr));
+    answer->alive = false;
+    answer->aborted = nullptr;
+    m_answers.clear();
+    m_ended = true;
+    Q_EMIT ended(); // and destroyed from the event loop: a handler of ours is what calls
+    return upgraded;
 }
 
 void HttpServerConnection::end()

@@ -84,6 +84,9 @@ public:
     void sendAnswers();
     // Cuts the connection.
     void abandon();
+    // See HttpExchange::upgrade().
+    [[nodiscard]] std::optional<UpgradedStream> handOver(const std::shared_ptr<HttpAnswer>& answer,
+                                                         QByteArrayView protocol);
 
 Q_SIGNALS:
     // The connection is over; delete it.
@@ -120,7 +123,7 @@ private:
     HttpHandler& m_handler;
     TimerSource& m_timers;
     HttpServerLimits m_limits;
-    TlsStream* m_stream;
+    TlsStream* m_stream; // null once it was handed over
     InputBuffer m_in;
     std::deque<std::shared_ptr<HttpAnswer>> m_answers;
     std::optional<Body> m_body;

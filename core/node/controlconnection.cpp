@@ -37,9 +37,20 @@ struct ControlConnection::Dispatcher
     void operator()(const LeaveCall& call) const { self.m_target.leave(call.link, context, done()); }
     void operator()(const InviteCall& call) const
     {
-        self.m_target.invite(call.uses, call.days, context, self.answer<QString>(id, context, [](const QString& link) {
-            return QJsonObject{{QStringLiteral("invite"), link}};
-        }));
+        self.m_target.invite(call.uses, call.days, context, invited());
+    }
+    void operator()(const InviteNeighbourCall& call) const
+    {
+        self.m_target.inviteNeighbour(call.uses, call.days, context, invited());
+    }
+    void operator()(const AddNeighbourCall& call) const { self.m_target.addNeighbour(call.link, context, done()); }
+    void operator()(const RemoveNeighbourCall& call) const
+    {
+        self.m_target.removeNeighbour(call.neighbour, context, done());
+    }
+    void operator()(const NeighboursCall&) const
+    {
+        self.m_target.neighbours(context, self.answerRows<NeighbourRow>(id, context));
     }
     void operator()(const AddShareCall& call) const { self.m_target.addShare(call.folder, context, done()); }
     void operator()(const WaitForShareCall& call) const
@@ -98,6 +109,12 @@ struct ControlConnection::Dispatcher
 
 private:
     [[nodiscard]] ControlTarget::Done done() const { return self.answerDone(id, context); }
+    [[nodiscard]] ControlTarget::Callback<QString> invited() const
+    {
+        return self.answer<QString>(id, context, [](const QString& link) {
+            return QJsonObject{{QStringLiteral("invite"), link}};
+        });
+    }
     template<typename T>
     [[nodiscard]] ControlTarget::Callback<T> row() const
     {

@@ -71,12 +71,11 @@ struct Writer
     void operator()(const StatusCall&) const { name("status"); }
     void operator()(const JoinCall& call) const { text("join", "link", call.link); }
     void operator()(const LeaveCall& call) const { text("leave", "link", call.link); }
-    void operator()(const InviteCall& call) const
-    {
-        name("invite");
-        json.insert(QLatin1String("uses"), call.uses);
-        json.insert(QLatin1String("days"), call.days);
-    }
+    void operator()(const InviteCall& call) const { invite("invite", call.uses, call.days); }
+    void operator()(const InviteNeighbourCall& call) const { invite("neighbour-invite", call.uses, call.days); }
+    void operator()(const AddNeighbourCall& call) const { text("neighbour-add", "link", call.link); }
+    void operator()(const RemoveNeighbourCall& call) const { text("neighbour-remove", "neighbour", call.neighbour); }
+    void operator()(const NeighboursCall&) const { name("neighbours"); }
     void operator()(const AddShareCall& call) const { text("share-add", "folder", call.folder); }
     void operator()(const WaitForShareCall& call) const { text("share-wait", "folder", call.folder); }
     void operator()(const RemoveShareCall& call) const { text("share-remove", "folder", call.folder); }
@@ -124,6 +123,12 @@ private:
         name(call);
         json.insert(QLatin1String(member), value);
     }
+    void invite(const char* call, int uses, int days) const
+    {
+        name(call);
+        json.insert(QLatin1String("uses"), uses);
+        json.insert(QLatin1String("days"), days);
+    }
     void transfer(const char* call, quint64 id) const
     {
         name(call);
@@ -140,6 +145,13 @@ std::optional<quint64> optionalNumber(Fields& fields, const char* name)
 {
     const QLatin1String member(name);
     return fields.has(member) ? std::optional(fields.number(member)) : std::nullopt;
+}
+
+template<typename Call>
+Call readInvite(Fields& fields)
+{
+    return {static_cast<int>(fields.numberOr(QLatin1String("uses"), 0, MaxInt)),
+            static_cast<int>(fields.numberOr(QLatin1String("days"), 0, MaxInt))};
 }
 
 ControlCall readTransferCall(const QString& name, quint64 id)
@@ -161,10 +173,16 @@ std::optional<ControlCall> readCall(const QString& name, Fields& fields)
         return JoinCall{neededText(fields, "link")};
     if (name == u"leave")
         return LeaveCall{neededText(fields, "link")};
-    if (name == u"invite") {
-        return InviteCall{static_cast<int>(fields.numberOr(QLatin1String("uses"), 0, MaxInt)),
-                          static_cast<int>(fields.numberOr(QLatin1String("days"), 0, MaxInt))};
-    }
+    if (name == u"invite")
+        return readInvite<InviteCall>(fields);
+    if (name == u"neighbour-invite")
+        return readInvite<InviteNeighbourCall>(fields);
+    if (name == u"neighbour-add")
+        return AddNeighbourCall{neededText(fields, "link")};
+    if (name == u"neighbour-remove")
+        return RemoveNeighbourCall{neededText(fields, "neighbour")};
+    if (name == u"neighbours")
+        return NeighboursCall{};
     if (name == u"share-add")
         return AddShareCall{neededText(fields, "folder")};
     if (name == u"share-wait")

@@ -51,6 +51,26 @@ struct InviteCall // "invite"
     int days = 0;
     friend bool operator==(const InviteCall&, const InviteCall&) = default;
 };
+struct InviteNeighbourCall // "neighbour-invite"
+{
+    int uses = 0;
+    int days = 0;
+    friend bool operator==(const InviteNeighbourCall&, const InviteNeighbourCall&) = default;
+};
+struct AddNeighbourCall // "neighbour-add"
+{
+    QString link;
+    friend bool operator==(const AddNeighbourCall&, const AddNeighbourCall&) = default;
+};
+struct RemoveNeighbourCall // "neighbour-remove"
+{
+    QString neighbour; // key or link
+    friend bool operator==(const RemoveNeighbourCall&, const RemoveNeighbourCall&) = default;
+};
+struct NeighboursCall // "neighbours"
+{
+    friend bool operator==(const NeighboursCall&, const NeighboursCall&) = default;
+};
 struct AddShareCall // "share-add"
 {
     QString folder;
@@ -128,9 +148,10 @@ struct QuitCall // "quit"
     friend bool operator==(const QuitCall&, const QuitCall&) = default;
 };
 
-using ControlCall = std::variant<StatusCall, JoinCall, LeaveCall, InviteCall, AddShareCall, WaitForShareCall,
-                                 RemoveShareCall, SharesCall, PeersCall, BrowseCall, SearchCall, DownloadCall,
-                                 TransfersCall, WatchCall, PauseCall, ResumeCall, CancelCall, LimitsCall, QuitCall>;
+using ControlCall = std::variant<StatusCall, JoinCall, LeaveCall, InviteCall, InviteNeighbourCall, AddNeighbourCall,
+                                 RemoveNeighbourCall, NeighboursCall, AddShareCall, WaitForShareCall, RemoveShareCall,
+                                 SharesCall, PeersCall, BrowseCall, SearchCall, DownloadCall, TransfersCall, WatchCall,
+                                 PauseCall, ResumeCall, CancelCall, LimitsCall, QuitCall>;
 
 struct ControlRequest
 {

@@ -44,6 +44,10 @@ public:
     {
         return number ? this->number(name, *number) : value(name, QJsonValue());
     }
+    Json& flag(const char* name, const std::optional<bool>& flag)
+    {
+        return value(name, flag ? QJsonValue(*flag) : QJsonValue());
+    }
     Json& value(const char* name, const QJsonValue& json)
     {
         m_json.insert(QLatin1String(name), json);
@@ -82,6 +86,15 @@ std::optional<quint64> knownNumberOf(Fields& fields, const QJsonObject& json, co
 qint64 countOf(Fields& fields, const char* name)
 {
     return static_cast<qint64>(numberOf(fields, name));
+}
+
+// null and what is missing are both nothing.
+std::optional<bool> knownFlagOf(Fields& fields, const char* name)
+{
+    const QLatin1String member(name);
+    if (fields.isNull(member) || !fields.has(member))
+        return std::nullopt;
+    return fields.flagOr(member, false);
 }
 
 bool flagOf(Fields& fields, const char* name, bool absent = false)
@@ -130,6 +143,9 @@ IndexRow readIndex(Fields& fields)
     row.name = textOf(fields, "name");
     row.state = textOf(fields, "state");
     row.detail = textOf(fields, "detail");
+    row.reachable = knownFlagOf(fields, "reachable");
+    row.reachability = textOf(fields, "reachability");
+    row.secondHome = textOf(fields, "secondHome");
     row.otherKey = flagOf(fields, "otherKey");
     row.user = textOf(fields, "user");
     row.peerId = numberOf(fields, "peerId");
@@ -145,10 +161,22 @@ SourceRow readSource(Fields& fields)
     row.peerId = numberOf(fields, "peer");
     row.peer = textOf(fields, "name");
     row.index = textOf(fields, "index");
+    row.indexKey = textOf(fields, "indexKey");
     row.address = textOf(fields, "address");
     for (const auto& dialect : fields.arrayOr(QLatin1String("dialects"), MaxRowItems))
         row.dialects.append(dialect.toString());
     row.online = flagOf(fields, "online");
+    return row;
+}
+
+NeighbourRow readNeighbour(Fields& fields)
+{
+    NeighbourRow row;
+    row.key = textOf(fields, "key");
+    row.name = textOf(fields, "name");
+    row.address = textOf(fields, "address");
+    row.state = textOf(fields, "state");
+    row.detail = textOf(fields, "detail");
     return row;
 }
 
@@ -165,8 +193,28 @@ TransferSourceRow readTransferSource(Fields& fields)
 
 } // namespace
 
+QJsonObject toJson(const NeighbourRow& row)
+{
+    return Json()
+        .text("key", row.key)
+        .text("name", row.name)
+        .text("address", row.address)
+        .text("state", row.state)
+        .text("detail", row.detail);
+}
+
+Result<NeighbourRow> neighbourFromJson(const QJsonObject& json)
+{
+    Fields fields(json);
+    NeighbourRow row = readNeighbour(fields);
+    return checked(fields, std::move(row));
+}
+
 QJsonObject toJson(const StatusRow& row)
 {
+    QJsonArray neighbours;
+    for (const NeighbourRow& neighbour : row.neighbours)
+        neighbours.append(toJson(neighbour));
     QJsonArray indexes;
     for (const IndexRow& index : row.indexes) {
         indexes.append(QJsonObject(Json()
@@ -174,6 +222,9 @@ QJsonObject toJson(const StatusRow& row)
                                        .text("name", index.name)
                                        .text("state", index.state)
                                        .text("detail", index.detail)
+                                       .flag("reachable", index.reachable)
+                                       .text("reachability", index.reachability)
+                                       .text("secondHome", index.secondHome)
                                        .value("otherKey", index.otherKey)
                                        .text("user", index.user)
                                        .number("peerId", index.peerId)
@@ -210,7 +261,8 @@ QJsonObject toJson(const StatusRow& row)
         .value("indexes", indexes)
         .value("shares", shares)
         .value("transfers", transfers)
-        .value("hosted", hosted);
+        .value("hosted", hosted)
+        .value("neighbours", neighbours);
 }
 
 Result<StatusRow> statusFromJson(const QJsonObject& json)
@@ -241,6 +293,7 @@ Result<StatusRow> statusFromJson(const QJsonObject& json)
                                     countOf(host, "registered"), countOf(host, "online"),
                                     countOf(host, "entries"),    hosted[QLatin1String("searchesPerSecond")].toDouble()};
     }
+    row.neighbours = listOf<NeighbourRow>(fields, "neighbours", readNeighbour);
     for (const Fields* part : {&shares, &transfers, &host}) {
         if (fields.ok() && !part->ok())
             return part->error();
@@ -295,6 +348,7 @@ QJsonObject toJson(const PeerRow& row)
         .text("name", row.name)
         .text("address", row.address)
         .value("online", row.online)
+        .flag("reachable", row.reachable)
         .text("index", row.index)
         .number("files", row.files)
         .value("lastSeen",
@@ -311,6 +365,7 @@ Result<PeerRow> peerFromJson(const QJsonObject& json)
     row.online = flagOf(fields, "online");
     row.index = textOf(fields, "index");
     row.files = countOf(fields, "files");
+    row.reachable = knownFlagOf(fields, "reachable");
     const QLatin1String lastSeen("lastSeen");
     if (!json.value(lastSeen).isNull()) {
         row.lastSeen = QDateTime::fromString(textOf(fields, "lastSeen"), Qt::ISODate);
@@ -344,6 +399,7 @@ QJsonObject toJson(const FoundRow& row)
                                        .number("peer", source.peerId)
                                        .text("name", source.peer)
                                        .text("index", source.index)
+                                       .text("indexKey", source.indexKey)
                                        .text("address", source.address)
                                        .value("dialects", QJsonArray::fromStringList(source.dialects))
                                        .value("online", source.online)));

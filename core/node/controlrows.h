@@ -16,8 +16,13 @@ namespace Potluck::Node {
 // leftOutFiles}
 // shares{files, bytes, pendingFiles, pendingBytes} transfers{downloads, uploads, downRate, upRate, downLimit, upLimit}
 // hosted{name, invite, registered, online, entries, searchesPerSecond} or null
+// neighbours[]: as below
 [[nodiscard]] QJsonObject toJson(const StatusRow& row);
 [[nodiscard]] Result<StatusRow> statusFromJson(const QJsonObject& json);
+
+// key name address state detail
+[[nodiscard]] QJsonObject toJson(const NeighbourRow& row);
+[[nodiscard]] Result<NeighbourRow> neighbourFromJson(const QJsonObject& json);
 
 // folder files bytes pendingFiles pendingBytes available detail
 [[nodiscard]] QJsonObject toJson(const ShareRow& row);
@@ -36,7 +41,7 @@ namespace Potluck::Node {
 [[nodiscard]] Result<BrowseRow> browseFromJson(const QJsonObject& json);
 
 // name size content sha1 md5 (each null where not known) magnet sourceCount onlineCount sources[]{peer (id), name
-// (account), index, address, dialects[], online}
+// (account), index, indexKey, address, dialects[], online}
 [[nodiscard]] QJsonObject toJson(const FoundRow& row);
 [[nodiscard]] Result<FoundRow> foundFromJson(const QJsonObject& json);
 

@@ -34,6 +34,14 @@ public:
     // A link to the hosted index; 0: no bound.
     virtual void invite(int uses, int days, QObject* context, Callback<QString> done) = 0;
 
+    // Neighbours of the hosted index. A link that lets another index become one; 0: no bound.
+    virtual void inviteNeighbour(int uses, int days, QObject* context, Callback<QString> done) = 0;
+    // Answers when linked, or refused, or not reached; at once where the link has no token: then the other side's owner
+    // has to add this index, too.
+    virtual void addNeighbour(const QString& link, QObject* context, Done done) = 0;
+    virtual void removeNeighbour(const QString& keyOrLink, QObject* context, Done done) = 0;
+    virtual void neighbours(QObject* context, Callback<QList<NeighbourRow>> done) = 0;
+
     virtual void addShare(const QString& folder, QObject* context, Done done) = 0;
     // Answers when every file of the share is hashed and every joined index that can be reached has it. Fails where no
     // joined index can be reached, and where the data directory does not take what is found; the folder stays shared.

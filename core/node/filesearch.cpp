@@ -6,6 +6,9 @@
 namespace Potluck::Node {
 namespace {
 
+// Fewer than a query may have, and enough to tell who may know the file.
+constexpr qsizetype MaxWords = 16;
+
 // Nothing but words: what else is in a name could be read as a filter or an exclusion.
 QString wordsOf(const QString& name)
 {
@@ -19,13 +22,18 @@ QString wordsOf(const QString& name)
 
 bool isFoundByName(const Transfer::WantedFile& file)
 {
-    return file.key.md5 && !wordsOf(file.name).isEmpty();
+    return (file.key.content || file.key.md5) && !wordsOf(file.name).isEmpty();
 }
 
 Index::SearchRequest searchByName(const Transfer::WantedFile& file)
 {
     Index::SearchRequest request;
-    request.query = wordsOf(file.name);
+    QStringList words = wordsOf(file.name).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words.size() > MaxWords)
+        words.resize(MaxWords);
+    request.query = words.join(QLatin1Char(' '));
+    if (file.key.content)
+        request.query.prepend(QStringLiteral("content:%1 ").arg(QString::fromLatin1(file.key.content->toHex())));
     request.limit = Index::MaxSearchLimit;
     return request;
 }

@@ -12,7 +12,7 @@ namespace {
 class HostedAccess final : public IndexAccess
 {
 public:
-    HostedAccess(Index::IndexService& service, Native::SearchNeighbours* neighbours, QString name,
+    HostedAccess(Index::IndexService& service, Native::SearchNeighbours& neighbours, QString name,
                  const Net::KeyFingerprint& key)
         : m_service(service), m_neighbours(neighbours), m_name(std::move(name)), m_key(key)
     {}
@@ -33,9 +33,9 @@ public:
                                  found(page->results);
                              if (!alive)
                                  return;
-                             if (!page || !m_neighbours)
+                             if (!page || !m_neighbours.isAnybody())
                                  return ended(page ? Status{} : Status{page.error()});
-                             m_neighbours->search(request, context, found, [ended] { ended({}); });
+                             m_neighbours.search(request, page->results, context, found, [ended] { ended({}); });
                          });
     }
     void peers(const Index::PeersRequest& request, QObject* context, Callback<Index::PeersPage> done) override
@@ -62,22 +62,22 @@ public:
                                   found(*results);
                               if (!alive)
                                   return;
-                              if (!results || !m_neighbours || !isFoundByName(file))
+                              if (!results || !m_neighbours.isAnybody() || !isFoundByName(file))
                                   return ended(results ? Status{} : Status{results.error()});
-                              m_neighbours->search(searchByName(file), context, found, [ended] { ended({}); });
+                              m_neighbours.search(searchByName(file), {}, context, found, [ended] { ended({}); });
                           });
     }
 
 private:
     Index::IndexService& m_service;
-    Native::SearchNeighbours* const m_neighbours;
+    Native::SearchNeighbours& m_neighbours;
     const QString m_name;
     const Net::KeyFingerprint m_key;
 };
 
 } // namespace
 
-std::unique_ptr<IndexAccess> accessTo(Index::IndexService& service, Native::SearchNeighbours* neighbours, QString name,
+std::unique_ptr<IndexAccess> accessTo(Index::IndexService& service, Native::SearchNeighbours& neighbours, QString name,
                                       const Net::KeyFingerprint& key)
 {
     return std::make_unique<HostedAccess>(service, neighbours, std::move(name), key);

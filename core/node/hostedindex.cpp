@@ -4,7 +4,12 @@
 #include "dialects/alakazaam/superpeer.h"
 #include "dialects/beer2beer/indexserver.h"
 #include "index/catalogstore.h"
+#include "node/hostedoverlay.h"
+#include "node/overlayhomes.h"
+#include "node/neighboursearch.h"
 #include "store/indexstore.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 #include <thread>
@@ -16,22 +21,6 @@ int searchThreads()
 {
     return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 4);
 }
-
-// The linked AlaKazaam network, as the native server asks its neighbours.
-class NetworkSearch final : public Native::SearchNeighbours
-{
-public:
-    explicit NetworkSearch(Alakazaam::SuperPeer& superPeer) : m_superPeer(superPeer) {}
-
-    void search(const Index::SearchRequest& request, QObject* context,
-                std::function<void(QList<Index::SearchResult>)> found, std::function<void()> ended) override
-    {
-        m_superPeer.search(request, context, std::move(found), [ended = std::move(ended)](const Status&) { ended(); });
-    }
-
-private:
-    Alakazaam::SuperPeer& m_superPeer;
-};
 
 QStringList digestsFor(Dialects dialects)
 {
@@ -52,6 +41,7 @@ HostedIndex::HostedIndex(Environment environment, QObject* parent)
     , m_writer(std::make_unique<ThreadWorker>(QStringLiteral("index writer")))
     , m_searcher(std::make_unique<ThreadWorker>(QStringLiteral("index searcher"), searchThreads()))
     , m_password(std::make_unique<ThreadWorker>(QStringLiteral("index password")))
+    , m_forNetwork(std::make_unique<OverlayForNetwork>())
 {
     Index::IndexOptions options;
     options.registrationByInvite = m_environment.inviteOnly;
@@ -66,18 +56,27 @@ HostedIndex::HostedIndex(Environment environment, QObject* parent)
         network.neighbours = m_environment.neighbours;
         m_superPeer = std::make_unique<Alakazaam::SuperPeer>(
             Alakazaam::SuperPeerEnvironment{*m_service, m_environment.clock, m_environment.timers,
-                                            m_environment.random},
+                                            m_environment.random, m_forNetwork.get()},
             network);
-        if (m_superPeer->hasNeighbours())
-            m_neighbours = std::make_unique<NetworkSearch>(*m_superPeer);
     }
+    m_overlay = std::make_unique<HostedOverlay>(HostedOverlay::Environment{
+        QFileInfo(m_environment.databaseFile).path() + QStringLiteral("/overlay.json"), m_environment.name,
+        m_environment.openOverlay, m_environment.tls, m_environment.clock, m_environment.timers, m_environment.random,
+        *m_service, m_superPeer.get()});
+    m_forNetwork->setOverlay(m_overlay.get());
+    m_neighbours = std::make_unique<NeighbourSearch>(*m_overlay, m_superPeer.get());
     Native::IndexServerOptions native;
     native.name = m_environment.name;
     native.digests = digestsFor(m_environment.dialects);
-    m_server = std::make_unique<Native::IndexServer>(*m_service, m_environment.identity, m_environment.clock,
-                                                     m_environment.timers, native);
+    const auto identity = std::shared_ptr<const Net::Identity>(m_environment.tls, &m_environment.tls->identity());
+    m_server = std::make_unique<Native::IndexServer>(*m_service, identity, m_environment.clock, m_environment.timers,
+                                                     native);
     m_server->setNeighbours(m_neighbours.get());
-    m_access = accessTo(*m_service, m_neighbours.get(), m_environment.name, m_environment.identity->fingerprint());
+    m_server->setOverlay(&m_overlay->server());
+    m_homes = std::make_unique<OverlayHomes>(*m_overlay, m_environment.random);
+    m_server->setLinkedIndexes(m_homes.get());
+    m_server->startProbing(m_environment.tls);
+    m_access = accessTo(*m_service, *m_neighbours, m_environment.name, identity->fingerprint());
 }
 
 // The lanes run dry before the service and the store that they use.
@@ -85,6 +84,10 @@ HostedIndex::~HostedIndex()
 {
     m_access.reset();
     m_server.reset();
+    m_homes.reset();
+    m_neighbours.reset();
+    m_forNetwork->setOverlay(nullptr);
+    m_overlay.reset();
     m_superPeer.reset();
     m_beer2beer.reset();
     m_service->stop();
@@ -96,6 +99,11 @@ HostedIndex::~HostedIndex()
 
 void HostedIndex::start(QObject* context, std::function<void(Status)> done)
 {
+    if (const Status status = m_overlay->open(); !status) {
+        QMetaObject::invokeMethod(
+            context, [done = std::move(done), status] { done(status); }, Qt::QueuedConnection);
+        return;
+    }
     m_service->start(context, [done = std::move(done)](const Result<Index::IndexStatus>& status) {
         done(status ? Status{} : Status{status.error()});
     });

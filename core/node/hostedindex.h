@@ -10,7 +10,7 @@
 #include "dialects/alakazaam/link.h"
 #include "dialects/native/indexserver.h"
 #include "index/indexservice.h"
-#include "net/identity.h"
+#include "net/tlscontext.h"
 #include "node/hostedaccess.h"
 
 #include <QObject>
@@ -31,6 +31,10 @@ class CatalogStore;
 
 namespace Potluck::Node {
 
+class HostedOverlay;
+class OverlayForNetwork;
+class OverlayHomes;
+
 // The index that this node hosts: its store, its lanes and its servers, one for each dialect that is on. Core thread.
 class HostedIndex final : public QObject
 {
@@ -44,11 +48,13 @@ public:
         bool inviteOnly = false;
         Dialects dialects = Dialect::Native;
         QList<Alakazaam::Link> neighbours;
-        std::shared_ptr<const Net::Identity> identity;
+        bool openOverlay = false;
+        std::shared_ptr<const Net::TlsContext> tls;
         const Clock& clock;
         Random& random; // fit for secrets, callable from any thread
         TimerSource& timers;
     };
+    // What it knows of its neighbours is beside the database, in overlay.json.
     explicit HostedIndex(Environment environment, QObject* parent = nullptr);
     // Finishes what was accepted.
     ~HostedIndex() override;
@@ -63,6 +69,7 @@ public:
     [[nodiscard]] Beer2beer::IndexServer* beer2beer() const { return m_beer2beer.get(); } // null: that dialect is off
     [[nodiscard]] Alakazaam::SuperPeer* superPeer() const { return m_superPeer.get(); }   // null: that dialect is off
     [[nodiscard]] IndexAccess* access() const { return m_access.get(); }
+    [[nodiscard]] HostedOverlay& overlay() { return *m_overlay; }
 
 private:
     const Environment m_environment;
@@ -72,8 +79,11 @@ private:
     std::unique_ptr<ThreadWorker> m_password;
     std::unique_ptr<Index::IndexService> m_service;
     std::unique_ptr<Beer2beer::IndexServer> m_beer2beer;
+    std::unique_ptr<OverlayForNetwork> m_forNetwork;
     std::unique_ptr<Alakazaam::SuperPeer> m_superPeer;
+    std::unique_ptr<HostedOverlay> m_overlay;
     std::unique_ptr<Native::SearchNeighbours> m_neighbours;
+    std::unique_ptr<OverlayHomes> m_homes;
     std::unique_ptr<Native::IndexServer> m_server;
     std::unique_ptr<IndexAccess> m_access;
 };

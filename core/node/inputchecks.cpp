@@ -75,11 +75,16 @@ Status checkJoinLink(const QString& text)
 
 Status checkNeighbourLink(const QString& text)
 {
-    if (dialectOfLink(text) != Dialect::Alakazaam)
-        return Error{
-            ErrorCode::InvalidArgument,
-            QStringLiteral("'%1' is no neighbour: only alakazaam://IPV4:PORT can be one yet").arg(shown(text))};
-    return checkJoinLink(text);
+    if (dialectOfLink(text) == Dialect::Beer2beer)
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("'%1' is no neighbour: this network has no linked indexes").arg(shown(text))};
+    if (dialectOfLink(text) == Dialect::Alakazaam)
+        return checkJoinLink(text);
+    const auto link = Native::InviteLink::parse(text);
+    if (link && !link->key)
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("'%1' has no key: a neighbour's link needs one").arg(shown(text))};
+    return link ? Status{} : Status{link.error()};
 }
 
 Status checkMagnet(const QString& text)

@@ -21,7 +21,7 @@ namespace Potluck::Node {
 // A link to an index: potluck://HOST:PORT/?key=...[&token=...], beer2beer://HOST[:PORT],
 // alakazaam://IPV4[:PORT][?ip6=ADDR]
 [[nodiscard]] Status checkJoinLink(const QString& text);
-// A neighbour of a hosted index: alakazaam://...
+// A neighbour of a hosted index: potluck://HOST:PORT/?key=...[&neighbour=...], or alakazaam://...
 [[nodiscard]] Status checkNeighbourLink(const QString& text);
 [[nodiscard]] Status checkMagnet(const QString& text);
 

@@ -35,6 +35,7 @@ public:
         quint16 port = 0;
         QList<Net::Endpoint> advertise;
         Dialects dialects = Dialect::Native; // that it serves
+        bool isWilling = false;              // to become a supernode
     };
 
     using QObject::QObject;
@@ -73,6 +74,8 @@ Q_SIGNALS:
     void digestsChanged();
     // It has the library up to there; `index` is id().
     void acknowledged(const QString& index, quint64 sequence);
+    // It asks this node to become a supernode and its neighbour by that link.
+    void promoted(const QString& link);
     void stopped();
 };
 

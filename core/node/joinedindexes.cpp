@@ -69,6 +69,7 @@ Status JoinedIndexes::add(const JoinedSetting& joined)
     connect(index, &JoinedIndex::changed, this, &JoinedIndexes::changed);
     connect(index, &JoinedIndex::settingChanged, this, &JoinedIndexes::settingsChanged);
     connect(index, &JoinedIndex::acknowledged, this, &JoinedIndexes::acknowledged);
+    connect(index, &JoinedIndex::promoted, this, &JoinedIndexes::promoted);
     connect(index, &JoinedIndex::digestsChanged, this, &JoinedIndexes::tellDigests);
     connect(index, &JoinedIndex::stateChanged, this, [this, index] {
         if (index->state() != JoinedIndex::State::Online)
@@ -257,6 +258,11 @@ QByteArray JoinedIndexes::ticketOf(const Net::KeyFingerprint& key) const
     return {};
 }
 
+bool JoinedIndexes::hasJoined(const Net::KeyFingerprint& key) const
+{
+    return std::any_of(m_indexes.begin(), m_indexes.end(), [&key](const auto& index) { return index->key() == key; });
+}
+
 JoinedIndexes::Publication JoinedIndexes::publicationOf(quint64 sequence) const
 {
     if (m_indexes.empty())
@@ -295,9 +301,27 @@ void JoinedIndexes::withdraw(const Content::ContentId& content)
 
 bool JoinedIndexes::trusts(const Net::KeyFingerprint& key) const
 {
-    if (m_hosted == key)
+    if (m_hosted && (m_hosted == key || m_hostedVouches(key)))
         return true;
-    return std::any_of(m_indexes.begin(), m_indexes.end(), [&key](const auto& index) { return index->key() == key; });
+    return std::any_of(m_indexes.begin(), m_indexes.end(), [&key](const auto& index) {
+        if (index->key() == key)
+            return true;
+        const auto* const native = qobject_cast<const NativeIndex*>(index.get());
+        return native && native->vouchesFor(key);
+    });
+}
+
+void JoinedIndexes::lookInto(const Net::KeyFingerprint& key, QObject* context, std::function<void()> done)
+{
+    // done() goes with its last holder: when all have answered.
+    const std::shared_ptr<void> answered(nullptr, [guard = QPointer<QObject>(context), done = std::move(done)](void*) {
+        if (guard)
+            QMetaObject::invokeMethod(guard.data(), done, Qt::QueuedConnection);
+    });
+    for (const auto& index : m_indexes) {
+        if (auto* const native = qobject_cast<NativeIndex*>(index.get()))
+            native->vouched().ask(key, context, [answered] {});
+    }
 }
 
 } // namespace Potluck::Node

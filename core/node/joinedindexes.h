@@ -30,8 +30,14 @@ public:
 
     // Tells the indexes that are joined already, too.
     void setSelf(const JoinedIndex::Self& self);
-    // A hosted index of this node is trusted too.
-    void setHosted(const Net::KeyFingerprint& key) { m_hosted = key; }
+    // A hosted index of this node is trusted too, and whom it vouches for.
+    void setHosted(const Net::KeyFingerprint& key, std::function<bool(const Net::KeyFingerprint&)> vouches)
+    {
+        m_hosted = key;
+        m_hostedVouches = std::move(vouches);
+    }
+
+    void clearHosted() { m_hosted.reset(); }
 
     // Joins, in the background; a link to an index that is joined already brings its token and tries again. Where an
     // index turns out to have the key of another one, they are one index under two addresses: that which can be reached
@@ -53,6 +59,7 @@ public:
     [[nodiscard]] Dialects dialects() const;
     // Why none can be reached: the detail of the first that says one.
     [[nodiscard]] QString trouble() const;
+    [[nodiscard]] bool hasJoined(const Net::KeyFingerprint& index) const;
     [[nodiscard]] QByteArray ticketOf(const Net::KeyFingerprint& index) const;
     enum class Publication {
         NoIndex,     // none is joined
@@ -68,6 +75,7 @@ public:
     void withdraw(const Content::ContentId& content);
 
     [[nodiscard]] bool trusts(const Net::KeyFingerprint& index) const override;
+    void lookInto(const Net::KeyFingerprint& index, QObject* context, std::function<void()> done) override;
 
 Q_SIGNALS:
     void changed();         // any row
@@ -76,6 +84,7 @@ Q_SIGNALS:
     // What an index has of the library: `index` names it for good.
     void acknowledged(const QString& index, quint64 sequence);
     void cameOnline();
+    void promoted(const QString& link);             // see JoinedIndex
     void digestsChanged(const QStringList& wanted); // that any of the indexes wants
 
 private:
@@ -89,6 +98,7 @@ private:
     const Factory m_factory;
     JoinedIndex::Self m_self;
     std::optional<Net::KeyFingerprint> m_hosted;
+    std::function<bool(const Net::KeyFingerprint&)> m_hostedVouches;
     QHash<Content::ContentId, Index::SharedDownload> m_downloads; // that are given on
     std::vector<std::unique_ptr<JoinedIndex>> m_indexes;
 };

@@ -12,7 +12,7 @@ namespace Potluck::Node {
 using Native::IndexClient;
 
 NativeIndex::NativeIndex(const Native::IndexClientEnvironment& environment, const Native::InviteLink& link,
-                         const JoinedSetting& stored, const Self& self, QObject* parent)
+                         const JoinedSetting& stored, const Self& self, const Outlook& outlook, QObject* parent)
     : JoinedIndex(parent)
     , m_token(stored.peer == 0 ? link.token : QString())
     , m_stored(stored)
@@ -20,13 +20,29 @@ NativeIndex::NativeIndex(const Native::IndexClientEnvironment& environment, cons
 {
     Native::IndexClientSettings settings;
     settings.link = link;
+    settings.link.neighbour.clear(); // a secret that is not for peers
     settings.user = self.user;
     settings.password = self.password;
     settings.id = stored.peer;
     settings.port = self.port;
     settings.advertise = self.advertise;
     settings.dialects = self.dialects & ~Dialects(Dialect::Native);
+    settings.events = self.isWilling;
+    settings.willingness = outlook.willingness;
     m_client = std::make_unique<IndexClient>(environment, settings);
+    connect(m_client.get(), &IndexClient::promoted, this, [this](const QString& token) {
+        Native::InviteLink neighbour = m_client->link();
+        neighbour.token.clear();
+        neighbour.neighbour = token;
+        Q_EMIT promoted(neighbour.toString());
+    });
+    settings.events = false;
+    settings.willingness = nullptr; // only told where we have an account
+    m_homes = std::make_unique<SecondHomes>(environment, *m_client, settings, outlook.isJoined);
+    connect(m_homes.get(), &SecondHomes::changed, this, [this] {
+        Q_EMIT changed();
+        Q_EMIT stateChanged();
+    });
     connect(m_client.get(), &IndexClient::stateChanged, this, [this] {
         Q_EMIT changed();
         Q_EMIT stateChanged();
@@ -52,10 +68,38 @@ NativeIndex::NativeIndex(const Native::IndexClientEnvironment& environment, cons
             Q_EMIT acknowledged(id(), revision->sequence);
         Q_EMIT changed();
     });
+    connect(m_client.get(), &IndexClient::reachabilityChanged, this, [this] {
+        if (const auto& found = m_client->reachability(); found && !found->isReachable)
+            qCInfo(lcNode) << "according to" << name() << "this node" << reachabilityText();
+        Q_EMIT changed();
+    });
     connect(m_client.get(), &IndexClient::stopped, this, &JoinedIndex::stopped);
 }
 
 NativeIndex::~NativeIndex() = default;
+
+IndexClient& NativeIndex::answering() const
+{
+    IndexClient* const substitute = m_client->state() == IndexClient::State::Online ? nullptr : m_homes->substitute();
+    return substitute && substitute->state() == IndexClient::State::Online ? *substitute : *m_client;
+}
+
+QByteArray NativeIndex::ticket() const
+{
+    const QByteArray ticket = m_client->ticket();
+    return ticket.isEmpty() ? answering().ticket() : ticket;
+}
+
+QString NativeIndex::reachabilityText() const
+{
+    const auto& found = answering().reachability();
+    if (!found)
+        return {};
+    if (found->isReachable)
+        return QStringLiteral("can be called at %1").arg(found->address);
+    const QString where = found->address.isEmpty() ? QString() : QStringLiteral(" at ") + found->address;
+    return QStringLiteral("cannot be called%1: %2").arg(where, found->reason);
+}
 
 QString NativeIndex::name() const
 {
@@ -69,7 +113,7 @@ QString NativeIndex::id() const
 
 JoinedIndex::State NativeIndex::state() const
 {
-    switch (m_client->state()) {
+    switch (answering().state()) {
     case IndexClient::State::Stopped:
         return State::Stopped;
     case IndexClient::State::Connecting:
@@ -86,16 +130,23 @@ JoinedIndex::State NativeIndex::state() const
 
 IndexRow NativeIndex::row() const
 {
+    const IndexClient& client = answering();
     IndexRow row;
     row.link = m_client->link().withoutToken();
     row.name = name();
     row.detail = m_client->detail();
-    if (row.detail.isEmpty() && !m_client->published().refusal.isEmpty())
+    if (&client != m_client.get())
+        row.detail += QStringLiteral("; %1 takes its place").arg(client.login().indexName);
+    else if (row.detail.isEmpty() && !m_client->published().refusal.isEmpty())
         row.detail = QStringLiteral("it does not take what is shared here: %1").arg(m_client->published().refusal);
+    if (const auto& found = client.reachability())
+        row.reachable = found->isReachable;
+    row.reachability = reachabilityText();
+    row.secondHome = m_homes->readyName();
     row.otherKey = m_client->showsOtherKey();
-    row.user = m_client->login().user;
-    row.peerId = m_client->login().id;
-    row.publishedFiles = static_cast<qint64>(m_client->published().entries);
+    row.user = client.login().user;
+    row.peerId = client.login().id;
+    row.publishedFiles = static_cast<qint64>(client.published().entries);
     return row;
 }
 
@@ -118,18 +169,44 @@ bool NativeIndex::isMeantBy(const QString& text) const
 void NativeIndex::setSelf(const Self& self)
 {
     m_client->setDialects(self.dialects & ~Dialects(Dialect::Native));
+    m_homes->setDialects(self.dialects & ~Dialects(Dialect::Native));
+    m_client->setEvents(self.isWilling);
+}
+
+void NativeIndex::stop(bool unregister)
+{
+    m_homes->stop();
+    m_client->stop(unregister);
+}
+
+void NativeIndex::publicationChanged()
+{
+    m_client->publicationChanged();
+    m_homes->publicationChanged();
+}
+
+void NativeIndex::announce(const Index::SharedDownload& download)
+{
+    m_client->announce(download);
+    m_homes->announce(download);
+}
+
+void NativeIndex::withdraw(const Content::ContentId& content)
+{
+    m_client->withdraw(content);
+    m_homes->withdraw(content);
 }
 
 bool NativeIndex::hasAll(quint64 sequence) const
 {
-    const auto revision = LibraryRevision::parse(m_client->published().revision);
+    const auto revision = LibraryRevision::parse(answering().published().revision);
     return revision && !revision->inReset && revision->sequence >= sequence;
 }
 
 void NativeIndex::search(const Index::SearchRequest& request, QObject* context, Found found,
                          std::function<void(Status)> ended)
 {
-    m_client->search(
+    answering().search(
         request, context, [found = std::move(found)](const QList<Index::SearchResult>& results) { found(results); },
         [ended = std::move(ended)](const Result<Native::SearchEnd>& end) {
             ended(end ? Status{} : Status{end.error()});
@@ -138,12 +215,12 @@ void NativeIndex::search(const Index::SearchRequest& request, QObject* context, 
 
 void NativeIndex::peers(const Index::PeersRequest& request, QObject* context, Callback<Index::PeersPage> done)
 {
-    m_client->peers(request, context, std::move(done));
+    answering().peers(request, context, std::move(done));
 }
 
 void NativeIndex::browse(const Index::BrowseRequest& request, QObject* context, Callback<Index::BrowsePage> done)
 {
-    m_client->browse(request, context, std::move(done));
+    answering().browse(request, context, std::move(done));
 }
 
 void NativeIndex::sources(const Transfer::WantedFile& file, QObject* context, Found found,
@@ -153,19 +230,19 @@ void NativeIndex::sources(const Transfer::WantedFile& file, QObject* context, Fo
     request.content = file.key.content;
     request.sha1 = file.key.sha1;
     request.md5 = file.key.md5;
-    const bool byName = m_client->login().neighbours && isFoundByName(file);
-    m_client->sources(request, context,
-                      [this, file, context, byName, found = std::move(found),
-                       ended = std::move(ended)](const Result<QList<Index::SearchResult>>& results) {
-                          const QPointer<QObject> alive(context); // found() may end it
-                          if (results)
-                              found(*results);
-                          if (!alive)
-                              return;
-                          if (!results || !byName)
-                              return ended(results ? Status{} : Status{results.error()});
-                          search(searchByName(file), context, found, ended);
-                      });
+    const bool byName = answering().login().neighbours && isFoundByName(file);
+    answering().sources(request, context,
+                        [this, file, context, byName, found = std::move(found),
+                         ended = std::move(ended)](const Result<QList<Index::SearchResult>>& results) {
+                            const QPointer<QObject> alive(context); // found() may end it
+                            if (results)
+                                found(*results);
+                            if (!alive)
+                                return;
+                            if (!results || !byName)
+                                return ended(results ? Status{} : Status{results.error()});
+                            search(searchByName(file), context, found, ended);
+                        });
 }
 
 } // namespace Potluck::Node

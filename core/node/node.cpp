@@ -110,6 +110,32 @@ void Node::invite(int uses, int days, QObject* context, Callback<QString> done)
     });
 }
 
+void Node::inviteNeighbour(int uses, int days, QObject* context, Callback<QString> done)
+{
+    d->ask(context, std::move(done), [uses, days](NodeCore& core, QObject* token, const auto& answer) {
+        core.inviteNeighbour(uses, days, token, answer);
+    });
+}
+
+void Node::addNeighbour(const QString& link, QObject* context, Done done)
+{
+    d->ask(context, std::move(done),
+           [link](NodeCore& core, QObject* token, const auto& answer) { core.addNeighbour(link, token, answer); });
+}
+
+void Node::removeNeighbour(const QString& keyOrLink, QObject* context, Done done)
+{
+    d->ask(context, std::move(done), [keyOrLink](NodeCore& core, QObject* token, const auto& answer) {
+        core.removeNeighbour(keyOrLink, token, answer);
+    });
+}
+
+void Node::neighbours(QObject* context, Callback<QList<NeighbourRow>> done)
+{
+    d->ask(context, std::move(done),
+           [](NodeCore& core, QObject* token, const auto& answer) { core.neighbours(token, answer); });
+}
+
 void Node::addShare(const QString& folder, QObject* context, Done done)
 {
     d->ask(context, std::move(done),
@@ -192,6 +218,13 @@ void Node::limitRates(std::optional<quint64> up, std::optional<quint64> down, QO
 {
     d->ask(context, std::move(done), [up, down](NodeCore& core, QObject* token, const auto& answer) {
         core.limitRates(up, down, token, answer);
+    });
+}
+
+void Node::allowSupernode(bool allowed, QObject* context, Done done)
+{
+    d->ask(context, std::move(done), [allowed](NodeCore& core, QObject* token, const Done& answer) {
+        core.allowSupernode(allowed, token, answer);
     });
 }
 

@@ -41,6 +41,10 @@ public:
     void join(const QString& link, QObject* context, Done done) override;
     void leave(const QString& link, QObject* context, Done done) override;
     void invite(int uses, int days, QObject* context, Callback<QString> done) override;
+    void inviteNeighbour(int uses, int days, QObject* context, Callback<QString> done) override;
+    void addNeighbour(const QString& link, QObject* context, Done done) override;
+    void removeNeighbour(const QString& keyOrLink, QObject* context, Done done) override;
+    void neighbours(QObject* context, Callback<QList<NeighbourRow>> done) override;
 
     void addShare(const QString& folder, QObject* context, Done done) override;
     void waitForShare(const QString& folder, QObject* context, Callback<SharedRow> done) override;
@@ -58,6 +62,9 @@ public:
     void resume(quint64 transfer, QObject* context, Done done) override;
     void cancel(quint64 transfer, QObject* context, Done done) override;
     void limitRates(std::optional<quint64> up, std::optional<quint64> down, QObject* context, Done done) override;
+
+    // Whether this peer may become a supernode when an index needs one; remembered. Taken back, it is none any more.
+    void allowSupernode(bool allowed, QObject* context, Done done);
 
 Q_SIGNALS:
     void statusChanged(const Potluck::Node::StatusRow& status);

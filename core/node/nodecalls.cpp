@@ -4,6 +4,7 @@
 #include "content/magnet.h"
 #include "net/listener.h"
 #include "node/hostedindex.h"
+#include "node/hostedoverlay.h"
 #include "node/indexsources.h"
 #include "node/joinedindexes.h"
 #include "node/nodecore.h"
@@ -23,6 +24,11 @@ namespace {
 
 // How long a download that was not told its size waits for the indexes to tell it.
 constexpr Milliseconds LookUpWithin{10'000};
+
+Error hostsNothing()
+{
+    return {ErrorCode::Unsupported, QStringLiteral("this node hosts no index that could have neighbours")};
+}
 
 Error notAPeer()
 {
@@ -152,6 +158,7 @@ void NodeCore::status(QObject* context, Callback<StatusRow> done)
             hosted.searchesPerSecond = index->searchesPerSecond;
         }
         row.hosted = hosted;
+        row.neighbours = m_hosted->overlay().rows();
         done(row);
     });
 }
@@ -183,6 +190,43 @@ void NodeCore::invite(int uses, int days, QObject* context, Callback<QString> do
         request, context, [this, done = std::move(done)](const Result<Index::Invite>& created) {
             done(created ? Result<QString>(inviteLink(created->token)) : Result<QString>(created.error()));
         });
+}
+
+void NodeCore::inviteNeighbour(int uses, int days, QObject* context, Callback<QString> done)
+{
+    Q_UNUSED(context)
+    if (!m_hosted)
+        return done(hostsNothing());
+    const auto token = m_hosted->overlay().invite(uses, days);
+    if (!token)
+        return done(token.error());
+    Native::InviteLink link = ownLink();
+    link.neighbour = *token;
+    done(link.toString());
+}
+
+void NodeCore::addNeighbour(const QString& text, QObject* context, Done done)
+{
+    if (!m_hosted)
+        return done(hostsNothing());
+    const auto link = Native::InviteLink::parse(text);
+    if (!link)
+        return done(link.error());
+    m_hosted->overlay().add(*link, context, std::move(done));
+}
+
+void NodeCore::removeNeighbour(const QString& keyOrLink, QObject* context, Done done)
+{
+    Q_UNUSED(context)
+    done(m_hosted ? m_hosted->overlay().remove(keyOrLink) : Status{hostsNothing()});
+}
+
+void NodeCore::neighbours(QObject* context, Callback<QList<NeighbourRow>> done)
+{
+    Q_UNUSED(context)
+    if (!m_hosted)
+        return done(hostsNothing());
+    done(m_hosted->overlay().rows());
 }
 
 void NodeCore::addShare(const QString& folder, QObject* context, Done done)

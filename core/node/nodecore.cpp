@@ -12,6 +12,7 @@
 #include "node/beer2beerindex.h"
 #include "node/controlserver.h"
 #include "node/hostedindex.h"
+#include "node/hostedoverlay.h"
 #include "node/indexsources.h"
 #include "node/inputchecks.h"
 #include "node/joinedindexes.h"
@@ -21,6 +22,7 @@
 #include "node/seedpublication.h"
 #include "node/sharing.h"
 #include "node/sourceopeners.h"
+#include "node/supernoderole.h"
 #include "node/transferdesk.h"
 #include "store/transferstore.h"
 
@@ -39,6 +41,7 @@ namespace {
 // A node ends within 3 seconds; logging out gets most of it.
 constexpr Milliseconds StopWithin{2500};
 constexpr Milliseconds StatusInterval{250};
+constexpr Milliseconds UpRateInterval{1000};
 // The link that an index by invite prints when it starts.
 constexpr int StartInviteUses = 100;
 constexpr int StartInviteDays = 7;
@@ -75,9 +78,9 @@ QHostAddress siteAddress(bool ipv6)
 
 NodeCore::NodeCore(NodeOptions options) : m_options(std::move(options)), m_state(QStringLiteral("stopped"))
 {
-    // A neighbour is of that network.
-    if (!m_options.neighbours.isEmpty())
-        m_options.dialects |= Dialect::Alakazaam;
+    // A neighbour may be of that network.
+    for (const QString& link : std::as_const(m_options.neighbours))
+        m_options.dialects |= dialectOfLink(link);
 }
 
 NodeCore::~NodeCore()
@@ -88,6 +91,10 @@ NodeCore::~NodeCore()
 void NodeCore::close()
 {
     m_statusTimer.reset();
+    m_upRateTimer.reset();
+    m_demotion.reset();
+    if (m_role)
+        m_role->setHosted(nullptr, false);
     if (m_control)
         m_control->stopServing();
     m_listener.reset();
@@ -101,6 +108,7 @@ void NodeCore::close()
     m_opener.reset();
     m_sources.reset();
     m_joined.reset();
+    m_otherHosted.reset();
     m_hosted.reset();
     m_seedPublication.reset();
     m_publication.reset();
@@ -180,6 +188,10 @@ Status NodeCore::prepare()
         m_settings.indexName = m_options.indexName;
     if (m_options.hostsIndex)
         m_settings.inviteOnly = m_options.inviteOnly;
+    m_settings.maySupernode = m_settings.maySupernode || m_options.supernode.mayBecome;
+    m_role = std::make_unique<SupernodeRole>(m_clock, m_timers, m_random, m_options.supernode);
+    m_role->setWilling(m_options.isPeer && m_settings.maySupernode);
+    connect(m_role.get(), &SupernodeRole::notNeeded, this, &NodeCore::demote, Qt::QueuedConnection);
     m_upLimit = std::make_shared<Net::RateLimiter>(m_clock, m_settings.upLimit);
     m_downLimit = std::make_shared<Net::RateLimiter>(m_clock, m_settings.downLimit);
     return m_options.isPeer ? checkDownloadDir() : Status{};
@@ -216,28 +228,6 @@ void NodeCore::startSharing()
     });
 }
 
-void NodeCore::startHosting()
-{
-    if (!m_options.hostsIndex)
-        return startTransfers();
-    const QString name = m_settings.indexName.isEmpty() ? QSysInfo::machineHostName() : m_settings.indexName;
-    QList<Alakazaam::Link> neighbours;
-    for (const QString& text : m_options.neighbours) {
-        const auto link = Alakazaam::Link::parse(text);
-        if (!link)
-            return fail(link.error());
-        neighbours.append(*link);
-    }
-    m_hosted = std::make_unique<HostedIndex>(
-        HostedIndex::Environment{m_options.dataDir + QStringLiteral("/index.db"), name, m_settings.inviteOnly,
-                                 m_options.dialects, neighbours, m_identity, m_clock, m_random, m_timers});
-    m_hosted->start(this, [this](const Status& status) {
-        if (!status)
-            return fail(status.error());
-        startTransfers();
-    });
-}
-
 void NodeCore::startTransfers()
 {
     m_joined = std::make_unique<JoinedIndexes>(
@@ -245,8 +235,9 @@ void NodeCore::startTransfers()
     connect(m_joined.get(), &JoinedIndexes::settingsChanged, this, &NodeCore::storeSettings);
     connect(m_joined.get(), &JoinedIndexes::membersChanged, this, &NodeCore::dialectsChanged);
     connect(m_joined.get(), &JoinedIndexes::changed, this, &NodeCore::tellStatusSoon);
+    connect(m_joined.get(), &JoinedIndexes::promoted, this, &NodeCore::promote);
     if (m_hosted)
-        m_joined->setHosted(m_identity->fingerprint());
+        trustHosted();
     if (!m_options.isPeer) {
         if (const Status status = startListening(); !status)
             return fail(status.error());
@@ -335,6 +326,8 @@ Status NodeCore::startListening()
     if (m_options.dialects.testFlag(Dialect::Native))
         m_listener->setAcceptor(Dialect::Native, m_http.get());
     startSeedNetworks();
+    if (m_hosted)
+        startOverlay();
     return {};
 }
 
@@ -365,8 +358,13 @@ void NodeCore::dialectsChanged()
 
 JoinedIndex::Self NodeCore::self() const
 {
-    return {m_user,       m_options.password, m_options.seedPassword, m_listener->endpoints().constFirst().port,
-            advertised(), dialects()};
+    return {m_user,
+            m_options.password,
+            m_options.seedPassword,
+            m_listener->endpoints().constFirst().port,
+            advertised(),
+            dialects(),
+            m_role->isWilling()};
 }
 
 Result<std::unique_ptr<JoinedIndex>> NodeCore::makeJoined(const JoinedSetting& joined, const JoinedIndex::Self& self)
@@ -399,7 +397,9 @@ Result<std::unique_ptr<JoinedIndex>> NodeCore::makeJoined(const JoinedSetting& j
     if (!link)
         return link.error();
     return Made(std::make_unique<NativeIndex>(
-        Native::IndexClientEnvironment{m_tls, m_clock, m_timers, m_random, m_publication.get()}, *link, joined, self));
+        Native::IndexClientEnvironment{m_tls, m_clock, m_timers, m_random, m_publication.get()}, *link, joined, self,
+        NativeIndex::Outlook{[this](const Net::KeyFingerprint& index) { return m_joined->hasJoined(index); },
+                             [this] { return m_role->willingness(); }}));
 }
 
 void NodeCore::startJoining()
@@ -437,6 +437,9 @@ void NodeCore::finishStart()
     if (const Status status = m_control->listen(absolute(m_options.dataDir)); !status)
         return fail(status.error());
     m_state = QStringLiteral("running");
+    if (m_desk)
+        m_upRateTimer = m_timers.every(UpRateInterval,
+                                       [this] { m_role->noteUpRate(m_desk->uploads().rate(), m_settings.upLimit); });
     storeSettings();
     tellStatusSoon();
     Node::Started started;
@@ -469,6 +472,8 @@ void NodeCore::stop(QObject* context, std::function<void()> done)
         done();
     };
     m_listener->close();
+    if (m_hosted)
+        m_hosted->overlay().stop();
     m_statusTimer = m_timers.after(StopWithin, finish);
     if (m_joined)
         m_joined->stop([this, finish] {
@@ -516,7 +521,7 @@ bool NodeCore::isOwn(const Net::Endpoint& address) const
     });
 }
 
-QString NodeCore::inviteLink(const QString& token) const
+Native::InviteLink NodeCore::ownLink() const
 {
     Native::InviteLink link;
     const auto endpoints = advertised();
@@ -526,6 +531,12 @@ QString NodeCore::inviteLink(const QString& token) const
         link.endpoint = Net::Endpoint::of(siteAddress(ipv6), link.endpoint.port);
     }
     link.key = m_identity->fingerprint();
+    return link;
+}
+
+QString NodeCore::inviteLink(const QString& token) const
+{
+    Native::InviteLink link = ownLink();
     link.token = token;
     return link.toString();
 }

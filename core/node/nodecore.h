@@ -21,6 +21,7 @@
 class QLockFile;
 
 namespace Potluck::Native {
+struct InviteLink;
 class ContentServer;
 class NativeHandler;
 } // namespace Potluck::Native
@@ -42,6 +43,7 @@ class SeedNetworks;
 class SeedPublication;
 class Sharing;
 class SourceOpeners;
+class SupernodeRole;
 class TransferDesk;
 
 // A running node on its core thread: makes the rooms, joins them and answers the door's calls. Contexts of calls live
@@ -61,6 +63,10 @@ public:
     void join(const QString& link, QObject* context, Done done) override;
     void leave(const QString& link, QObject* context, Done done) override;
     void invite(int uses, int days, QObject* context, Callback<QString> done) override;
+    void inviteNeighbour(int uses, int days, QObject* context, Callback<QString> done) override;
+    void addNeighbour(const QString& link, QObject* context, Done done) override;
+    void removeNeighbour(const QString& keyOrLink, QObject* context, Done done) override;
+    void neighbours(QObject* context, Callback<QList<NeighbourRow>> done) override;
     void addShare(const QString& folder, QObject* context, Done done) override;
     void waitForShare(const QString& folder, QObject* context, Callback<SharedRow> done) override;
     void removeShare(const QString& folder, QObject* context, Done done) override;
@@ -76,6 +82,8 @@ public:
     void cancel(quint64 transfer, QObject* context, Done done) override;
     void limitRates(std::optional<quint64> up, std::optional<quint64> down, QObject* context, Done done) override;
 
+    void allowSupernode(bool allowed, QObject* context, Done done);
+
 Q_SIGNALS:
     void statusChanged(const Potluck::Node::StatusRow& status);
     void transfersChanged(const QList<Potluck::Node::TransferRow>& changed, const QList<quint64>& removed);
@@ -90,6 +98,13 @@ private:
     void startTransfers();
     [[nodiscard]] Status startListening();
     void startSeedNetworks();
+    // -- a peer that becomes a supernode, and an ordinary peer again
+    void promote(const QString& link);
+    void promoted(const QString& link);
+    void demote();
+    void trustHosted();
+    [[nodiscard]] std::unique_ptr<HostedIndex> makeHosted(const QString& name, bool inviteOnly, Dialects dialects,
+                                                          const QStringList& networks);
     void startJoining();
     void addStartShares(QStringList folders);
     void finishStart();
@@ -108,7 +123,9 @@ private:
     [[nodiscard]] Result<std::unique_ptr<JoinedIndex>> makeJoined(const JoinedSetting& joined,
                                                                   const JoinedIndex::Self& self);
     void dialectsChanged();
+    [[nodiscard]] Native::InviteLink ownLink() const;
     [[nodiscard]] QString inviteLink(const QString& token) const;
+    void startOverlay();
     [[nodiscard]] StatusRow localStatus() const;
     void storeSettings();
     void tellStatusSoon();
@@ -130,12 +147,16 @@ private:
     std::shared_ptr<Net::RateLimiter> m_upLimit;
     std::shared_ptr<Net::RateLimiter> m_downLimit;
     std::unique_ptr<Timer> m_statusTimer;
+    std::unique_ptr<Timer> m_upRateTimer;
+    std::unique_ptr<Timer> m_demotion;
 
     // Destroyed from the last to the first: each may use those above it.
     std::unique_ptr<Sharing> m_sharing;
     std::unique_ptr<LibraryPublication> m_publication;
     std::unique_ptr<SeedPublication> m_seedPublication;
+    std::unique_ptr<SupernodeRole> m_role;
     std::unique_ptr<HostedIndex> m_hosted;
+    std::unique_ptr<HostedIndex> m_otherHosted; // that begins, or has ended
     std::unique_ptr<JoinedIndexes> m_joined;
     std::unique_ptr<IndexSources> m_sources;
     std::unique_ptr<SourceOpeners> m_opener;

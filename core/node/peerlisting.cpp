@@ -33,6 +33,7 @@ PeerRow toRow(const QString& index, const Index::PeerSummary& peer)
         row.address = Net::Endpoint{peer.addresses.constFirst().host, peer.addresses.constFirst().port}.toString();
     row.online = peer.online;
     row.files = static_cast<qint64>(peer.entries);
+    row.reachable = peer.reachable;
     row.lastSeen = QDateTime::fromMSecsSinceEpoch(peer.lastLogin.count(), Qt::UTC);
     return row;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "node/searchmerge.h"
 
+#include "base/bytes.h"
 #include "content/magnet.h"
 #include "net/endpoint.h"
 
@@ -72,8 +73,12 @@ void SearchMerge::add(const QString& indexName, const QList<Index::SearchResult>
             group.md5.insert(*result.md5);
         const qsizetype before = group.sources.size();
         qint64 listedOnline = 0;
+        const QString& from = result.from && !result.from->name.isEmpty() ? result.from->name : indexName;
+        const QString key = result.from && !result.from->key.isNull()
+                                ? QString::fromLatin1(toBase64Url(result.from->key.view()))
+                                : QString();
         for (const Index::Source& source : result.sources) {
-            addSource(group, indexName, source);
+            addSource(group, from, key, source);
             listedOnline += source.online ? 1 : 0;
         }
         addCounts(group, before, result.sourceCount, result.onlineCount, result.sources.size(), listedOnline);
@@ -90,7 +95,8 @@ void SearchMerge::addCounts(Group& group, qsizetype sourcesBefore, qint64 counte
                                            [](const SourceRow& source) { return source.online; });
 }
 
-void SearchMerge::addSource(Group& group, const QString& indexName, const Index::Source& source)
+void SearchMerge::addSource(Group& group, const QString& indexName, const QString& indexKey,
+                            const Index::Source& source)
 {
     for (qsizetype i = 0; i < group.sources.size(); ++i) {
         if (!isOnce(group.sources[i], source))
@@ -107,6 +113,7 @@ void SearchMerge::addSource(Group& group, const QString& indexName, const Index:
     row.peer = source.user;
     row.peerId = source.peer.value;
     row.index = indexName;
+    row.indexKey = indexKey;
     for (const Dialect dialect : AllDialects) {
         if (source.dialects.testFlag(dialect))
             row.dialects.append(dialectName(dialect));
@@ -126,7 +133,7 @@ void SearchMerge::join(Group& into, const Group& other)
     for (qsizetype i = 0; i < other.sources.size(); ++i) {
         Index::Source source = other.sources[i];
         source.online = other.row.sources[i].online;
-        addSource(into, other.row.sources[i].index, source);
+        addSource(into, other.row.sources[i].index, other.row.sources[i].indexKey, source);
         listedOnline += source.online ? 1 : 0;
     }
     addCounts(into, before, other.row.sourceCount, other.row.onlineCount, other.sources.size(), listedOnline);

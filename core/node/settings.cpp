@@ -41,6 +41,7 @@ Result<Settings> loadSettings(const QString& path)
     settings.inviteOnly = object.value(QLatin1String("inviteOnly")).toBool();
     settings.upLimit = number(object, QLatin1String("upLimit"));
     settings.downLimit = number(object, QLatin1String("downLimit"));
+    settings.maySupernode = object.value(QLatin1String("maySupernode")).toBool();
     const QJsonArray joined = object.value(QLatin1String("joined")).toArray();
     for (const auto& value : joined) {
         const QJsonObject entry = value.toObject();
@@ -68,6 +69,7 @@ Status saveSettings(const QString& path, const Settings& settings)
                              {QStringLiteral("inviteOnly"), settings.inviteOnly},
                              {QStringLiteral("upLimit"), QString::number(settings.upLimit)},
                              {QStringLiteral("downLimit"), QString::number(settings.downLimit)},
+                             {QStringLiteral("maySupernode"), settings.maySupernode},
                              {QStringLiteral("joined"), joined}};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))

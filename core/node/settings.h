@@ -28,6 +28,7 @@ struct Settings
     bool inviteOnly = false;
     quint64 upLimit = 0; // bytes a second, 0: none
     quint64 downLimit = 0;
+    bool maySupernode = false; // the owner agrees that this peer becomes a supernode
     QList<JoinedSetting> joined;
 
     friend bool operator==(const Settings&, const Settings&) = default;

@@ -4,6 +4,7 @@
 #include "base/dialect.h"
 #include "base/ids.h"
 #include "content/contentid.h"
+#include "node/supernodeoptions.h"
 
 #include <QDateTime>
 #include <QList>
@@ -25,15 +26,17 @@ struct NodeOptions
     QStringList advertise;   // addresses that others are told instead of the observed one
     // Spoken besides native, which always is; those of joined seed networks are added by themselves.
     Dialects dialects = Dialect::Native;
-    QString indexName;       // shown to the peers of a hosted index
-    bool inviteOnly = false; // --registration invite
-    QStringList joins;       // links to join, beside those joined earlier
-    QString user;            // account name; empty: as stored, else made from the machine's user
-    QString password;        // asked for by an index only from a key that it does not know; by beer2beer always
-    QString seedPassword;    // allows the account to the seed dialects at the native indexes that are joined
-    QStringList neighbours;  // links of a hosted index's neighbours
-    QStringList shares;      // folders to share, beside those shared earlier
-    QString downloadDir;     // empty: as stored, else dataDir/downloads
+    QString indexName;        // shown to the peers of a hosted index
+    bool inviteOnly = false;  // --registration invite
+    QStringList joins;        // links to join, beside those joined earlier
+    QString user;             // account name; empty: as stored, else made from the machine's user
+    QString password;         // asked for by an index only from a key that it does not know; by beer2beer always
+    QString seedPassword;     // allows the account to the seed dialects at the native indexes that are joined
+    QStringList neighbours;   // links of a hosted index's neighbours: other indexes, and AlaKazaam super-peers
+    bool openOverlay = false; // --overlay open: whoever asks becomes a neighbour of the hosted index
+    QStringList shares;       // folders to share, beside those shared earlier
+    QString downloadDir;      // empty: as stored, else dataDir/downloads
+    SupernodeOptions supernode;
 };
 
 struct IndexRow // an index that this node joined
@@ -45,9 +48,12 @@ struct IndexRow // an index that this node joined
     QString user;
     quint64 peerId = 0;
     qint64 publishedFiles = 0;
-    qint64 pendingChanges = 0; // not yet acknowledged by the index
-    qint64 leftOutFiles = 0;   // that the index's protocol has no room or form for
-    bool otherKey = false;     // refused because it shows another key than before: perhaps somebody else answers
+    qint64 pendingChanges = 0;       // not yet acknowledged by the index
+    qint64 leftOutFiles = 0;         // that the index's protocol has no room or form for
+    std::optional<bool> reachable{}; // whether it could call this node; nothing: not known
+    QString reachability;            // the same for people, empty where not known
+    QString secondHome;              // name of the index that takes its place when it is away; empty: none is ready
+    bool otherKey = false;           // refused because it shows another key than before: perhaps somebody else answers
 };
 
 struct ShareRow
@@ -77,6 +83,15 @@ struct HostedIndexRow
     double searchesPerSecond = 0;
 };
 
+struct NeighbourRow // an index that the hosted one is linked with, or shall be
+{
+    QString key;     // base64url, names it for good
+    QString name;    // of its own choice
+    QString address; // ADDR:PORT, empty when unknown
+    QString state;   // online, offline, connecting; not linked yet: joining, refused
+    QString detail;  // one plain sentence where it is not linked yet
+};
+
 struct StatusRow
 {
     QString state; // starting, running, stopping
@@ -94,6 +109,7 @@ struct StatusRow
     quint64 downLimit = 0; // 0: none
     quint64 upLimit = 0;
     std::optional<HostedIndexRow> hosted;
+    QList<NeighbourRow> neighbours; // of the hosted index
 };
 
 struct SourceRow // one peer that has a found file
@@ -101,9 +117,10 @@ struct SourceRow // one peer that has a found file
     QString peer; // account name
     quint64 peerId = 0;
     QStringList dialects; // it speaks
-    QString index;        // name of the index that told
+    QString index;        // name of the index that told; of the linked one where it came from there
     QString address;      // ADDR:PORT, empty when unknown
     bool online = false;
+    QString indexKey{}; // of the index, base64url, where that is a linked one; else empty
 };
 
 struct FoundRow // one content, grouped over its sources
@@ -128,6 +145,7 @@ struct PeerRow
     bool online = false;
     qint64 files = 0;
     QDateTime lastSeen;
+    std::optional<bool> reachable{}; // whether its index could call it; nothing: not known
 };
 
 struct BrowseRow

@@ -58,7 +58,7 @@ Homes::Homes(HomeLink& link, Random& random, Milliseconds primaryLasts)
     : m_link(link), m_random(random), m_primaryLasts(primaryLasts)
 {}
 
-void Homes::start(RecordPtr primary, HomeCandidates candidates, Milliseconds now)
+void Homes::start(RecordPtr primary, HomeCandidates candidates, Milliseconds now, bool isIn)
 {
     m_candidates = std::move(candidates);
     // Peers that start together must not beat together.
@@ -69,6 +69,7 @@ void Homes::start(RecordPtr primary, HomeCandidates candidates, Milliseconds now
         Home home;
         home.record = std::move(primary);
         home.isPrimary = true;
+        home.state = isIn ? Home::State::In : Home::State::Away;
         home.since = now;
         home.due = now;
         m_homes.push_back(std::move(home));

@@ -27,8 +27,8 @@ class HomeLink
 {
 public:
     virtual ~HomeLink() = default;
-    // Become known there and publish, silently: not found until wake(). Answered by Homes::entered() once everything is
-    // known there, or failed(); asked again of a primary that was lost, which may count as a push to a try under way.
+    // Become known there and publish, silently: not found until wake(). Answered by Homes::entered() or failed(); asked
+    // again of a primary that was lost, which may count as a push to a try under way.
     virtual void enter(const RecordPtr& home) = 0;
     // The lightest question there is; answered by Homes::beaten().
     virtual void beat(const RecordPtr& home) = 0;
@@ -62,8 +62,8 @@ public:
     // its place is the primary; never where that is Milliseconds::max() (we have an account there).
     Homes(HomeLink& link, Random& random, Milliseconds primaryLasts = Milliseconds::max());
 
-    // Null: whichever candidate is first.
-    void start(RecordPtr primary, HomeCandidates candidates, Milliseconds now);
+    // Null: whichever candidate is first. isIn: we are at home there already.
+    void start(RecordPtr primary, HomeCandidates candidates, Milliseconds now, bool isIn = false);
     // Those that count from now on; who we are at home with stays.
     void setCandidates(HomeCandidates candidates, Milliseconds now);
 

@@ -266,6 +266,11 @@ void Overlay::removeMember(const MemberId& member)
     d->context.env.links.close(member);
 }
 
+void Overlay::readmitMember(const MemberId& member)
+{
+    d->roster.unban(member);
+}
+
 std::vector<Overlay::MemberRow> Overlay::members() const
 {
     std::vector<MemberRow> rows;

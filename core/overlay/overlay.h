@@ -49,6 +49,8 @@ public:
     void addContact(const RecordPtr& contact);
     // Never spoken to again, and refused.
     void removeMember(const MemberId& member);
+    // Spoken to again once it tells a new incarnation of its record.
+    void readmitMember(const MemberId& member);
     struct MemberRow
     {
         RecordPtr record;

@@ -41,6 +41,7 @@ public:
     // Tells the own group and the partners that we leave.
     void sayGoodbye();
     void ban(const MemberId& id) { m_banned.insert(id); }
+    void unban(const MemberId& id) { m_banned.erase(id); }
     [[nodiscard]] bool isBanned(const MemberId& id) const { return m_banned.contains(id); }
 
     // A partition ends: what the sides said of each other is forgotten, and not believed until then.

@@ -24,6 +24,7 @@ public:
 
     Node::StatusRow statusRow;
     QString inviteLink;
+    QList<Node::NeighbourRow> neighbourRows;
     QList<Node::ShareRow> shareRows;
     QList<Node::PeerRow> peerRows;
     QList<BrowsePage> pages; // `next` is the number of the following one
@@ -48,6 +49,19 @@ public:
     void invite(int uses, int days, QObject*, Callback<QString> done) override
     {
         answer(QStringLiteral("invite %1 %2").arg(uses).arg(days), inviteLink, done);
+    }
+    void inviteNeighbour(int uses, int days, QObject*, Callback<QString> done) override
+    {
+        answer(QStringLiteral("inviteNeighbour %1 %2").arg(uses).arg(days), inviteLink, done);
+    }
+    void addNeighbour(const QString& link, QObject*, Done done) override { answer(u"addNeighbour "_qs + link, done); }
+    void removeNeighbour(const QString& neighbour, QObject*, Done done) override
+    {
+        answer(u"removeNeighbour "_qs + neighbour, done);
+    }
+    void neighbours(QObject*, Callback<QList<Node::NeighbourRow>> done) override
+    {
+        answer(u"neighbours"_qs, neighbourRows, done);
     }
     void addShare(const QString& folder, QObject*, Done done) override { answer(u"addShare "_qs + folder, done); }
     void waitForShare(const QString& folder, QObject* context, Callback<Node::SharedRow> done) override

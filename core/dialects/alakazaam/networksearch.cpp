@@ -5,13 +5,13 @@
 
 namespace Potluck::Alakazaam {
 
-NetworkSearch::NetworkSearch(Flood& flood, PacketSender& sender, TimerSource& timers, Random& random, QObject* parent)
-    : QObject(parent), m_flood(flood), m_sender(sender), m_timers(timers), m_random(random)
+NetworkSearch::NetworkSearch(Flood& flood, PacketSender& sender, TimerSource& timers, QObject* parent)
+    : QObject(parent), m_flood(flood), m_sender(sender), m_timers(timers)
 {}
 
 NetworkSearch::~NetworkSearch() = default;
 
-void NetworkSearch::search(const QByteArray& text, QObject* context, Heard heard, Ended ended)
+void NetworkSearch::search(const QByteArray& text, const PacketId& id, QObject* context, Heard heard, Ended ended)
 {
     const QList<PeerAddress>& neighbours = m_flood.neighbours();
     if (neighbours.isEmpty() || m_queries.size() >= MaxSearches) {
@@ -19,7 +19,7 @@ void NetworkSearch::search(const QByteArray& text, QObject* context, Heard heard
         return;
     }
     Quer packet;
-    packet.id = newPacketId(m_random);
+    packet.id = id;
     packet.source = m_own;
     packet.timeToLive = TimeToLive;
     packet.query = text;

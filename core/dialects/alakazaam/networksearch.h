@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/clock.h"
-#include "base/random.h"
 #include "base/timers.h"
 #include "dialects/alakazaam/flood.h"
 #include "dialects/alakazaam/packets.h"
@@ -36,14 +35,14 @@ public:
     static constexpr int MaxAnswers = 20'000; // to one query
 
     // All outlive it.
-    NetworkSearch(Flood& flood, PacketSender& sender, TimerSource& timers, Random& random, QObject* parent = nullptr);
+    NetworkSearch(Flood& flood, PacketSender& sender, TimerSource& timers, QObject* parent = nullptr);
     ~NetworkSearch() override; // nothing is told any more
 
     // Where answers are to come, which is what neighbours know us by.
     void setAddress(const PeerAddress& own) { m_own = own; }
 
-    // heard() as answers come, then ended() once; neither from inside, and neither once the context died.
-    void search(const QByteArray& query, QObject* context, Heard heard, Ended ended);
+    // id: a new one (newPacketId()). heard() as answers come, then ended() once; neither from inside, and neither once the context died.
+    void search(const QByteArray& query, const PacketId& id, QObject* context, Heard heard, Ended ended);
     // An answer that came to us. False where it belongs to no query of ours (any more).
     bool take(const Aque& answer);
 
@@ -68,7 +67,6 @@ private:
     Flood& m_flood;
     PacketSender& m_sender;
     TimerSource& m_timers;
-    Random& m_random;
     PeerAddress m_own;
     QHash<PacketId, std::shared_ptr<Query>> m_queries;
 };

@@ -21,6 +21,8 @@ constexpr int MaxAnswersToQuery = 999;
 // FINDs that wait for neighbours at the same time; others are answered with what the index itself knows.
 constexpr int MaxFindsUnderWay = 1'000;
 constexpr int MaxFindsOfGuest = 8; // of these
+// Queries of strangers that the native neighbours are asked at the same time.
+constexpr int MaxQueriesUnderWay = 256;
 
 Index::SearchResult resultOf(const Aque& answer, quint8 match)
 {
@@ -62,7 +64,7 @@ struct SuperPeer::Private
         , flood(given.clock)
         , toNeighbours(given.timers, options.sender)
         , answers(given.timers, options.sender)
-        , network(flood, toNeighbours, given.timers, given.random)
+        , network(flood, toNeighbours, given.timers)
     {
         tellAddress();
     }
@@ -72,6 +74,9 @@ struct SuperPeer::Private
     void findAtNeighbours(const Find& packet, const FindPtr& job);
     void findDone(const FindPtr& job);
     void answerQuery(const Quer& packet, const QList<Net::Endpoint>& to);
+    void askOthers(const Quer& packet, const QList<Net::Endpoint>& to);
+    void sendAnswers(const PacketId& id, const QList<FoundFile>& files, const QList<Net::Endpoint>& to, int& left);
+    [[nodiscard]] static Index::SearchRequest requestFor(const QString& query);
     void pass(const QByteArray& packet, const QList<PeerAddress>& to);
 
     bool handle(const Logi& packet, std::unique_ptr<PacketCall>& call);
@@ -100,6 +105,7 @@ struct SuperPeer::Private
     PacketSender answers; // to whoever a packet names: apart, so that strangers who are not there hold up no neighbour
     NetworkSearch network;
     int findsUnderWay = 0;
+    int queriesUnderWay = 0; // at the native neighbours
     QHash<SessionId, int> findsOf;
 };
 
@@ -140,7 +146,7 @@ void SuperPeer::search(const Index::SearchRequest& request, QObject* context, Fo
     }
     const QByteArray query = text->text();
     d->network.search(
-        query, context,
+        query, newPacketId(d->environment.random), context,
         [text = std::move(text).value(), found = std::move(found)](const Aque& answer) {
             if (const auto match = text.match(fromWire(answer.name)))
                 found({resultOf(answer, *match)});
@@ -229,21 +235,18 @@ void SuperPeer::Private::find(const Find& packet, std::unique_ptr<PacketCall> ca
 void SuperPeer::Private::findAtNeighbours(const Find& packet, const FindPtr& job)
 {
     const QString query = queryOf(packet.query);
+    const PacketId id = newPacketId(environment.random);
     if (environment.neighbours) {
         ++job->open;
-        Index::SearchRequest request;
-        request.query = query;
-        request.literal = true;
-        request.dialects = Dialect::Alakazaam;
-        request.limit = Index::MaxSearchLimit;
         environment.neighbours->search(
-            request, q, [job](const QList<Index::SearchResult>& results) { addResults(results, job->found); },
+            requestFor(query), id.toByteArray(), q,
+            [job](const QList<Index::SearchResult>& results) { addResults(results, job->found); },
             [this, job] { findDone(job); });
     }
     if (!flood.neighbours().isEmpty()) {
         ++job->open;
         network.search(
-            toWire(query), q, [job](const Aque& answer) { job->found.add(answer.md5, answer.name, answer.peer); },
+            toWire(query), id, q, [job](const Aque& answer) { job->found.add(answer.md5, answer.name, answer.peer); },
             [this, job] { findDone(job); });
     }
 }
@@ -288,8 +291,10 @@ bool SuperPeer::Private::handle(const Quer& packet, std::unique_ptr<PacketCall>&
     next.timeToLive = onward.timeToLive;
     pass(encode(next), onward.to);
     const auto to = callable(packet.source, sender);
-    if (!to.isEmpty())
+    if (!to.isEmpty()) {
         answerQuery(packet, to);
+        askOthers(packet, to);
+    }
     return true;
 }
 
@@ -305,14 +310,46 @@ void SuperPeer::Private::answerQuery(const Quer& packet, const QList<Net::Endpoi
 {
     hitsOfStrangers.search(queryOf(packet.query), [this, id = packet.id, to](const QList<FoundFile>& files) {
         int left = MaxAnswersToQuery;
-        for (const FoundFile& file : files) {
-            for (const PeerAddress& copy : file.copies) {
-                if (left-- <= 0)
-                    return;
-                answers.send(to, encode(Aque{id, copy, file.md5, file.name}));
-            }
-        }
+        sendAnswers(id, files, to, left);
     });
+}
+
+// What the native neighbours have of it. The flood's own id goes with it: wherever it enters, it is one search.
+void SuperPeer::Private::askOthers(const Quer& packet, const QList<Net::Endpoint>& to)
+{
+    if (!environment.neighbours || queriesUnderWay >= MaxQueriesUnderWay)
+        return;
+    ++queriesUnderWay;
+    environment.neighbours->search(
+        requestFor(queryOf(packet.query)), packet.id.toByteArray(), q,
+        [this, id = packet.id, to, left = MaxAnswersToQuery](const QList<Index::SearchResult>& results) mutable {
+            FoundFiles found;
+            addResults(results, found);
+            sendAnswers(id, found.files(), to, left);
+        },
+        [this] { --queriesUnderWay; });
+}
+
+Index::SearchRequest SuperPeer::Private::requestFor(const QString& query)
+{
+    Index::SearchRequest request;
+    request.query = query;
+    request.literal = true;
+    request.dialects = Dialect::Alakazaam;
+    request.limit = Index::MaxSearchLimit;
+    return request;
+}
+
+void SuperPeer::Private::sendAnswers(const PacketId& id, const QList<FoundFile>& files, const QList<Net::Endpoint>& to,
+                                     int& left)
+{
+    for (const FoundFile& file : files) {
+        for (const PeerAddress& copy : file.copies) {
+            if (left-- <= 0)
+                return;
+            answers.send(to, encode(Aque{id, copy, file.md5, file.name}));
+        }
+    }
 }
 
 void SuperPeer::Private::pass(const QByteArray& packet, const QList<PeerAddress>& to)

@@ -27,8 +27,11 @@ public:
     using Found = std::function<void(QList<Index::SearchResult>)>;
     using Ended = std::function<void()>;
     virtual ~OtherNeighbours() = default;
-    // found() as results arrive, then ended() once; neither from inside, and neither once the context died.
-    virtual void search(const Index::SearchRequest& request, QObject* context, Found found, Ended ended) = 0;
+    // flood: the id by which the search goes through this network at the same time, where it may reach others of those
+    // neighbours: they take it for one search. found() as results arrive, then ended() once; neither from inside, and
+    // neither once the context died.
+    virtual void search(const Index::SearchRequest& request, const QByteArray& flood, QObject* context, Found found,
+                        Ended ended) = 0;
 };
 
 struct SuperPeerEnvironment

@@ -26,6 +26,7 @@ std::shared_ptr<Caller> Callers::add(const Net::KeyFingerprint& key, Index::Regi
     m_keys.insert(id, key);
     caller->id = id;
     caller->user = user;
+    caller->isSilent = false;
     return displaced;
 }
 

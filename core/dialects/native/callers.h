@@ -2,6 +2,8 @@
 #pragma once
 
 #include "base/clock.h"
+#include "dialects/native/reachability.h"
+#include "dialects/native/willingness.h"
 #include "index/peer.h"
 #include "net/endpoint.h"
 #include "net/identity.h"
@@ -11,6 +13,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace Potluck::Native {
 
@@ -20,6 +23,12 @@ struct Caller
     Net::KeyFingerprint key;
     Index::RegistrationId id;
     QString user;
+    std::optional<Reachability> reachability; // nothing: not known (yet)
+    std::optional<Willingness> willingness;   // as it was told at `toldAt`
+    Milliseconds toldAt{0};
+    // A visitor that is not woken publishes, and no more.
+    bool isSilent = false;
+    bool knowsNeighbours = false; // was told at its login that a search may go on with the neighbours' results
 
     int requests = 0;
     int searches = 0;
@@ -63,6 +72,7 @@ public:
     [[nodiscard]] bool isDisplaced(const Net::KeyFingerprint& key) const { return m_displaced.contains(key); }
     [[nodiscard]] std::shared_ptr<Caller> find(const Net::KeyFingerprint& key) const { return m_callers.value(key); }
     [[nodiscard]] int count() const { return static_cast<int>(m_callers.size()); }
+    [[nodiscard]] QList<std::shared_ptr<Caller>> all() const { return m_callers.values(); }
 
 private:
     QHash<Net::KeyFingerprint, std::shared_ptr<Caller>> m_callers;

@@ -21,6 +21,8 @@ using DialectParts::UploadBody;
 
 // Tickets that were found good; more are checked again.
 constexpr qsizetype MaxKnownTickets = 10'000;
+// Callers whose tickets' indexes are being asked about.
+constexpr int MaxLookups = 64;
 // Piece layers in memory at once: one of a file of 1 TiB has 32 MiB.
 constexpr int MaxLayers = 8;
 
@@ -77,8 +79,11 @@ private:
         Net::KeyFingerprint index;
     };
 
-    // The caller's good ticket; answers where there is none.
-    [[nodiscard]] const Ticket* ticketOf(Net::HttpExchange& exchange);
+    enum class Unknown { LookInto, Refuse };
+    // The caller's good ticket. Where there is none, answers, or first asks about its index and comes back.
+    [[nodiscard]] const Ticket* ticketOf(const ExchangePtr& exchange, Unknown unknown);
+    [[nodiscard]] bool lookInto(const ExchangePtr& exchange, QByteArrayView ticket);
+    void serve(const ExchangePtr& exchange, Unknown unknown);
     void serveLayer(const ExchangePtr& exchange, const ReaderPtr& reader);
     void servePieces(const ExchangePtr& exchange, const ReaderPtr& reader);
     void serveBytes(const ExchangePtr& exchange, const ReaderPtr& reader, const Content::ContentId& content,
@@ -90,6 +95,7 @@ private:
     ContentServer* m_server;
     ContentServerEnvironment m_environment;
     QHash<Net::KeyFingerprint, Known> m_known;
+    int m_lookups = 0;
     std::shared_ptr<int> m_layers = std::make_shared<int>(0);
     // Those whose first bytes are being read.
     std::unordered_map<UploadBody*, std::unique_ptr<UploadBody>> m_preparing;
@@ -108,6 +114,11 @@ void ContentServer::handle(const std::shared_ptr<Net::HttpExchange>& exchange)
 
 void ContentServer::Private::route(const ExchangePtr& exchange)
 {
+    serve(exchange, Unknown::LookInto);
+}
+
+void ContentServer::Private::serve(const ExchangePtr& exchange, Unknown unknown)
+{
     const auto target = RequestTarget::of(exchange->request());
     if (!target || target->parts().size() < 2 || target->parts().size() > 3 || target->parts().first() != "content")
         return respondNotFound(*exchange);
@@ -118,7 +129,7 @@ void ContentServer::Private::route(const ExchangePtr& exchange)
     const QByteArray& method = exchange->request().method;
     if (method != "GET" && method != "HEAD")
         return respondMethods(*exchange, "GET, HEAD");
-    const Ticket* const ticket = ticketOf(*exchange);
+    const Ticket* const ticket = ticketOf(exchange, unknown);
     if (!ticket)
         return;
     const auto opened = [this, exchange, part, id = *content, name = ticket->name](const Result<ReaderPtr>& reader) {
@@ -136,8 +147,9 @@ void ContentServer::Private::route(const ExchangePtr& exchange)
     m_environment.provider.open({*content, {}, {}}, m_server, opened);
 }
 
-const Ticket* ContentServer::Private::ticketOf(Net::HttpExchange& exchange)
+const Ticket* ContentServer::Private::ticketOf(const ExchangePtr& caller, Unknown unknown)
 {
+    Net::HttpExchange& exchange = *caller;
     const auto refuse = [&exchange](QByteArrayView code, const QString& detail) -> const Ticket* {
         exchange.respondError(401, code, detail, {{"WWW-Authenticate", "Potluck"}});
         return nullptr;
@@ -160,11 +172,29 @@ const Ticket* ContentServer::Private::ticketOf(Net::HttpExchange& exchange)
     });
     if (!ticket) {
         m_known.remove(exchange.peer());
+        if (unknown == Unknown::LookInto && lookInto(caller, text))
+            return nullptr;
         return refuse("ticket-refused", ticket.error().detail);
     }
     if (m_known.size() >= MaxKnownTickets)
         m_known.clear();
     return &m_known.insert(exchange.peer(), {text, *ticket, Net::fingerprintOf(ticket->indexKey)})->ticket;
+}
+
+// Where all that is wrong with the ticket is that its index is not known here: it may have been linked with ours a
+// moment ago.
+bool ContentServer::Private::lookInto(const ExchangePtr& exchange, QByteArrayView text)
+{
+    const auto ticket = checkTicket(text, exchange->peer(), m_environment.clock.wall(),
+                                    [](const Net::KeyFingerprint&) { return true; });
+    if (!ticket || m_lookups >= MaxLookups)
+        return false;
+    ++m_lookups;
+    m_environment.trusted.lookInto(Net::fingerprintOf(ticket->indexKey), m_server, [this, exchange] {
+        --m_lookups;
+        serve(exchange, Unknown::Refuse);
+    });
+    return true;
 }
 
 void ContentServer::Private::serveLayer(const ExchangePtr& exchange, const ReaderPtr& reader)

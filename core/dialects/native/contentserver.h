@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace Potluck::Native {
@@ -20,13 +21,16 @@ class TrustedIndexes
 public:
     virtual ~TrustedIndexes() = default;
     [[nodiscard]] virtual bool trusts(const Net::KeyFingerprint& index) const = 0;
+    // Somebody shows a ticket of an index that is not trusted: asks our own ones anew whether they vouch for it. done()
+    // follows once, from the event loop, unless the context died; trusts() then knows.
+    virtual void lookInto(const Net::KeyFingerprint& index, QObject* context, std::function<void()> done) = 0;
 };
 
 struct ContentServerEnvironment
 {
     Transfer::ContentProvider& provider;
     Transfer::UploadSlots& uploads;
-    const TrustedIndexes& trusted;
+    TrustedIndexes& trusted;
     const Clock& clock;
     Worker& reading;                           // reads files where they are not in the page cache
     std::shared_ptr<Net::RateLimiter> limiter; // of everything uploaded; null: none

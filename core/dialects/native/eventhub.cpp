@@ -45,6 +45,20 @@ void EventHub::publish(const Event& event)
         m_flush = m_timers.after(GatherTime, [this] { flush(); });
 }
 
+bool EventHub::tell(const Net::KeyFingerprint& key, const Event& event)
+{
+    forgetGone();
+    const QByteArray line = encodeEvent(event);
+    bool told = false;
+    for (Listener& listener : m_listeners) {
+        if (listener.use->caller().key != key)
+            continue;
+        write(listener, line);
+        told = true;
+    }
+    return told;
+}
+
 template<typename Which>
 void EventHub::dropThose(Which which)
 {
@@ -82,15 +96,19 @@ void EventHub::flush()
 void EventHub::write(QByteArrayView lines)
 {
     forgetGone();
-    for (Listener& listener : m_listeners) {
-        if (listener.exchange->streamBacklog() > Net::HttpExchange::StreamBacklogBytes) {
-            listener.missed = true;
-            continue;
-        }
-        if (std::exchange(listener.missed, false))
-            listener.exchange->writeStream(encodeEvent(MissedEvent{}));
-        listener.exchange->writeStream(lines);
+    for (Listener& listener : m_listeners)
+        write(listener, lines);
+}
+
+void EventHub::write(Listener& listener, QByteArrayView lines)
+{
+    if (listener.exchange->streamBacklog() > Net::HttpExchange::StreamBacklogBytes) {
+        listener.missed = true;
+        return;
     }
+    if (std::exchange(listener.missed, false))
+        listener.exchange->writeStream(encodeEvent(MissedEvent{}));
+    listener.exchange->writeStream(lines);
 }
 
 } // namespace Potluck::Native

@@ -23,6 +23,8 @@ public:
     // Answers the exchange with the stream. The use ends with it.
     void add(const std::shared_ptr<Net::HttpExchange>& exchange, std::unique_ptr<CallerUse> use);
     void publish(const Event& event);
+    // To one caller's streams only, and at once. False where it has none.
+    bool tell(const Net::KeyFingerprint& key, const Event& event);
     // Forgets those whose connection is gone, so that their uses end now and not with the next line.
     void forgetGone();
     // Ends the streams of a caller that is no longer logged in, by its registration or its key.
@@ -44,6 +46,7 @@ private:
     void dropThose(Which which);
     void flush();
     void write(QByteArrayView lines);
+    static void write(Listener& listener, QByteArrayView lines);
 
     TimerSource& m_timers;
     std::vector<Listener> m_listeners;

@@ -14,12 +14,8 @@ constexpr Milliseconds Silence{150'000};
 } // namespace
 
 EventListener::EventListener(std::shared_ptr<const Net::TlsContext> tls, Net::Endpoint endpoint,
-                             Net::KeyFingerprint key, TimerSource& timers, Presence presence)
-    : m_tls(std::move(tls))
-    , m_endpoint(std::move(endpoint))
-    , m_key(key)
-    , m_timers(timers)
-    , m_presence(std::move(presence))
+                             Net::KeyFingerprint key, TimerSource& timers, Heard heard)
+    : m_tls(std::move(tls)), m_endpoint(std::move(endpoint)), m_key(key), m_timers(timers), m_heard(std::move(heard))
 {
     open();
 }
@@ -60,8 +56,7 @@ void EventListener::received(QByteArrayView bytes)
         const auto event = decodeEvent(line);
         if (!event)
             return event.error();
-        if (const auto* const presence = std::get_if<PresenceEvent>(&*event))
-            m_presence(presence->peer);
+        m_heard(*event);
         return {};
     });
     if (!status)

@@ -17,10 +17,10 @@ class EventListener final : public QObject
     Q_OBJECT
 
 public:
-    using Presence = std::function<void(const Index::PeerSummary&)>;
+    using Heard = std::function<void(const Event&)>;
 
     EventListener(std::shared_ptr<const Net::TlsContext> tls, Net::Endpoint endpoint, Net::KeyFingerprint key,
-                  TimerSource& timers, Presence presence);
+                  TimerSource& timers, Heard heard);
     ~EventListener() override;
 
 private:
@@ -32,7 +32,7 @@ private:
     Net::Endpoint m_endpoint;
     Net::KeyFingerprint m_key;
     TimerSource& m_timers;
-    Presence m_presence;
+    Heard m_heard;
     ClientPtr m_client;
     std::unique_ptr<QObject> m_connection; // what an earlier connection still says finds it gone
     LineSplitter m_lines{MaxSmallMessageBytes};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialects/native/invitelink.h"
 #include "dialects/native/messages.h"
 #include "dialects/native/parts.h"
 
@@ -29,15 +30,25 @@ QByteArray encodeEvent(const Event& event)
     if (std::holds_alternative<MissedEvent>(event))
         return eventLine(QLatin1String("missed"));
     const auto* const presence = std::get_if<PresenceEvent>(&event);
-    if (!presence)
-        return {};
+    const auto* const reachability = std::get_if<ReachabilityEvent>(&event);
+    const auto* const promote = std::get_if<PromoteEvent>(&event);
     QByteArray out;
     JsonWriter json(out);
     json.beginObject();
-    json.ascii(QLatin1String("event"), "presence");
-    json.beginObject(QLatin1String("peer"));
-    writePeer(json, presence->peer);
-    json.endObject();
+    if (presence) {
+        json.ascii(QLatin1String("event"), "presence");
+        json.beginObject(QLatin1String("peer"));
+        writePeer(json, presence->peer);
+        json.endObject();
+    } else if (reachability) {
+        json.ascii(QLatin1String("event"), "reachability");
+        writeReachability(json, reachability->reachability);
+    } else if (promote) {
+        json.ascii(QLatin1String("event"), "promote");
+        json.text(QLatin1String("token"), promote->token);
+    } else {
+        return {};
+    }
     json.endObject();
     return out.append('\n');
 }
@@ -55,6 +66,16 @@ Result<Event> decodeEvent(QByteArrayView line)
         return Event(PingEvent{});
     if (name == QLatin1String("missed"))
         return Event(MissedEvent{});
+    if (name == QLatin1String("reachability")) {
+        Event event(ReachabilityEvent{readReachability(fields)});
+        return checked(fields, std::move(event));
+    }
+    if (name == QLatin1String("promote")) {
+        Event event(PromoteEvent{fields.text(QLatin1String("token"), MaxTokenChars)});
+        if (fields.ok() && !isTokenText(std::get<PromoteEvent>(event).token))
+            fields.fail(QLatin1String("token"), "is not a token");
+        return checked(fields, std::move(event));
+    }
     if (name != QLatin1String("presence"))
         return Event(UnknownEvent{});
     Fields peer(fields.object(QLatin1String("peer")));

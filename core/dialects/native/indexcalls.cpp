@@ -118,7 +118,7 @@ void callForNothing(Net::HttpClient& client, Net::HttpRequestHead head, QByteArr
     client.send(std::move(head), std::move(body), Net::collectResponse(MaxSmallMessageBytes, answered));
 }
 
-void callSearch(Net::HttpClient& client, const Index::SearchRequest& request, SearchScope scope, QObject* context,
+void callSearch(Net::HttpClient& client, const Index::SearchRequest& request, QObject* context,
                 std::function<void(QList<Index::SearchResult>)> found, std::function<void(Result<SearchEnd>)> ended)
 {
     const auto call = std::make_shared<SearchCall>();
@@ -126,13 +126,14 @@ void callSearch(Net::HttpClient& client, const Index::SearchRequest& request, Se
     call->ended = std::move(ended);
     call->context = context;
     call->client = &client;
-    call->limit = static_cast<quint64>(std::max(request.limit, 1)) * (scope == SearchScope::WithNeighbours ? 2 : 1);
+    call->limit = static_cast<quint64>(std::max(request.limit, 1)) * 2;
 
     QByteArray target("/v1/search?q=");
     target.append(QUrl::toPercentEncoding(request.query));
     target.append("&limit=").append(QByteArray::number(request.limit));
     if (request.offset > 0)
         target.append("&offset=").append(QByteArray::number(request.offset));
+    target.append("&neighbours=1");
     Net::HttpStreamCalls calls;
     calls.head = [call](const Net::HttpResponseHead& head) { call->head(head); };
     // What is called may close the client, and with it these.

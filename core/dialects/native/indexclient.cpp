@@ -2,95 +2,15 @@
 #include "dialects/native/indexclient.h"
 
 #include "base/log.h"
-#include "dialects/native/announcer.h"
-#include "dialects/native/dialer.h"
-#include "dialects/native/eventlistener.h"
-#include "dialects/native/indexcalls.h"
-#include "dialects/native/publisher.h"
-#include "dialects/native/searchlinks.h"
-#include "dialects/native/ticket.h"
-
-#include <algorithm>
+#include "dialects/native/indexclientprivate.h"
 
 namespace Potluck::Native {
 
 namespace {
 
-constexpr Milliseconds FirstRetry{1000};
-constexpr Milliseconds LastRetry{60'000};
-constexpr Milliseconds RefusedRetry = std::chrono::minutes{10};
-constexpr Milliseconds OtherKeyRetry{60'000};
-constexpr Milliseconds LongestKeepAlive = std::chrono::minutes{2};
-constexpr Milliseconds ShortestKeepAlive{10'000};
-constexpr Milliseconds LoginInterval = std::chrono::hours{24};
 constexpr Milliseconds StopTime{2000};
-constexpr int LoginSteps = 4; // requests of one attempt: by id, by name, with the password, after registering
-
-// What no retry mends.
-bool isRefusal(ErrorCode code)
-{
-    return code == ErrorCode::Unauthorized || code == ErrorCode::PermissionDenied || code == ErrorCode::AlreadyExists ||
-           code == ErrorCode::InvalidArgument || code == ErrorCode::NotFound || code == ErrorCode::Unsupported;
-}
 
 } // namespace
-
-class IndexClient::Private
-{
-public:
-    Private(IndexClient* client, const IndexClientEnvironment& environment, IndexClientSettings settings)
-        : q(client), m_environment(environment), m_settings(std::move(settings)), m_announcer(environment.timers)
-    {}
-
-    void connectNow();
-    void connected();
-    void connectionLost();
-    void askForPlace();
-    void displaced();
-    void logIn(bool withPassword);
-    void loginAnswered(bool withPassword, const Result<SessionAnswer>& answer);
-    void enroll();
-    void wentOnline(const SessionAnswer& answer);
-    void takeTicket(const QByteArray& ticket);
-    void keepAlive();
-    void logInAgain(Milliseconds in);
-    void fail(const Error& error);
-    void putSession(const KeepAliveRequest& request, std::function<void(const Net::HttpResponse&)> answered);
-    void setState(State state, const QString& detail);
-    void disconnect();
-    void finishStop();
-    [[nodiscard]] bool isOnline() const { return m_state == State::Online && m_client; }
-    [[nodiscard]] KeepAliveRequest::Place place() const { return {m_settings.port, m_settings.advertise}; }
-    [[nodiscard]] QString where() const { return m_settings.link.endpoint.toString(); }
-    template<typename T>
-    [[nodiscard]] bool refusesOffline(QObject* context, const Callback<T>& done) const;
-
-    IndexClient* q;
-    IndexClientEnvironment m_environment;
-    IndexClientSettings m_settings;
-    State m_state = State::Stopped;
-    QString m_detail;
-    Login m_login;
-    QByteArray m_ticket;
-    Milliseconds m_ticketEnds{0}; // monotonic
-    Published m_published;
-
-    ClientPtr m_client;
-    std::unique_ptr<QObject> m_connection; // what an earlier connection still says finds it gone
-    std::unique_ptr<Publisher> m_publisher;
-    Announcer m_announcer;
-    std::unique_ptr<EventListener> m_events;
-    std::unique_ptr<SearchLinks> m_searches; // where the index has neighbours
-    int m_failures = 0;                      // attempts since it was last online
-    int m_loginSteps = 0;                    // of this attempt
-    bool m_placeChanged = false;
-    bool m_displaced = false; // by another computer of our account, when last heard of
-    bool m_otherKey = false;
-    std::unique_ptr<Timer> m_retry;
-    std::unique_ptr<Timer> m_keepAlive;
-    std::unique_ptr<Timer> m_daily;
-    std::unique_ptr<Timer> m_stop;
-};
 
 IndexClient::IndexClient(const IndexClientEnvironment& environment, IndexClientSettings settings, QObject* parent)
     : QObject(parent), d(std::make_unique<Private>(this, environment, std::move(settings)))
@@ -117,7 +37,10 @@ IndexClient::IndexClient(const IndexClientEnvironment& environment, IndexClientS
                 d->m_published.refusal = error.detail;
                 Q_EMIT publishedChanged();
             }
-            d->logInAgain(retryIn);
+            if (d->isStandby() && isRefusal(error.code))
+                d->fail(error); // it has no room for our list
+            else
+                d->logInAgain(retryIn);
         });
     }
 }
@@ -175,6 +98,14 @@ void IndexClient::setDialects(Dialects dialects)
         d->logInAgain(Milliseconds{0});
 }
 
+void IndexClient::setEvents(bool events)
+{
+    if (std::exchange(d->m_settings.events, events) == events || !d->isOnline())
+        return;
+    d->listen();
+    d->keepAlive(); // what that says may have changed, too
+}
+
 void IndexClient::setAddresses(quint16 port, const QList<Net::Endpoint>& advertise)
 {
     d->m_settings.port = port;
@@ -209,6 +140,45 @@ const IndexClient::Login& IndexClient::login() const
     return d->m_login;
 }
 
+const std::optional<Reachability>& IndexClient::reachability() const
+{
+    return d->m_reachability;
+}
+
+const QList<StandbyHome>& IndexClient::standbyHomes() const
+{
+    return d->m_standbyHomes;
+}
+
+void IndexClient::setActive(bool active, QObject* context, std::function<void(Status)> done)
+{
+    d->m_isActive = active;
+    if (!d->refusesOffline(context, done))
+        d->tellActive(context, done);
+}
+
+void IndexClient::beat(QObject* context, std::function<void()> answered)
+{
+    if (!d->isOnline())
+        return;
+    d->m_client->send(requestHead("HEAD", "/v1/sessions"), {},
+                      Net::collectResponse(MaxSmallMessageBytes, [self = QPointer(this), guard = QPointer(context),
+                                                                  answered](const Result<Net::HttpResponse>& response) {
+                          if (!self || !guard || !response)
+                              return;
+                          answered();
+                          // No session there any more, or no index.
+                          if (self && (response->head.status == 401 || response->head.status == 404))
+                              self->d->keepAlive(); // which finds out why
+                      }));
+}
+
+void IndexClient::drop(const QString& why)
+{
+    if (d->m_client && !d->m_stop)
+        d->fail({ErrorCode::Timeout, why});
+}
+
 QByteArray IndexClient::ticket() const
 {
     return d->m_environment.clock.monotonic() < d->m_ticketEnds ? d->m_ticket : QByteArray();
@@ -218,6 +188,16 @@ void IndexClient::publicationChanged()
 {
     if (d->m_publisher)
         d->m_publisher->changed();
+}
+
+VouchedIndexes& IndexClient::vouched()
+{
+    return d->m_vouched;
+}
+
+const VouchedIndexes& IndexClient::vouched() const
+{
+    return d->m_vouched;
 }
 
 const IndexClient::Published& IndexClient::published() const
@@ -235,27 +215,21 @@ void IndexClient::withdraw(const Content::ContentId& content)
     d->m_announcer.withdraw(content);
 }
 
-template<typename T>
-bool IndexClient::Private::refusesOffline(QObject* context, const Callback<T>& done) const
-{
-    if (isOnline())
-        return false;
-    const Error error{ErrorCode::Network,
-                      m_detail.isEmpty() ? QStringLiteral("%1 is not connected").arg(where()) : m_detail};
-    QMetaObject::invokeMethod(
-        context, [done, error] { done(error); }, Qt::QueuedConnection);
-    return true;
-}
-
 void IndexClient::search(const Index::SearchRequest& request, QObject* context,
                          std::function<void(QList<Index::SearchResult>)> found, Callback<SearchEnd> ended)
 {
     if (d->refusesOffline(context, ended))
         return;
     if (d->m_searches)
-        d->m_searches->search(request, context, std::move(found), std::move(ended));
-    else
-        callSearch(*d->m_client, request, SearchScope::OwnOnly, context, std::move(found), std::move(ended));
+        return d->m_searches->search(request, context, std::move(found), std::move(ended));
+    // The index may have got neighbours since it was last heard of.
+    callSearch(*d->m_client, request, context, std::move(found),
+               [this, guard = QPointer<QObject>(d->m_connection.get()),
+                ended = std::move(ended)](const Result<SearchEnd>& end) {
+                   if (guard && end && end->neighbours)
+                       d->takeNeighbours(true);
+                   ended(end);
+               });
 }
 
 void IndexClient::peers(const Index::PeersRequest& request, QObject* context, Callback<Index::PeersPage> done)
@@ -292,271 +266,6 @@ void IndexClient::info(QObject* context, Callback<IndexInfo> done)
     if (!d->refusesOffline(context, done))
         call(*d->m_client, requestHead("GET", "/v1/index"), {}, context, MaxSmallMessageBytes, decodeIndexInfo,
              std::move(done));
-}
-
-// -- the way online and back
-
-void IndexClient::Private::connectNow()
-{
-    m_retry.reset();
-    // While it is tried again, the reason of the last failure stays in sight.
-    if (m_state == State::Stopped || m_state == State::Online)
-        setState(State::Connecting, {});
-    Net::HttpClientOptions options;
-    options.pin = m_settings.link.key;
-    m_connection = std::make_unique<QObject>();
-    m_client.reset(
-        new Net::HttpClient(m_environment.tls, m_settings.link.endpoint, m_environment.timers, std::move(options)));
-    QObject::connect(m_client.get(), &Net::HttpClient::connected, q, [this] { connected(); });
-    QObject::connect(m_client.get(), &Net::HttpClient::closed, q, [this] { connectionLost(); });
-}
-
-void IndexClient::Private::connected()
-{
-    m_loginSteps = 0;
-    m_otherKey = false;
-    if (m_displaced)
-        askForPlace();
-    else
-        logIn(false);
-}
-
-// Two computers that displace each other in turn would hide each other's files for ever: who was displaced waits until
-// the other one is gone.
-void IndexClient::Private::askForPlace()
-{
-    putSession({}, [this](const Net::HttpResponse& response) {
-        if (isDisplaced(response.head.status, response.body))
-            return displaced();
-        if (m_stop)
-            return;
-        m_displaced = false;
-        logIn(false);
-    });
-}
-
-void IndexClient::Private::displaced()
-{
-    if (m_stop)
-        return;
-    m_displaced = true;
-    fail({ErrorCode::Unauthorized, QStringLiteral("this account is in use by another computer")});
-}
-
-void IndexClient::Private::connectionLost()
-{
-    const Error error =
-        m_client->error().value_or(Error{ErrorCode::Network, QStringLiteral("%1 ended the connection").arg(where())});
-    if (m_stop)
-        return finishStop();
-    m_otherKey = error.code == ErrorCode::Unauthorized && m_settings.link.key;
-    if (m_otherKey)
-        fail({error.code, QStringLiteral("the index at %1 shows another key than before: either it was set up anew, or "
-                                         "somebody else answers in its place")
-                              .arg(where())});
-    else
-        fail(error);
-}
-
-void IndexClient::Private::logIn(bool withPassword)
-{
-    if (++m_loginSteps > LoginSteps)
-        return fail({ErrorCode::Protocol, QStringLiteral("%1 does not let us log in").arg(where())});
-    m_placeChanged = false;
-    SessionRequest request;
-    request.id = m_settings.id;
-    request.user = m_settings.user;
-    request.password = withPassword ? m_settings.password : QString();
-    request.port = m_settings.port;
-    request.addresses = m_settings.advertise;
-    request.dialects = m_settings.dialects & ~Dialects(Dialect::Native);
-    call<SessionAnswer>(
-        *m_client, requestHead("POST", "/v1/sessions"), encode(request), m_connection.get(), MaxSmallMessageBytes,
-        decodeSessionAnswer,
-        [this, withPassword](const Result<SessionAnswer>& answer) { loginAnswered(withPassword, answer); });
-}
-
-void IndexClient::Private::loginAnswered(bool withPassword, const Result<SessionAnswer>& answer)
-{
-    if (m_stop)
-        return;
-    if (answer) {
-        const auto ticket = readTicket(answer->ticket);
-        const bool isOurs = ticket && ticket->fingerprint == m_environment.tls->identity().fingerprint() &&
-                            Net::fingerprintOf(ticket->indexKey) == m_client->serverFingerprint();
-        if (isOurs)
-            wentOnline(*answer);
-        else
-            fail({ErrorCode::Protocol, QStringLiteral("%1 gave a ticket that is not ours").arg(where())});
-        return;
-    }
-    const Error& error = answer.error();
-    if (error.code == ErrorCode::Unauthorized && !withPassword && !m_settings.password.isEmpty())
-        return logIn(true);
-    if (error.code == ErrorCode::NotFound && std::exchange(m_settings.id, 0) != 0 && !m_settings.user.isEmpty())
-        return logIn(withPassword); // the registration expired; perhaps there is another of our name
-    if (error.code == ErrorCode::NotFound && m_loginSteps < LoginSteps)
-        return enroll();
-    fail(error);
-}
-
-void IndexClient::Private::enroll()
-{
-    const RegistrationRequest request{m_settings.user, m_settings.password, m_settings.link.token};
-    call<RegistrationAnswer>(*m_client, requestHead("POST", "/v1/registrations"), encode(request), m_connection.get(),
-                             MaxSmallMessageBytes, decodeRegistrationAnswer,
-                             [this](const Result<RegistrationAnswer>& answer) {
-                                 if (m_stop)
-                                     return;
-                                 if (!answer)
-                                     return fail(answer.error());
-                                 m_settings.id = answer->id;
-                                 logIn(false);
-                             });
-}
-
-void IndexClient::Private::wentOnline(const SessionAnswer& answer)
-{
-    const bool isNewKey = !m_settings.link.key;
-    m_settings.link.key = m_client->serverFingerprint();
-    m_settings.id = answer.id;
-    m_failures = 0;
-    m_login = {answer.id,      answer.user,       answer.index,
-               answer.digests, answer.neighbours, Net::Endpoint::parse(answer.observed).value_or(Net::Endpoint{})};
-    m_published.revision = answer.revision;
-    m_published.entries = answer.entries;
-
-    if (!answer.neighbours)
-        m_searches.reset();
-    else if (!m_searches)
-        m_searches = std::make_unique<SearchLinks>(m_environment.tls, m_settings.link.endpoint, *m_settings.link.key,
-                                                   m_environment.timers);
-    const Milliseconds interval = std::clamp<Milliseconds>(answer.lease * 2 / 5, ShortestKeepAlive, LongestKeepAlive);
-    m_keepAlive = m_environment.timers.every(interval, [this] { keepAlive(); });
-    m_daily = m_environment.timers.after(LoginInterval, [this] { logInAgain(Milliseconds{0}); });
-    takeTicket(answer.ticket);
-    setState(State::Online, {});
-    if (isNewKey)
-        Q_EMIT q->keyLearned(*m_settings.link.key);
-    Q_EMIT q->loggedIn();
-
-    if (m_publisher)
-        m_publisher->begin({m_environment.tls, m_settings.link.endpoint, *m_settings.link.key}, answer.revision,
-                           answer.stagedRevision);
-    m_announcer.begin(*m_client);
-    if (m_settings.events && !m_events) {
-        m_events = std::make_unique<EventListener>(
-            m_environment.tls, m_settings.link.endpoint, *m_settings.link.key, m_environment.timers,
-            [this](const Index::PeerSummary& peer) { Q_EMIT q->presence(peer); });
-    }
-    if (m_placeChanged)
-        keepAlive();
-}
-
-void IndexClient::Private::takeTicket(const QByteArray& ticket)
-{
-    m_ticket = ticket;
-    m_ticketEnds = m_environment.clock.monotonic() + TicketLife;
-    Q_EMIT q->ticketChanged();
-}
-
-void IndexClient::Private::keepAlive()
-{
-    if (!isOnline())
-        return;
-    KeepAliveRequest request;
-    if (std::exchange(m_placeChanged, false))
-        request.place = place();
-    putSession(request, [this](const Net::HttpResponse& response) {
-        const int status = response.head.status;
-        if (isDisplaced(status, response.body))
-            return displaced();
-        if (isLoginNeeded(status, response.body))
-            return logInAgain(Milliseconds{0});
-        const auto answer = decodeKeepAliveAnswer(response.body);
-        if (status == 200 && answer)
-            takeTicket(answer->ticket);
-        else if (isRefusal(errorOf(status, response.body).code))
-            fail(errorOf(status, response.body));
-    });
-}
-
-// Where the connection is lost, that is told instead.
-void IndexClient::Private::putSession(const KeepAliveRequest& request,
-                                      std::function<void(const Net::HttpResponse&)> answered)
-{
-    m_client->send(requestHead("PUT", "/v1/sessions"), encode(request),
-                   Net::collectResponse(MaxSmallMessageBytes, [guard = QPointer<QObject>(m_connection.get()),
-                                                               answered](const Result<Net::HttpResponse>& response) {
-                       if (guard && response)
-                           answered(*response);
-                   }));
-}
-
-void IndexClient::Private::logInAgain(Milliseconds in)
-{
-    const auto again = [this] {
-        m_retry.reset();
-        if (!isOnline())
-            return;
-        m_loginSteps = 0;
-        logIn(false);
-    };
-    if (in == Milliseconds{0})
-        again();
-    else
-        m_retry = m_environment.timers.after(in, again);
-}
-
-void IndexClient::Private::fail(const Error& error)
-{
-    disconnect();
-    const bool refused = isRefusal(error.code);
-    Milliseconds delay = m_otherKey ? OtherKeyRetry : RefusedRetry;
-    if (!refused) {
-        delay = std::min(LastRetry, FirstRetry * (1 << std::min(m_failures, 6)));
-        ++m_failures;
-    }
-    // A quarter to either side, so that the peers of an index that comes back do not come all at once.
-    const auto spread = static_cast<std::uint64_t>(delay.count()) / 2;
-    delay += Milliseconds(static_cast<qint64>(m_environment.random.below(spread + 1))) - delay / 4;
-    m_retry = m_environment.timers.after(delay, [this] { connectNow(); });
-    qCInfo(lcNative) << where() << "is not online:" << error.detail;
-    setState(refused ? State::Refused : State::Offline, error.detail);
-}
-
-void IndexClient::Private::disconnect()
-{
-    m_keepAlive.reset();
-    m_daily.reset();
-    m_events.reset();
-    m_searches.reset();
-    if (m_publisher)
-        m_publisher->end();
-    m_announcer.end();
-    m_connection.reset();
-    m_client.reset();
-}
-
-void IndexClient::Private::setState(State state, const QString& detail)
-{
-    if (m_state == state && m_detail == detail)
-        return;
-    m_state = state;
-    m_detail = detail;
-    Q_EMIT q->stateChanged();
-}
-
-void IndexClient::Private::finishStop()
-{
-    if (m_state == State::Stopped && !m_stop)
-        return;
-    m_stop.reset();
-    m_retry.reset();
-    disconnect();
-    m_ticket.clear();
-    setState(State::Stopped, {});
-    Q_EMIT q->stopped();
 }
 
 } // namespace Potluck::Native

@@ -8,15 +8,18 @@
 #include "dialects/native/invitelink.h"
 #include "dialects/native/messages.h"
 #include "dialects/native/publication.h"
+#include "dialects/native/vouchedindexes.h"
 #include "index/catalog.h"
 #include "index/peer.h"
 #include "index/searchresult.h"
 #include "net/tlscontext.h"
 
+#include <QList>
 #include <QObject>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Potluck::Native {
 
@@ -41,6 +44,11 @@ struct IndexClientSettings
     QList<Net::Endpoint> advertise; // told instead of the observed address
     Dialects dialects;              // that this node serves there beside native
     bool events = false;            // keep a stream open for presence()
+    // Not null: a second home. We come as a silent visitor without an account, with the ticket that this gives: of an
+    // index that this one vouches for. user, password and id count for nothing.
+    std::function<QByteArray()> standbyTicket{};
+    // Asked at each login and keep-alive whether we may become a supernode; null: never.
+    std::function<std::optional<Willingness>()> willingness{};
 };
 
 // One joined index: connects, registers where the index does not know us, logs in with our key, keeps alive, publishes,
@@ -85,6 +93,8 @@ public:
     void setPassword(const QString& password); // takes effect at the next attempt
     // Told at the next login, which follows at once when online.
     void setDialects(Dialects dialects);
+    // Whether a stream is kept open for presence() and promoted().
+    void setEvents(bool events);
     // Told at once when online.
     void setAddresses(quint16 port, const QList<Net::Endpoint>& advertise);
 
@@ -95,8 +105,23 @@ public:
     [[nodiscard]] bool showsOtherKey() const;
     [[nodiscard]] const InviteLink& link() const; // with the key once it is known
     [[nodiscard]] const Login& login() const;     // empty before the first
+    // Where else we may be at home, as the index says; empty: nowhere, or not online.
+    [[nodiscard]] const QList<StandbyHome>& standbyHomes() const;
+    // Of a second home: to be found there from now on, or no longer; also after it had to log in again. Answers as the
+    // calls below.
+    void setActive(bool active, QObject* context, std::function<void(Status)> done);
+    // The lightest call: answered() when the index says anything at all, not where it does not or the context died.
+    void beat(QObject* context, std::function<void()> answered);
+    // Somebody knows better that the index is gone: the connection counts as lost.
+    void drop(const QString& why);
+    // What the index found when it called us at our addresses; nothing: not known (yet), or not online.
+    [[nodiscard]] const std::optional<Reachability>& reachability() const;
     // For Authorization towards peers; empty when there is none in its time.
     [[nodiscard]] QByteArray ticket() const;
+
+    // The other indexes that this one vouches for.
+    [[nodiscard]] VouchedIndexes& vouched();
+    [[nodiscard]] const VouchedIndexes& vouched() const;
 
     // -- publishing
     // The publication has something new: it is asked soon (a burst of changes makes one batch).
@@ -141,6 +166,10 @@ Q_SIGNALS:
     void loggedIn();
     void ticketChanged();
     void publishedChanged();
+    void reachabilityChanged();
+    void standbyHomesChanged();
+    // The index asks us to become a supernode, and its neighbour with that token (with settings.events).
+    void promoted(const QString& token);
     // Somebody came or left (with settings.events). Some may be missed when the connection is slow.
     void presence(const Potluck::Index::PeerSummary& peer);
     void stopped();

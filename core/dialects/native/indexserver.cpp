@@ -7,6 +7,7 @@
 #include "dialects/native/indexserverprivate.h"
 #include "dialects/native/json.h"
 #include "dialects/native/messages.h"
+#include "dialects/native/overlayserver.h"
 #include "dialects/native/parts.h"
 
 namespace Potluck::Native {
@@ -61,6 +62,7 @@ IndexServer::IndexServer(Index::IndexService& service, std::shared_ptr<const Net
 {
     connect(&service, &Index::IndexService::presenceChanged, this,
             [this](const Index::PeerSummary& peer) { d->presenceChanged(peer); });
+    connect(&service, &Index::IndexService::visitorLeft, this, [this](Index::RegistrationId id) { d->endCaller(id); });
 }
 
 IndexServer::~IndexServer() = default;
@@ -70,9 +72,34 @@ void IndexServer::handle(const std::shared_ptr<Net::HttpExchange>& exchange)
     d->route(exchange);
 }
 
+void IndexServer::startProbing(std::shared_ptr<const Net::TlsContext> tls)
+{
+    d->startProbing(std::move(tls));
+}
+
+void IndexServer::setLinkedIndexes(const LinkedIndexes* linked)
+{
+    d->setLinkedIndexes(linked);
+}
+
 void IndexServer::setNeighbours(SearchNeighbours* neighbours)
 {
     d->setNeighbours(neighbours);
+}
+
+void IndexServer::setOverlay(OverlayServer* overlay)
+{
+    d->setOverlay(overlay);
+}
+
+QList<IndexServer::Willing> IndexServer::willing() const
+{
+    return d->willing();
+}
+
+bool IndexServer::promote(const Net::KeyFingerprint& peer, const QString& token)
+{
+    return d->promote(peer, token);
 }
 
 int IndexServer::sessionCount() const
@@ -92,12 +119,18 @@ void IndexServer::Private::route(const ExchangePtr& exchange)
         return enroll(exchange);
     if (target->is("sessions") && method == "POST")
         return login(exchange);
+    const bool isOverlay = m_overlay && target->parts().first() == "overlay" && target->parts().size() == 2;
+    const bool asksForMembers = isOverlay && method == "GET" && target->parts().at(1) == "members";
+    if (isOverlay && !asksForMembers)
+        return m_overlay->handle(exchange);
 
     const auto caller = m_callers.find(exchange->peer());
     if (!caller)
         return respondLoginNeeded(*exchange);
     if (caller->requests >= m_options.requestsInFlight)
         return respondTooMany(*exchange, QStringLiteral("too many requests of yours are under way"));
+    if (asksForMembers)
+        return m_overlay->listMembers(*exchange, *target);
     routeCaller(exchange, *target, std::make_shared<CallerUse>(caller, &Caller::requests));
 }
 
@@ -105,6 +138,9 @@ void IndexServer::Private::routeCaller(const ExchangePtr& exchange, const Reques
 {
     const QByteArray& method = exchange->request().method;
     const QList<QByteArray>& parts = target.parts();
+    if (use->caller().isSilent && !target.is("sessions") && !target.is("files"))
+        return respondError(*exchange, {ErrorCode::PermissionDenied,
+                                        QStringLiteral("a standby asks for nothing before it is active here")});
     if (target.is("registrations")) {
         if (method == "PUT")
             return changeRegistration(exchange, use);
@@ -113,7 +149,9 @@ void IndexServer::Private::routeCaller(const ExchangePtr& exchange, const Reques
     if (target.is("sessions")) {
         if (method == "PUT")
             return keepAlive(exchange, use);
-        return method == "DELETE" ? logout(exchange, use) : respondMethods(*exchange, "POST, PUT, DELETE");
+        if (method == "HEAD")
+            return respondNothing(*exchange);
+        return method == "DELETE" ? logout(exchange, use) : respondMethods(*exchange, "HEAD, POST, PUT, DELETE");
     }
     if (target.is("files"))
         return method == "PATCH" ? files(exchange, use) : respondMethods(*exchange, "PATCH");
@@ -140,11 +178,16 @@ void IndexServer::Private::routeCaller(const ExchangePtr& exchange, const Reques
 
 void IndexServer::Private::presenceChanged(const Index::PeerSummary& peer)
 {
-    if (!peer.online) {
-        m_callers.removeAll(peer.id);
-        m_events.drop(peer.id);
-    }
+    // A visitor that is silent again is still logged in.
+    if (!peer.online && !Index::isGuest(peer.id))
+        endCaller(peer.id);
     m_events.publish(PresenceEvent{peer});
+}
+
+void IndexServer::Private::endCaller(Index::RegistrationId id)
+{
+    m_callers.removeAll(id);
+    m_events.drop(id);
 }
 
 void IndexServer::Private::files(const ExchangePtr& exchange, const UsePtr& use)
@@ -220,7 +263,10 @@ void IndexServer::Private::search(const ExchangePtr& exchange, const RequestTarg
     request.query = *query;
     request.limit = static_cast<int>(std::clamp<quint64>(*limit, 1, Index::MaxSearchLimit));
     request.offset = static_cast<int>(std::min<quint64>(*offset, Index::MaxCandidates));
-    m_searches.add(exchange, request, use);
+    // Who was not told that there are neighbours, and does not say that it knows of them, takes no more than it asks
+    // for.
+    const bool withNeighbours = target.text(QStringLiteral("neighbours")) || caller.knowsNeighbours;
+    m_searches.add(exchange, request, use, withNeighbours);
 }
 
 void IndexServer::Private::contentSources(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use)

@@ -4,9 +4,11 @@
 #include "base/clock.h"
 #include "base/timers.h"
 #include "dialects/native/searchneighbours.h"
+#include "dialects/native/standbyhome.h"
 #include "index/indexservice.h"
 #include "net/httpexchange.h"
 #include "net/identity.h"
+#include "net/tlscontext.h"
 
 #include <QObject>
 #include <QStringList>
@@ -14,6 +16,8 @@
 #include <memory>
 
 namespace Potluck::Native {
+
+class OverlayServer;
 
 struct IndexServerOptions
 {
@@ -49,9 +53,31 @@ public:
 
     void handle(const std::shared_ptr<Net::HttpExchange>& exchange) override;
 
-    // From now on searches are answered as a stream, with the neighbours' results behind the own ones. Null: none, as
-    // at the start. They outlive this, or are taken back.
+    // From now on peers are called at their addresses when they log in and when these change, and told how that went
+    // (see Prober). The context is of the index's identity.
+    void startProbing(std::shared_ptr<const Net::TlsContext> tls);
+
+    // Whose peers may have a second home here, and where ours may have theirs. Null: nobody, as at the start. Outlives
+    // this, or is taken back.
+    void setLinkedIndexes(const LinkedIndexes* linked);
+
+    // From now on searches are answered as a stream while there are neighbours, with their results behind the own ones.
+    // Null: none, as at the start. They outlive this, or are taken back.
     void setNeighbours(SearchNeighbours* neighbours);
+    // Answers /v1/overlay from now on. The same.
+    void setOverlay(OverlayServer* overlay);
+
+    // Those who may become supernodes, as far as their owners and they themselves are concerned.
+    struct Willing
+    {
+        Net::KeyFingerprint key;
+        bool isReachable = false;
+        quint64 upRate = 0; // as they say
+        Milliseconds uptime{0};
+    };
+    [[nodiscard]] QList<Willing> willing() const;
+    // Asks one of them to become a supernode and a neighbour with that token. False where it does not listen.
+    bool promote(const Net::KeyFingerprint& peer, const QString& token);
 
     // Keys that are logged in here.
     [[nodiscard]] int sessionCount() const;

@@ -32,6 +32,10 @@ Status readParameter(QStringView parameter, InviteLink& link)
         if (!isTokenText(value) || !link.token.isEmpty())
             return wrong(QStringLiteral("its token is malformed"));
         link.token = value.toString();
+    } else if (name == QLatin1String("neighbour")) {
+        if (!isTokenText(value) || !link.neighbour.isEmpty())
+            return wrong(QStringLiteral("its neighbour token is malformed"));
+        link.neighbour = value.toString();
     }
     return {};
 }
@@ -80,9 +84,13 @@ Result<InviteLink> InviteLink::parse(QStringView text)
 
 QString InviteLink::toString() const
 {
-    if (token.isEmpty())
-        return withoutToken();
-    return withoutToken() + (key ? QLatin1Char('&') : QLatin1Char('?')) + QLatin1String("token=") + token;
+    QString text = withoutToken();
+    for (const auto& [name, value] :
+         {std::pair(QLatin1String("token="), token), std::pair(QLatin1String("neighbour="), neighbour)}) {
+        if (!value.isEmpty())
+            text += (text.contains(QLatin1Char('?')) ? QLatin1Char('&') : QLatin1Char('?')) + name + value;
+    }
+    return text;
 }
 
 QString InviteLink::withoutToken() const

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] QJsonArray arrayOr(QLatin1String name, qsizetype maxItems);
     [[nodiscard]] QJsonObject object(QLatin1String name);
     [[nodiscard]] bool has(QLatin1String name) const { return !m_object.value(name).isUndefined(); }
+    [[nodiscard]] bool isNull(QLatin1String name) const { return m_object.value(name).isNull(); }
 
     // A digest or an id as hexadecimal digits of either case.
     template<typename Bytes>

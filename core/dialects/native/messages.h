@@ -3,6 +3,9 @@
 
 #include "base/dialect.h"
 #include "base/result.h"
+#include "dialects/native/reachability.h"
+#include "dialects/native/standbyhome.h"
+#include "dialects/native/willingness.h"
 #include "index/catalog.h"
 #include "index/indexservice.h"
 #include "index/peer.h"
@@ -64,6 +67,10 @@ struct SessionRequest // POST /v1/sessions
     quint16 port = 0;               // that the peer listens on; 0: none
     QList<Net::Endpoint> addresses; // in place of the observed one
     Dialects dialects;              // that the peer speaks there beside native
+    // As a silent visitor, with a ticket of an index that this one vouches for in place of id, user and password.
+    bool standby = false;
+    QByteArray ticket;
+    std::optional<Willingness> willingness{};
     friend bool operator==(const SessionRequest&, const SessionRequest&) = default;
 };
 
@@ -82,6 +89,9 @@ struct SessionAnswer // 200
     QString index;             // its name
     QString observed;          // the caller's address and port as the index sees them
     bool neighbours = false;   // a search may go on after the index's own results, with those of its neighbours
+    QByteArray members;        // the revision of the list of those that the index vouches for; empty: there are none
+    QList<StandbyHome> standbyHomes{};
+    bool probing = false; // the peer's addresses are called now, the next keep-alives say how that went
     friend bool operator==(const SessionAnswer&, const SessionAnswer&) = default;
 };
 
@@ -95,6 +105,8 @@ struct KeepAliveRequest // PUT /v1/sessions
         friend bool operator==(const Place&, const Place&) = default;
     };
     std::optional<Place> place;
+    std::optional<bool> active{}; // of a visitor: to be found from now on, or no longer
+    std::optional<Willingness> willingness{};
     friend bool operator==(const KeepAliveRequest&, const KeepAliveRequest&) = default;
 };
 
@@ -103,6 +115,10 @@ struct KeepAliveAnswer // 200
     QByteArray ticket;
     qint64 ticketExpires = 0;
     std::chrono::seconds lease{0};
+    bool neighbours = false;                    // as in the SessionAnswer, as it is now
+    QByteArray members;                         // the same
+    std::optional<Reachability> reachability{}; // nothing: not known (yet)
+    QList<StandbyHome> standbyHomes{};
     friend bool operator==(const KeepAliveAnswer&, const KeepAliveAnswer&) = default;
 };
 
@@ -159,8 +175,9 @@ void appendRemove(QByteArray& lines, const Index::EntryKey& key);
 
 struct SearchEnd // the last line of a search
 {
-    quint64 results = 0; // that were sent
-    bool more = false;   // asking further on finds more
+    quint64 results = 0;     // that were sent
+    bool more = false;       // asking further on finds more
+    bool neighbours = false; // the index has some
     friend bool operator==(const SearchEnd&, const SearchEnd&) = default;
 };
 
@@ -191,13 +208,21 @@ struct PresenceEvent
 {
     Index::PeerSummary peer;
 };
+struct ReachabilityEvent // of the listener itself
+{
+    Reachability reachability;
+};
+struct PromoteEvent // the listener may become a supernode now
+{
+    QString token; // that makes it a neighbour of the index
+};
 struct PingEvent
 {};
 struct MissedEvent // the listener was too slow: some events were left out
 {};
 struct UnknownEvent // of a later version
 {};
-using Event = std::variant<PresenceEvent, PingEvent, MissedEvent, UnknownEvent>;
+using Event = std::variant<PresenceEvent, ReachabilityEvent, PromoteEvent, PingEvent, MissedEvent, UnknownEvent>;
 
 [[nodiscard]] QByteArray encodeEvent(const Event& event); // with its newline; nothing for an unknown one
 [[nodiscard]] Result<Event> decodeEvent(QByteArrayView line);

@@ -12,6 +12,9 @@ class NativeHandler final : public Net::HttpHandler
 public:
     NativeHandler(Net::HttpHandler* index, Net::HttpHandler* content) : m_index(index), m_content(content) {}
 
+    // From now on; null: this node has none (any more).
+    void setIndex(Net::HttpHandler* index) { m_index = index; }
+
     void handle(const std::shared_ptr<Net::HttpExchange>& exchange) override;
 
 private:

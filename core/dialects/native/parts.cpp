@@ -10,27 +10,9 @@ namespace {
 constexpr qsizetype MaxUserBytes = 4 * Index::MaxUserChars;
 constexpr quint64 MaxFileSize = 1ULL << 62;
 constexpr qsizetype MaxDialects = 16; // later ones, too
+constexpr qsizetype MaxOriginNameBytes = 256;
 // Above the index's own limit: it leaves an entry out, where an error here would cost the whole batch.
 constexpr qsizetype MaxEntryNameBytes = 4096;
-
-template<typename Key>
-void writeKey(JsonWriter& json, const Key& key)
-{
-    if (!key.isNull())
-        json.ascii(QLatin1String("key"), toBase64Url(key.view()));
-}
-
-Index::KeyFingerprint readKey(Fields& fields)
-{
-    constexpr QLatin1String name("key");
-    if (!fields.has(name))
-        return {};
-    const auto raw = fromBase64Url(fields.text(name, 64).toLatin1());
-    const auto key = raw ? Index::KeyFingerprint::fromBytes(*raw) : std::nullopt;
-    if (!key)
-        fields.fail(name, "is not a key fingerprint");
-    return key.value_or(Index::KeyFingerprint{});
-}
 
 void writeContent(JsonWriter& json, const std::optional<Content::ContentId>& content,
                   const std::optional<quint64>& size)
@@ -128,6 +110,24 @@ Index::Endpoint toIndex(const Net::Endpoint& endpoint)
     return {endpoint.host, endpoint.port};
 }
 
+void writeKey(JsonWriter& json, const Index::KeyFingerprint& key)
+{
+    if (!key.isNull())
+        json.ascii(QLatin1String("key"), toBase64Url(key.view()));
+}
+
+Index::KeyFingerprint readKey(Fields& fields)
+{
+    constexpr QLatin1String name("key");
+    if (!fields.has(name))
+        return {};
+    const auto raw = fromBase64Url(fields.text(name, 64).toLatin1());
+    const auto key = raw ? Index::KeyFingerprint::fromBytes(*raw) : std::nullopt;
+    if (!key)
+        fields.fail(name, "is not a key fingerprint");
+    return key.value_or(Index::KeyFingerprint{});
+}
+
 void writeEntry(JsonWriter& json, const Index::Entry& entry)
 {
     writeContent(json, entry.content, entry.size);
@@ -159,6 +159,8 @@ void writePeer(JsonWriter& json, const Index::PeerSummary& peer)
     writeDialects(json, peer.dialects, Dialect::Native);
     json.number(QLatin1String("entries"), peer.entries);
     json.number(QLatin1String("lastLogin"), std::chrono::duration_cast<std::chrono::seconds>(peer.lastLogin).count());
+    if (peer.reachable)
+        json.flag(QLatin1String("reachable"), *peer.reachable);
 }
 
 Index::PeerSummary readPeer(Fields& fields)
@@ -172,6 +174,8 @@ Index::PeerSummary readPeer(Fields& fields)
     peer.dialects = readDialects(fields, Dialect::Native);
     peer.entries = fields.numberOr(QLatin1String("entries"), 0);
     peer.lastLogin = std::chrono::seconds(fields.numberOr(QLatin1String("lastLogin"), 0, MaxSeconds));
+    if (fields.has(QLatin1String("reachable")))
+        peer.reachable = fields.flagOr(QLatin1String("reachable"), false);
     return peer;
 }
 
@@ -193,6 +197,12 @@ void writeResult(JsonWriter& json, const Index::SearchResult& result)
     for (const Index::Source& source : result.sources)
         writeSource(json, source);
     json.endArray();
+    if (result.from) {
+        json.beginObject(QLatin1String("from"));
+        writeKey(json, result.from->key);
+        json.text(QLatin1String("name"), result.from->name);
+        json.endObject();
+    }
 }
 
 Index::SearchResult readResult(Fields& fields)
@@ -209,6 +219,12 @@ Index::SearchResult readResult(Fields& fields)
     result.sourceCount = static_cast<quint32>(fields.numberOr(QLatin1String("sourceCount"), 0, MaxCount));
     result.onlineCount = static_cast<quint32>(fields.numberOr(QLatin1String("onlineCount"), 0, MaxCount));
     result.sources = readItems<Index::Source>(fields, QLatin1String("sources"), MaxSourcesOfResult, readSource);
+    if (fields.has(QLatin1String("from"))) {
+        Fields from(fields.object(QLatin1String("from")));
+        result.from = {readKey(from), from.textOr(QLatin1String("name"), MaxOriginNameBytes)};
+        if (!from.ok())
+            fields.fail(from.error());
+    }
     return result;
 }
 

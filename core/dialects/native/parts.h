@@ -35,6 +35,10 @@ void writeResult(JsonWriter& json, const Index::SearchResult& result);
 void writeDialects(JsonWriter& json, Dialects dialects, Dialects usual);
 [[nodiscard]] Dialects readDialects(Fields& fields, Dialects usual);
 
+// "key", where it is not null; what is absent is null.
+void writeKey(JsonWriter& json, const Index::KeyFingerprint& key);
+[[nodiscard]] Index::KeyFingerprint readKey(Fields& fields);
+
 void writeAddresses(JsonWriter& json, const QList<Net::Endpoint>& addresses);
 // "addresses", at most Index::MaxAddresses; what is no endpoint is left out, for an address of a later kind must not
 // cost the rest.

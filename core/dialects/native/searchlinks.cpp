@@ -61,7 +61,7 @@ void SearchLinks::search(const Index::SearchRequest& request, QObject* context,
         if (const LinkPtr gone = weak.lock())
             drop(gone);
     });
-    callSearch(*link->client, request, SearchScope::WithNeighbours, context, std::move(found),
+    callSearch(*link->client, request, context, std::move(found),
                [this, weak = std::weak_ptr(link), ended = std::move(ended)](Result<SearchEnd> result) {
                    if (const LinkPtr used = weak.lock())
                        release(used, result.ok());

@@ -28,6 +28,8 @@ void appendSearchEnd(QByteArray& lines, const SearchEnd& end)
     json.flag(QLatin1String("end"), true);
     json.number(QLatin1String("results"), end.results);
     json.flag(QLatin1String("more"), end.more);
+    if (end.neighbours)
+        json.flag(QLatin1String("neighbours"), true);
     json.endObject();
     lines.append('\n');
 }
@@ -43,6 +45,7 @@ Result<std::variant<Index::SearchResult, SearchEnd>> decodeSearchLine(QByteArray
         SearchEnd end;
         end.results = fields.numberOr(QLatin1String("results"), 0);
         end.more = fields.flagOr(QLatin1String("more"), false);
+        end.neighbours = fields.flagOr(QLatin1String("neighbours"), false);
         return checked(fields, Line(end));
     }
     Line result(readResult(fields));

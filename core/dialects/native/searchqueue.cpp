@@ -10,13 +10,13 @@
 namespace Potluck::Native {
 
 void SearchQueue::add(const std::shared_ptr<Net::HttpExchange>& exchange, const Index::SearchRequest& request,
-                      const std::shared_ptr<CallerUse>& use)
+                      const std::shared_ptr<CallerUse>& use, bool withNeighbours)
 {
     if (mayBegin(use->caller()))
-        return begin({exchange, request, use});
+        return begin({exchange, request, use, withNeighbours});
     if (m_waiting.size() >= MaxWaiting)
         return respondError(*exchange, {ErrorCode::Busy, QStringLiteral("too many searches wait")});
-    m_waiting.push_back({exchange, request, use});
+    m_waiting.push_back({exchange, request, use, withNeighbours});
 }
 
 void SearchQueue::begin(const Waiting& search)
@@ -38,15 +38,15 @@ void SearchQueue::answer(const Waiting& search, const Index::SearchPage& page)
     lines.reserve(page.results.size() * 512);
     for (const Index::SearchResult& result : page.results)
         appendResult(lines, result);
-    if (!m_neighbours || search.request.offset > 0) {
-        appendSearchEnd(lines, {count, page.more});
+    if (!hasNeighbours() || !search.withNeighbours || search.request.offset > 0) {
+        appendSearchEnd(lines, {count, page.more, hasNeighbours()});
         return respondLines(*search.exchange, std::move(lines));
     }
     const auto stream = std::make_shared<SearchStream>(search.exchange, search.use);
     if (!stream->begin(lines, count, page.more, static_cast<quint64>(search.request.limit)))
         return;
     m_neighbours->search(
-        search.request, stream.get(),
+        search.request, page.results, stream.get(),
         [weak = std::weak_ptr(stream)](const QList<Index::SearchResult>& results) {
             if (const auto alive = weak.lock())
                 alive->add(results);

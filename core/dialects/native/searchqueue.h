@@ -26,11 +26,11 @@ public:
 
     // Asked beside the index, on the first page of a search; null: none. Outlives it.
     void setNeighbours(SearchNeighbours* neighbours) { m_neighbours = neighbours; }
-    [[nodiscard]] bool hasNeighbours() const { return m_neighbours; }
+    [[nodiscard]] bool hasNeighbours() const { return m_neighbours && m_neighbours->isAnybody(); }
 
     // Answers the exchange when it is done. The use is held so long.
     void add(const std::shared_ptr<Net::HttpExchange>& exchange, const Index::SearchRequest& request,
-             const std::shared_ptr<CallerUse>& use);
+             const std::shared_ptr<CallerUse>& use, bool withNeighbours);
 
     // Below the index's own queue, so that it does not answer Busy where waiting a moment does.
     static constexpr int MaxUnderWay = 128;
@@ -42,6 +42,7 @@ private:
         std::shared_ptr<Net::HttpExchange> exchange;
         Index::SearchRequest request;
         std::shared_ptr<CallerUse> use;
+        bool withNeighbours = false;
     };
     [[nodiscard]] bool mayBegin(const Caller& caller) const
     {

@@ -20,7 +20,7 @@ bool SearchStream::begin(const QByteArray& lines, quint64 count, bool more, quin
     if (!m_exchange->isAlive())
         return false;
     m_exchange->onAborted([self = shared_from_this()] {});
-    m_end = {count, more};
+    m_end = {count, more, true};
     m_room = most;
     Net::HttpResponseHead head;
     head.fields = {{"Content-Type", "application/x-ndjson"}, {"Cache-Control", "no-store"}};

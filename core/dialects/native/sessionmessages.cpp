@@ -147,6 +147,11 @@ QByteArray encode(const SessionRequest& message)
     json.number(QLatin1String("port"), message.port);
     writeAddresses(json, message.addresses);
     writeDialects(json, message.dialects, {});
+    if (message.standby) {
+        json.flag(QLatin1String("standby"), true);
+        json.ascii(QLatin1String("ticket"), message.ticket);
+    }
+    writeWillingness(json, message.willingness);
     json.endObject();
     return out;
 }
@@ -164,7 +169,11 @@ Result<SessionRequest> decodeSessionRequest(QByteArrayView text)
     message.port = readPort(fields);
     message.addresses = readAddresses(fields);
     message.dialects = readDialects(fields, {}) & ~Dialects(Dialect::Native); // which is spoken here
-    if (message.id == 0 && message.user.isEmpty())
+    message.willingness = readWillingness(fields);
+    message.standby = fields.flagOr(QLatin1String("standby"), false);
+    if (message.standby)
+        message.ticket = readTicketText(fields);
+    else if (message.id == 0 && message.user.isEmpty())
         fields.fail(QLatin1String("user"), "is missing");
     return checked(fields, message);
 }
@@ -191,6 +200,10 @@ QByteArray encode(const SessionAnswer& message)
     json.text(QLatin1String("observed"), message.observed);
     if (message.neighbours)
         json.flag(QLatin1String("neighbours"), true);
+    writeStandbyHomes(json, message.standbyHomes);
+    if (message.probing)
+        json.flag(QLatin1String("probing"), true);
+    writeRevision(json, QLatin1String("members"), message.members);
     json.endObject();
     return out;
 }
@@ -218,6 +231,9 @@ Result<SessionAnswer> decodeSessionAnswer(QByteArrayView text)
     message.index = fields.textOr(QLatin1String("index"), MaxIndexNameBytes);
     message.observed = fields.textOr(QLatin1String("observed"), MaxAddressChars);
     message.neighbours = fields.flagOr(QLatin1String("neighbours"), false);
+    message.standbyHomes = readStandbyHomes(fields);
+    message.probing = fields.flagOr(QLatin1String("probing"), false);
+    message.members = readRevision(fields, QLatin1String("members"));
     return checked(fields, message);
 }
 
@@ -230,6 +246,9 @@ QByteArray encode(const KeepAliveRequest& message)
         json.number(QLatin1String("port"), message.place->port);
         writeAddresses(json, message.place->addresses);
     }
+    if (message.active)
+        json.flag(QLatin1String("active"), *message.active);
+    writeWillingness(json, message.willingness);
     json.endObject();
     return out;
 }
@@ -245,6 +264,9 @@ Result<KeepAliveRequest> decodeKeepAliveRequest(QByteArrayView text)
     KeepAliveRequest message;
     if (fields.has(QLatin1String("port")) || fields.has(QLatin1String("addresses")))
         message.place = {readPort(fields), readAddresses(fields)};
+    if (fields.has(QLatin1String("active")))
+        message.active = fields.flagOr(QLatin1String("active"), false);
+    message.willingness = readWillingness(fields);
     return checked(fields, message);
 }
 
@@ -256,6 +278,15 @@ QByteArray encode(const KeepAliveAnswer& message)
     json.ascii(QLatin1String("ticket"), message.ticket);
     json.number(QLatin1String("ticketExpires"), message.ticketExpires);
     json.number(QLatin1String("lease"), message.lease.count());
+    if (message.reachability) {
+        json.beginObject(QLatin1String("reachability"));
+        writeReachability(json, *message.reachability);
+        json.endObject();
+    }
+    writeStandbyHomes(json, message.standbyHomes);
+    if (message.neighbours)
+        json.flag(QLatin1String("neighbours"), true);
+    writeRevision(json, QLatin1String("members"), message.members);
     json.endObject();
     return out;
 }
@@ -270,6 +301,15 @@ Result<KeepAliveAnswer> decodeKeepAliveAnswer(QByteArrayView text)
     message.ticket = readTicketText(fields);
     message.ticketExpires = static_cast<qint64>(fields.number(QLatin1String("ticketExpires"), MaxSeconds));
     message.lease = std::chrono::seconds(fields.number(QLatin1String("lease"), MaxLeaseSeconds));
+    if (fields.has(QLatin1String("reachability"))) {
+        Fields reachability(fields.object(QLatin1String("reachability")));
+        message.reachability = readReachability(reachability);
+        if (!reachability.ok())
+            fields.fail(reachability.error());
+    }
+    message.standbyHomes = readStandbyHomes(fields);
+    message.neighbours = fields.flagOr(QLatin1String("neighbours"), false);
+    message.members = readRevision(fields, QLatin1String("members"));
     return checked(fields, message);
 }
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void answersAfterTwentySecondsAtTheLatest();
     void answersAtOnceWithoutLivingNeighbours();
     void waitsForOtherNeighbours();
+    void asksOtherNeighboursOnceForAFlood();
     void carriesNativeSearchesOut();
     void ringOfThreeFindsEachFileOnce();
     void holdsManyLogins();
@@ -53,6 +54,24 @@ QList<QByteArray> namesOf(const std::optional<QList<FoundFile>>& files)
     std::sort(names.begin(), names.end());
     return names;
 }
+
+// Native neighbours that answer when a test says so.
+class Others final : public OtherNeighbours
+{
+public:
+    void search(const Index::SearchRequest& request, const QByteArray& flood, QObject*, Found found,
+                Ended ended) override
+    {
+        asked.append(request);
+        floods.append(flood);
+        tell = std::move(found);
+        end = std::move(ended);
+    }
+    QList<Index::SearchRequest> asked;
+    QByteArrayList floods;
+    Found tell;
+    Ended end;
+};
 
 // A native peer that publishes one file.
 void publishNatively(SuperPeerHost& host, const QString& user, Dialects dialects, const Index::Entry& entry,
@@ -472,19 +491,6 @@ void TestSuperPeer::answersAtOnceWithoutLivingNeighbours()
 
 void TestSuperPeer::waitsForOtherNeighbours()
 {
-    class Others final : public OtherNeighbours
-    {
-    public:
-        void search(const Index::SearchRequest& request, QObject*, Found found, Ended ended) override
-        {
-            asked.append(request);
-            tell = std::move(found);
-            end = std::move(ended);
-        }
-        QList<Index::SearchRequest> asked;
-        Found tell;
-        Ended end;
-    };
     SuperPeerHost host;
     Others others;
     host.server.removeHandler(*host.superPeer);
@@ -512,6 +518,47 @@ void TestSuperPeer::waitsForOtherNeighbours()
     QVERIFY(!caller.hasEnded());
     others.end();
     QCOMPARE(namesOf(SuperPeerHost::read(caller.answer())), QList<QByteArray>{"hello far away.txt"});
+    host.server.removeHandler(superPeer);
+}
+
+void TestSuperPeer::asksOtherNeighboursOnceForAFlood()
+{
+    SuperPeerHost host;
+    Others others;
+    host.server.removeHandler(*host.superPeer);
+    SystemRandom random;
+    SuperPeerOptions options;
+    options.address = host.address();
+    SuperPeer superPeer({*host.service, host.clock, host.timers, random, &others}, options);
+    host.server.addHandler(superPeer);
+    Ear asker(QStringLiteral("127.0.0.20"));
+    const auto bring = [&] {
+        Caller caller(host.endpoint(), QStringLiteral("127.0.0.20"));
+        caller.send(Quer{*PacketId::fromBytes("0000000000000001"), asker.address(), 3, "hello"});
+        (void)caller.answer();
+        settle();
+    };
+    bring();
+    QTRY_COMPARE(others.asked.size(), 1);
+    QCOMPARE(others.asked.first().query, QStringLiteral("hello"));
+    QCOMPARE(others.asked.first().dialects, Dialects(Dialect::Alakazaam));
+    // By its own id: whoever brings the same flood to another of them asks the same.
+    QCOMPARE(others.floods, QByteArrayList{"0000000000000001"});
+    bring();
+    QCOMPARE(others.asked.size(), 1);
+    Index::SearchResult result;
+    result.name = QStringLiteral("hello far away.txt");
+    result.md5 = hello();
+    Index::Source source;
+    source.online = true;
+    source.dialects = Dialect::Alakazaam;
+    source.addresses = guest(5).indexEndpoints();
+    result.sources = {source};
+    others.tell({result});
+    QVERIFY(asker.waitFor(1));
+    QVERIFY(asker.packet<Aque>(0) ==
+            (Aque{*PacketId::fromBytes("0000000000000001"), guest(5), hello(), "hello far away.txt"}));
+    others.end();
     host.server.removeHandler(superPeer);
 }
 

@@ -95,6 +95,12 @@ void TestOptions::takesTheSeedNetworks()
                                     u"--neighbour"_qs, u"alakazaam://10.1.2.7:3000?ip6=fd00::7"_qs});
     QCOMPARE(index.options.dialects, Dialect::Native | Dialect::Beer2beer | Dialect::Alakazaam);
     QCOMPARE(index.options.neighbours, QStringList{u"alakazaam://10.1.2.7:3000?ip6=fd00::7"_qs});
+    QVERIFY(!index.options.openOverlay);
+    const QString link = u"potluck://a.example:7700/?key=AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA&neighbour=t"_qs;
+    const NodeCommand linked = node({u"--index-server"_qs, u"--neighbour"_qs, link, u"--overlay"_qs, u"open"_qs});
+    QCOMPARE(linked.options.neighbours, QStringList{link});
+    QVERIFY(linked.options.openOverlay);
+    QVERIFY(!node({u"--index-server"_qs, u"--overlay"_qs, u"closed"_qs}).options.openOverlay);
     const NodeCommand peer = node({u"--peer"_qs, u"--join"_qs, u"beer2beer://index.example"_qs, u"--join"_qs,
                                    u"alakazaam://10.1.2.7"_qs, u"--seed-password-file"_qs, u"s"_qs});
     QCOMPARE(peer.options.joins, (QStringList{u"beer2beer://index.example"_qs, u"alakazaam://10.1.2.7"_qs}));
@@ -153,8 +159,11 @@ void TestOptions::refuses_data()
     row("--index-server --password-file F", "--password-file does not go with --index-server");
     row("--index-server --share D", "--share does not go with --index-server");
     row("--index-server --download-dir D", "--download-dir does not go with --index-server");
-    row("--index-server --neighbour potluck://a",
-        "'potluck://a' is no neighbour: only alakazaam://IPV4:PORT can be one yet");
+    row("--index-server --neighbour potluck://a", "'potluck://a' has no key: a neighbour's link needs one");
+    row("--index-server --neighbour beer2beer://a",
+        "'beer2beer://a' is no neighbour: this network has no linked indexes");
+    row("--index-server --overlay half", "--overlay takes closed or open, not 'half'");
+    row("--peer --overlay open", "--overlay does not go with --peer");
     row("--peer --dialects kazaa", "there is no dialect 'kazaa', only native, beer2beer and alakazaam");
     row("--peer --dialects native,", "there is no dialect '', only native, beer2beer and alakazaam");
     row("--index-server --registration closed", "--registration takes open or invite, not 'closed'");
@@ -194,7 +203,7 @@ void TestOptions::refuses()
 void TestOptions::helpNamesEveryOption()
 {
     for (const char* option : {"--index-server", "--peer", "--data-dir", "--listen", "--advertise", "--dialects",
-                               "--name", "--registration", "--neighbour", "--join", "--user", "--password-file",
+                               "--name", "--registration", "--neighbour", "--overlay", "--join", "--user", "--password-file",
                                "--seed-password-file", "--share", "--download-dir", "--help", "--version"})
         QVERIFY2(potluckHelp().contains(QLatin1String(option)), option);
 }

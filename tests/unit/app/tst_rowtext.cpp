@@ -105,6 +105,9 @@ void TestRowText::listsPeers()
     const QString text = peersText({{u"Home"_qs, 12, u"alice"_qs, u"10.0.0.1:7700"_qs, true, 3, {}}}, 80);
     QCOMPARE(text, u"ID  NAME   SEEN    FILES  ADDRESS        INDEX\n"
                    "12  alice  online      3  10.0.0.1:7700  Home\n"_qs);
+    PeerRow unreachable{u"Home"_qs, 12, u"alice"_qs, u"10.0.0.1:7700"_qs, true, 3, {}};
+    unreachable.reachable = false;
+    QVERIFY(peersText({unreachable}, 80).contains(u"online, unreachable"_qs));
 }
 
 void TestRowText::listsFoundContents()

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void clearsAwayWhatIsLeftOverAfterARestart();
     void cannotPublishWhileLoading();
     void buildsAnewWhenMostNamesAreDead();
+    void tellsNamesThatComeAndGo();
     void equalsASimpleModel_data();
     void equalsASimpleModel();
 
@@ -110,8 +111,27 @@ private:
             more = m_catalog->purgeSome();
     }
 
+    // Watches names in `told` from now on.
+    void watch()
+    {
+        told.clear();
+        m_catalog->watchNames([this](const NameChanges& changes) {
+            for (const QByteArray& name : changes.came)
+                told.append(name);
+            for (const QByteArray& name : changes.went)
+                QVERIFY2(told.removeOne(name), name.constData());
+        });
+        for (bool more = true; more;) {
+            const auto slice = m_catalog->nextNames();
+            QVERIFY(slice.ok());
+            told.append(slice->names);
+            more = slice->more;
+        }
+    }
+
     Test::MemoryStore m_store;
     SeededRandom m_random{1};
+    QByteArrayList told;
     std::unique_ptr<FileCatalog> m_catalog;
 };
 
@@ -690,6 +710,43 @@ void TestFileCatalog::equalsASimpleModel()
     for (const auto& [owner, owned] : models)
         stored += owned.files.size() + owned.staged.size();
     QCOMPARE(m_store.data.entries.size(), stored);
+}
+
+void TestFileCatalog::tellsNamesThatComeAndGo()
+{
+    const auto names = [this] {
+        QByteArrayList sorted = told;
+        std::sort(sorted.begin(), sorted.end());
+        return sorted;
+    };
+    QVERIFY(apply(change(Alice, {}, "a1", {entryOf(1, QStringLiteral("before")), entryOf(2, QStringLiteral("dying"))}))
+                .ok());
+    // Dead already, but not cleared away when the watch begins.
+    QVERIFY(apply(change(Alice, "a1", "a2", {}, {{QStringLiteral("share"), QStringLiteral("dying")}})).ok());
+    watch();
+    purge();
+    QCOMPARE(names(), QByteArrayList{"before"});
+    QVERIFY(apply(change(Alice, "a2", "a3", {entryOf(3, QStringLiteral("new")), entryOf(4, QStringLiteral("new"), QStringLiteral("b"))}))
+                .ok());
+    QCOMPARE(names(), (QByteArrayList{"before", "new", "new"})); // two contents
+    QVERIFY(apply(change(Bob, {}, "b1", {entryOf(3, QStringLiteral("new"))})).ok());
+    QCOMPARE(names().size(), 3); // known
+    QVERIFY(apply(change(Alice, "a3", "a4", {}, {{QStringLiteral("b"), QStringLiteral("new")}})).ok());
+    purge();
+    QCOMPARE(names(), (QByteArrayList{"before", "new"}));
+    m_catalog->forget(Alice);
+    m_catalog->forget(Bob);
+    purge();
+    QVERIFY(names().isEmpty());
+
+    // What the walk has not come to is not told twice.
+    QVERIFY(apply(change(Alice, m_catalog->publicationOf(Alice).revision, "c1", {entryOf(7, QStringLiteral("x"))})).ok());
+    m_catalog->watchNames([this](const NameChanges& changes) { told.append(changes.came); });
+    QVERIFY(apply(change(Alice, "c1", "c2", {entryOf(8, QStringLiteral("y"))})).ok());
+    QVERIFY(told.isEmpty());
+    QCOMPARE(m_catalog->nextNames()->names.size(), 2);
+    QVERIFY(apply(change(Alice, "c2", "c3", {entryOf(9, QStringLiteral("z"))})).ok());
+    QCOMPARE(told, QByteArrayList{"z"});
 }
 
 QTEST_APPLESS_MAIN(TestFileCatalog)

@@ -90,7 +90,21 @@ class TrustedSet final : public TrustedIndexes
 {
 public:
     [[nodiscard]] bool trusts(const Net::KeyFingerprint& index) const override { return keys.contains(index); }
+    void lookInto(const Net::KeyFingerprint& index, QObject* context, std::function<void()> done) override
+    {
+        looked.append(index);
+        QMetaObject::invokeMethod(
+            context,
+            [this, index, done = std::move(done)] {
+                if (vouched.contains(index))
+                    keys.insert(index);
+                done();
+            },
+            Qt::QueuedConnection);
+    }
     QSet<Net::KeyFingerprint> keys;
+    QSet<Net::KeyFingerprint> vouched; // found when they are looked into
+    QList<Net::KeyFingerprint> looked;
 };
 
 // A peer that serves files from memory over real TLS.

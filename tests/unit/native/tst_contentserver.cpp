@@ -23,6 +23,7 @@ private Q_SLOTS:
     void wantsCertificateAndTicket();
     void refusesStolenTicket();
     void refusesTicketOfForeignIndex();
+    void looksIntoATicketOfAnIndexThatItDoesNotKnow();
     void refusesTicketOnceItExpired();
     void refusesKnownTicketOnceTheIndexWasLeft();
     void knowsOnlyItsPaths();
@@ -161,6 +162,28 @@ void TestContentServer::refusesTicketOfForeignIndex()
     const auto answer = m_browser->ask("GET", path(), {}, {{"Authorization", authorizationField(foreign)}});
     QCOMPARE(answer.head.status, 401);
     QVERIFY(answer.body.contains("not trusted"));
+}
+
+void TestContentServer::looksIntoATicketOfAnIndexThatItDoesNotKnow()
+{
+    // An index that was linked with ours a moment ago.
+    const auto linked = newIdentity();
+    const auto ticketOf = [&](const Net::Identity& index, const Net::KeyFingerprint& key) {
+        return Net::HttpFields{
+            {"Authorization",
+             authorizationField(signTicket(index, 5, QStringLiteral("emil"), key, m_host->clock.wall()))}};
+    };
+    const Net::HttpFields fields = ticketOf(*linked, m_tls->identity().fingerprint());
+    QCOMPARE(m_browser->ask("GET", path("/tree"), {}, fields).head.status, 401);
+    QCOMPARE(m_host->trusted.looked, QList<Net::KeyFingerprint>{linked->fingerprint()});
+    m_host->trusted.vouched.insert(linked->fingerprint());
+    QCOMPARE(m_browser->ask("GET", path("/tree"), {}, fields).head.status, 200);
+    QCOMPARE(m_host->trusted.looked.size(), 2);
+    QCOMPARE(m_browser->ask("GET", path("/tree"), {}, fields).head.status, 200);
+    QCOMPARE(m_host->trusted.looked.size(), 2); // it is known now
+    // Nobody is asked for a ticket that is no good anyway.
+    QCOMPARE(m_browser->ask("GET", path("/tree"), {}, ticketOf(*newIdentity(), linked->fingerprint())).head.status, 401);
+    QCOMPARE(m_host->trusted.looked.size(), 2);
 }
 
 void TestContentServer::refusesTicketOnceItExpired()

@@ -837,7 +837,8 @@ namespace {
 class SlowNeighbours final : public SearchNeighbours
 {
 public:
-    void search(const Index::SearchRequest& request, QObject* searchContext,
+    bool isAnybody() const override { return true; }
+    void search(const Index::SearchRequest& request, const QList<Index::SearchResult>&, QObject* searchContext,
                 std::function<void(QList<Index::SearchResult>)> found, std::function<void()> ended) override
     {
         Q_UNUSED(request)

@@ -66,7 +66,8 @@ public:
         std::function<void(QList<Index::SearchResult>)> found;
         std::function<void()> ended;
     };
-    void search(const Index::SearchRequest& request, QObject* context,
+    bool isAnybody() const override { return true; }
+    void search(const Index::SearchRequest& request, const QList<Index::SearchResult>&, QObject* context,
                 std::function<void(QList<Index::SearchResult>)> found, std::function<void()> ended) override
     {
         asked.push_back({request, context, std::move(found), std::move(ended)});
@@ -223,7 +224,7 @@ void TestIndexSeeds::streamsWhatNeighboursFind()
     QCOMPARE(namesOf(heard), (QStringList{QStringLiteral("pie.txt"), QStringLiteral("a"), QStringLiteral("b"),
                                           QStringLiteral("c")})); // not more than asked for again
     const auto lines = heard.split('\n');
-    QVERIFY(std::get<SearchEnd>(*decodeSearchLine(lines.at(lines.size() - 2))) == (SearchEnd{4, false}));
+    QVERIFY(std::get<SearchEnd>(*decodeSearchLine(lines.at(lines.size() - 2))) == (SearchEnd{4, false, true}));
     QVERIFY(!neighbours.asked[0].context);
     // Further pages are the index's own.
     QCOMPARE(searcher.ask("GET", "/v1/search?q=pie&offset=1").head.status, 200);

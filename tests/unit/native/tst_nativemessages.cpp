@@ -20,6 +20,7 @@ private Q_SLOTS:
     void registrationMatchesGolden();
     void sessionMatchesGolden();
     void keepAliveMatchesGolden();
+    void secondHomesMatchGolden();
     void filesMatchGolden();
     void searchMatchesGolden();
     void pagesMatchGolden();
@@ -80,6 +81,7 @@ Index::PeerSummary anna()
     peer.key = annasKey();
     peer.entries = 43;
     peer.lastLogin = std::chrono::seconds(1'700'000'000);
+    peer.reachable = true;
     return peer;
 }
 
@@ -155,6 +157,8 @@ void TestNativeMessages::sessionMatchesGolden()
     const auto decoded = decodeSessionAnswer(golden("session-answer.json"));
     QVERIFY2(decoded, qPrintable(decoded ? QString() : decoded.error().detail));
     QVERIFY(*decoded == answer);
+    answer.probing = true;
+    QVERIFY(decodeSessionAnswer(encode(answer))->probing);
 
     // A list that another dialect published cannot be gone on from: it is not told.
     answer.revision = QByteArray("\0\x01", 2);
@@ -171,9 +175,55 @@ void TestNativeMessages::keepAliveMatchesGolden()
     QVERIFY(*decodeKeepAliveRequest("{}") == KeepAliveRequest{});
     QVERIFY(*decodeKeepAliveRequest("") == KeepAliveRequest{});
 
-    const KeepAliveAnswer answer{"VElDS0VU", 1'700'001'020, std::chrono::seconds(300)};
+    KeepAliveAnswer answer;
+    answer.ticket = "VElDS0VU";
+    answer.ticketExpires = 1'700'001'020;
+    answer.lease = std::chrono::seconds(300);
     QCOMPARE(encode(answer), golden("keepalive-answer.json"));
     QVERIFY(*decodeKeepAliveAnswer(golden("keepalive-answer.json")) == answer);
+
+    KeepAliveAnswer called = answer;
+    called.reachability = Reachability{true, QStringLiteral("203.0.113.9:7701"), {}};
+    QCOMPARE(encode(called), golden("keepalive-answer-reachable.json"));
+    QVERIFY(*decodeKeepAliveAnswer(golden("keepalive-answer-reachable.json")) == called);
+}
+
+void TestNativeMessages::secondHomesMatchGolden()
+{
+    SessionRequest standby;
+    standby.port = 7700;
+    standby.standby = true;
+    standby.ticket = "VElDS0VU";
+    QCOMPARE(encode(standby), golden("session-request-standby.json"));
+    QVERIFY(*decodeSessionRequest(golden("session-request-standby.json")) == standby);
+    QVERIFY(!decodeSessionRequest("{\"standby\":true,\"user\":\"anna\"}"));
+
+    SessionRequest willing;
+    willing.user = QStringLiteral("anna");
+    willing.port = 7700;
+    willing.willingness = Willingness{1'250'000, std::chrono::seconds(36'000)};
+    QCOMPARE(encode(willing), golden("session-request-supernode.json"));
+    QVERIFY(*decodeSessionRequest(golden("session-request-supernode.json")) == willing);
+    QVERIFY(!decodeSessionRequest("{\"user\":\"anna\",\"supernode\":{\"upRate\":-1,\"uptime\":1}}"));
+    QVERIFY(!decodeKeepAliveRequest("{\"supernode\":true}"));
+
+    KeepAliveRequest wake;
+    wake.active = true;
+    QCOMPARE(encode(wake), golden("keepalive-request-active.json"));
+    QVERIFY(*decodeKeepAliveRequest(golden("keepalive-request-active.json")) == wake);
+
+    KeepAliveAnswer answer;
+    answer.ticket = "VElDS0VU";
+    answer.ticketExpires = 1'700'001'020;
+    answer.lease = std::chrono::seconds(300);
+    answer.standbyHomes = {{toNet(annasKey()), {{QStringLiteral("192.0.2.1"), 7700}}, 40}};
+    QCOMPARE(encode(answer), golden("keepalive-answer-homes.json"));
+    QVERIFY(*decodeKeepAliveAnswer(golden("keepalive-answer-homes.json")) == answer);
+    // What cannot be called is no home; and no more than so many.
+    answer.standbyHomes.append(StandbyHome{toNet(annasKey()), {}, 0});
+    QCOMPARE(decodeKeepAliveAnswer(encode(answer))->standbyHomes.size(), 1);
+    answer.standbyHomes = QList<StandbyHome>(MaxStandbyHomes + 1, answer.standbyHomes.constFirst());
+    QVERIFY(!decodeKeepAliveAnswer(encode(answer)));
 }
 
 void TestNativeMessages::filesMatchGolden()
@@ -360,13 +410,19 @@ void TestNativeMessages::seedFilesMatchGolden()
 
 void TestNativeMessages::eventsMatchGolden()
 {
-    const QByteArray all = encodeEvent(PingEvent{}) + encodeEvent(PresenceEvent{anna()}) + encodeEvent(MissedEvent{});
+    const Reachability unreachable{false, QStringLiteral("198.51.100.7:7700"), QStringLiteral("timed out")};
+    const QByteArray all =
+        encodeEvent(PingEvent{}) + encodeEvent(PresenceEvent{anna()}) + encodeEvent(ReachabilityEvent{unreachable}) +
+        encodeEvent(PromoteEvent{QStringLiteral("q83vEjRWeJCrze8SNFZ4kA")}) + encodeEvent(MissedEvent{});
     QCOMPARE(all, golden("events.ndjson"));
     const QList<QByteArray> cut = linesOf(all);
     QVERIFY(std::holds_alternative<PingEvent>(*decodeEvent(cut.at(0))));
     const auto presence = std::get<PresenceEvent>(*decodeEvent(cut.at(1)));
     QCOMPARE(encodeEvent(presence), QByteArray(cut.at(1) + '\n'));
-    QVERIFY(std::holds_alternative<MissedEvent>(*decodeEvent(cut.at(2))));
+    QVERIFY(std::get<ReachabilityEvent>(*decodeEvent(cut.at(2))).reachability == unreachable);
+    QCOMPARE(std::get<PromoteEvent>(*decodeEvent(cut.at(3))).token, QStringLiteral("q83vEjRWeJCrze8SNFZ4kA"));
+    QVERIFY(!decodeEvent("{\"event\":\"promote\",\"token\":\"a&b=c\"}"));
+    QVERIFY(std::holds_alternative<MissedEvent>(*decodeEvent(cut.at(4))));
     QVERIFY(std::holds_alternative<UnknownEvent>(*decodeEvent("{\"event\":\"dessert\"}")));
     QVERIFY(!decodeEvent("{\"event\":\"presence\"}"));
     QVERIFY(!decodeEvent("{}"));

@@ -39,6 +39,11 @@ void TestControlProtocol::writesAndReadsEachCall_data()
     row("join", JoinCall{u"potluck://a:1/"_qs}, R"({"call":"join","id":7,"link":"potluck://a:1/"})");
     row("leave", LeaveCall{u"Home"_qs}, R"({"call":"leave","id":7,"link":"Home"})");
     row("invite", InviteCall{3, 14}, R"({"call":"invite","days":14,"id":7,"uses":3})");
+    row("neighbour invite", InviteNeighbourCall{3, 14}, R"({"call":"neighbour-invite","days":14,"id":7,"uses":3})");
+    row("neighbour add", AddNeighbourCall{u"potluck://a:1/"_qs},
+        R"({"call":"neighbour-add","id":7,"link":"potluck://a:1/"})");
+    row("neighbour remove", RemoveNeighbourCall{u"AQID"_qs}, R"({"call":"neighbour-remove","id":7,"neighbour":"AQID"})");
+    row("neighbours", NeighboursCall{}, R"({"call":"neighbours","id":7})");
     row("share add", AddShareCall{u"/a \"b\"\n"_qs}, R"({"call":"share-add","folder":"/a \"b\"\n","id":7})");
     row("share wait", WaitForShareCall{u"/a"_qs}, R"({"call":"share-wait","folder":"/a","id":7})");
     row("share remove", RemoveShareCall{u"/a"_qs}, R"({"call":"share-remove","folder":"/a","id":7})");

@@ -32,6 +32,9 @@ StatusRow someStatus()
     row.version = u"0.1.0"_qs;
     row.addresses = {u"[::]:7700"_qs};
     row.indexes = {{u"potluck://a:1/"_qs, u"Home"_qs, u"offline"_qs, u"nobody answers"_qs, u"alice"_qs, 12, 100, 3}};
+    row.indexes.first().reachable = false;
+    row.indexes.first().reachability = u"cannot be called at 10.0.0.1:7700: timed out"_qs;
+    row.indexes.first().secondHome = u"Barn"_qs;
     row.sharedFiles = 100;
     row.sharedBytes = 5'000'000'000;
     row.pendingFiles = 2;
@@ -43,6 +46,7 @@ StatusRow someStatus()
     row.downLimit = 30;
     row.upLimit = 0;
     row.hosted = HostedIndexRow{u"Mine"_qs, u"potluck://b:1/"_qs, 5, 4, 1000, 2.5};
+    row.neighbours = {{u"AQID"_qs, u"Club"_qs, u"10.0.0.2:7700"_qs, u"refused"_qs, u"a token is needed"_qs}};
     return row;
 }
 
@@ -57,7 +61,7 @@ FoundRow someFound()
     row.sourceCount = 2;
     row.onlineCount = 1;
     row.sources = {{u"alice"_qs, 12, {u"native"_qs}, u"Home"_qs, u"10.0.0.1:7700"_qs, true},
-                   {u"bob"_qs, 13, {}, u"Home"_qs, {}, false}};
+                   {u"bob"_qs, 13, {}, u"Home"_qs, {}, false, u"AQID"_qs}};
     return row;
 }
 
@@ -104,8 +108,10 @@ void TestControlRows::namesTheMembersOfAStatus()
             R"({"addresses":["[::]:7700"],"hosted":{"entries":1000,"invite":"potluck://b:1/","name":"Mine",)"
             R"("online":4,"registered":5,"searchesPerSecond":2.5},"indexes":[{"detail":"nobody answers",)"
             R"("leftOutFiles":0,"link":"potluck://a:1/","name":"Home","otherKey":false,"peerId":12,"pendingChanges":3,)"
-            R"("publishedFiles":100,)"
-            R"("state":"offline","user":"alice"}],"shares":{"bytes":5000000000,"files":100,"pendingBytes":70,)"
+            R"("publishedFiles":100,"reachability":"cannot be called at 10.0.0.1:7700: timed out","reachable":false,)"
+            R"("secondHome":"Barn",)"
+            R"("state":"offline","user":"alice"}],"neighbours":[{"address":"10.0.0.2:7700",)"
+            R"("detail":"a token is needed","key":"AQID","name":"Club","state":"refused"}],"shares":{"bytes":5000000000,"files":100,"pendingBytes":70,)"
             R"("pendingFiles":2},"state":"running","transfers":{"downLimit":30,"downRate":10,"downloads":1,)"
             R"("upLimit":0,"upRate":20,"uploads":2},"version":"0.1.0"})"));
     QCOMPARE(again(json, statusFromJson), text(json));
@@ -124,8 +130,9 @@ void TestControlRows::namesTheMembersOfAFoundContent()
                                     QByteArray(32, 'x').replace("xx", "0c") +
                                     R"(","name":"beach.mkv","onlineCount":1,"sha1":null,"size":658000000,)"
                                     R"("sourceCount":2,"sources":[{"address":"10.0.0.1:7700","dialects":["native"],)"
-                                    R"("index":"Home","name":"alice","online":true,"peer":12},{"address":"",)"
-                                    R"("dialects":[],"index":"Home","name":"bob","online":false,"peer":13}]})"));
+                                    R"("index":"Home","indexKey":"","name":"alice","online":true,"peer":12},)"
+                                    R"({"address":"","dialects":[],"index":"Home","indexKey":"AQID","name":"bob",)"
+                                    R"("online":false,"peer":13}]})"));
     QCOMPARE(again(json, foundFromJson), text(json));
 
     FoundRow ofASeedNetwork = someFound();
@@ -169,8 +176,13 @@ void TestControlRows::keepsSharesPeersAndFiles()
     const QDateTime seen(QDate(2024, 5, 6), QTime(7, 8, 9), Qt::OffsetFromUTC, 3600);
     const PeerRow peer{u"Home"_qs, 12, u"alice"_qs, u"10.0.0.1:7700"_qs, true, 3, seen};
     QCOMPARE(text(toJson(peer)), QByteArray(R"({"address":"10.0.0.1:7700","files":3,"id":12,"index":"Home",)"
-                                            R"("lastSeen":"2024-05-06T06:08:09Z","name":"alice","online":true})"));
+                                            R"("lastSeen":"2024-05-06T06:08:09Z","name":"alice","online":true,)"
+                                            R"("reachable":null})"));
     QCOMPARE(again(toJson(peer), peerFromJson), text(toJson(peer)));
+    PeerRow unreachable = peer;
+    unreachable.reachable = false;
+    QVERIFY(text(toJson(unreachable)).contains(R"("reachable":false)"));
+    QCOMPARE(peerFromJson(toJson(unreachable))->reachable, std::optional(false));
     QVERIFY(toJson(PeerRow{}).value(QLatin1String("lastSeen")).isNull());
     QVERIFY(!peerFromJson(toJson(PeerRow{}))->lastSeen.isValid());
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/searchquery.h"
 #include "node/filesearch.h"
 #include "node/indexsources.h"
 
@@ -171,12 +172,21 @@ private Q_SLOTS:
 
     void asksNetworksThatKnowNamesOnlyForTheWordsOfAName()
     {
-        WantedFile file = wanted();
+        WantedFile file;
+        file.name = QStringLiteral("-live- \"kind of\" Blue (1959).type:flac");
         QVERIFY(!Node::isFoundByName(file));
         file.key.md5 = Md5OfIt;
-        file.name = QStringLiteral("-live- \"kind of\" Blue (1959).type:flac");
         QVERIFY(Node::isFoundByName(file));
         QCOMPARE(Node::searchByName(file).query, QStringLiteral("live kind of Blue 1959 type flac"));
+        // Linked indexes are asked for the content alone, by the words of whoever may have it.
+        file.key = {wanted().key.content, {}, {}};
+        QVERIFY(Node::isFoundByName(file));
+        QCOMPARE(Node::searchByName(file).query,
+                 QStringLiteral("content:%1 live kind of Blue 1959 type flac")
+                     .arg(QString::fromLatin1(file.key.content->toHex())));
+        QVERIFY(Index::SearchQuery::parse(Node::searchByName(file).query).ok());
+        file.name = QString(200, u'a').replace(QLatin1String("aa"), QLatin1String("a "));
+        QVERIFY(Index::SearchQuery::parse(Node::searchByName(file).query).ok());
         file.name = QStringLiteral("---");
         QVERIFY(!Node::isFoundByName(file));
     }

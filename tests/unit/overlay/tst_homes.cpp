@@ -43,7 +43,7 @@ HomeCandidates candidatesOf(const std::vector<HomeCandidate>& candidates)
     return std::make_shared<const std::vector<HomeCandidate>>(candidates);
 }
 
-HomeCandidates candidatesOf(const std::vector<int>& numbers)
+HomeCandidates idle(const std::vector<int>& numbers)
 {
     std::vector<HomeCandidate> candidates;
     for (const int number : numbers)
@@ -181,12 +181,13 @@ private Q_SLOTS:
     void withoutAPrimaryTheFirstToAnswerIsIt();
     void aSimulationMayLeaveOutIntervals();
     void nobodyToGoToIsNoBusyLoop();
+    void maybeItIsAtHomeAlready();
 };
 
 void HomesTest::isFoundAtThePrimaryAndKnownAtOneStandby()
 {
     World world;
-    world.start(1, candidatesOf({2, 3, 4, 5}));
+    world.start(1, idle({2, 3, 4, 5}));
     world.advance(1s);
     QCOMPARE(world.woken, std::set<int>{1});
     QCOMPARE(world.active(), 1);
@@ -241,7 +242,7 @@ void HomesTest::doesNotBeatWhereThereIsNobodyElse()
     world.advance(10min);
     QCOMPARE(world.active(), 1);
     QVERIFY(world.beats.empty());
-    world.homes.setCandidates(candidatesOf({2}), world.now);
+    world.homes.setCandidates(idle({2}), world.now);
     world.advance(10s);
     QVERIFY(world.beats[1] > 0);
     QCOMPARE(world.standby(), 2);
@@ -251,7 +252,7 @@ void HomesTest::wakesTheStandbyAfterTwoMissedBeats()
 {
     for (int part = 0; part < 10; ++part) {
         World world;
-        world.start(1, candidatesOf({2}));
+        world.start(1, idle({2}));
         world.advance(20s + part * 500ms);
         world.crash(1);
         const Milliseconds took = world.untilFound(1min);
@@ -264,7 +265,7 @@ void HomesTest::wakesTheStandbyAfterTwoMissedBeats()
 void HomesTest::wakesTheStandbyAtOnceWhenTheConnectionEnds()
 {
     World world;
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(20s);
     world.kill(1);
     QVERIFY(world.untilFound(1min) <= RoundTrip + 10ms);
@@ -274,7 +275,7 @@ void HomesTest::wakesTheStandbyAtOnceWhenTheConnectionEnds()
 void HomesTest::oneMissedBeatWakesNobody()
 {
     World world;
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(20s);
     world.down.insert(1);
     const int before = world.beats[1];
@@ -290,7 +291,7 @@ void HomesTest::oneMissedBeatWakesNobody()
 void HomesTest::whoIsLateItselfBlamesNobody()
 {
     World world;
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(20s);
     // This process stands still: its ticks come late, and the answers lie unread, twice.
     for (int round = 0; round < 4; ++round) {
@@ -307,7 +308,7 @@ void HomesTest::whoIsLateItselfBlamesNobody()
 void HomesTest::findsAnotherStandbyWhenItIsTheActiveOne()
 {
     World world;
-    world.start(1, candidatesOf({2, 3, 4}));
+    world.start(1, idle({2, 3, 4}));
     world.advance(20s);
     const int second = world.standby();
     world.kill(1);
@@ -323,7 +324,7 @@ void HomesTest::findsAnotherStandbyWhenItIsTheActiveOne()
 void HomesTest::thePrimaryIsActiveAgainOnceItIsStable()
 {
     World world;
-    world.start(1, candidatesOf({2, 3}));
+    world.start(1, idle({2, 3}));
     world.advance(20s);
     const int second = world.standby();
     world.kill(1);
@@ -342,7 +343,7 @@ void HomesTest::thePrimaryIsActiveAgainOnceItIsStable()
 void HomesTest::aPrimaryThatComesAndGoesDoesNotCount()
 {
     World world;
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(20s);
     for (int round = 0; round < 5; ++round) {
         world.kill(1);
@@ -357,7 +358,7 @@ void HomesTest::aPrimaryThatComesAndGoesDoesNotCount()
 void HomesTest::triesThePrimaryForEverWithABackOff()
 {
     World world;
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(20s);
     world.kill(1);
     const int before = world.entries[1];
@@ -375,7 +376,7 @@ void HomesTest::triesThePrimaryForEverWithABackOff()
 void HomesTest::givesThePrimaryUpWhereItMay()
 {
     World world(5min);
-    world.start(1, candidatesOf({2, 3}));
+    world.start(1, idle({2, 3}));
     world.advance(20s);
     const int second = world.standby();
     world.kill(1);
@@ -397,9 +398,9 @@ void HomesTest::givesThePrimaryUpWhereItMay()
 void HomesTest::triesSeveralAtOnceWhereBothAreGone()
 {
     World world;
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(20s);
-    world.homes.setCandidates(candidatesOf({3, 4, 5, 6, 7}), world.now);
+    world.homes.setCandidates(idle({3, 4, 5, 6, 7}), world.now);
     world.down = {3, 4}; // whichever are tried, one is alive
     world.kill(2);
     world.kill(1);
@@ -417,9 +418,9 @@ void HomesTest::lookingForHomesBeginsBeforeBothAreGivenUp()
 {
     for (int part = 0; part < 10; ++part) {
         World world;
-        world.start(1, candidatesOf({2}));
+        world.start(1, idle({2}));
         world.advance(20s + part * 500ms);
-        world.homes.setCandidates(candidatesOf({3, 4, 5}), world.now);
+        world.homes.setCandidates(idle({3, 4, 5}), world.now);
         world.crash(1);
         world.crash(2);
         const Milliseconds took = world.untilFound(1min);
@@ -431,7 +432,7 @@ void HomesTest::aCandidateThatRefusesIsLeftAloneForAWhile()
 {
     World world;
     world.refusing = {2};
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(55s);
     QCOMPARE(world.entries[2], 1);
     QCOMPARE(world.standby(), 0);
@@ -446,7 +447,7 @@ void HomesTest::withoutAPrimaryTheFirstToAnswerIsIt()
 {
     World world(5min);
     world.down = {2, 3};
-    world.start(0, candidatesOf({2, 3, 4}));
+    world.start(0, idle({2, 3, 4}));
     QVERIFY(world.untilFound(10s) <= 3 * RoundTrip);
     QCOMPARE(world.active(), 4);
     QVERIFY(world.homes.homes().back().isPrimary || world.homes.homes().front().isPrimary);
@@ -459,14 +460,14 @@ void HomesTest::withoutAPrimaryTheFirstToAnswerIsIt()
 void HomesTest::aSimulationMayLeaveOutIntervals()
 {
     World world;
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(20s);
     const Milliseconds phase = world.homes.nextTick();
     world.now = phase + 720 * Homes::BeatInterval + 1s; // an hour in which everybody answered
     const int before = world.beats[1];
     world.homes.tick(world.now);
     QCOMPARE(world.beats[1], before + 1);
-    world.advance(Homes::BeatPatience);
+    world.advance(Homes::BeatPatience + 1s);
     QCOMPARE((world.homes.nextTick() - phase).count() % Homes::BeatInterval.count(), 0);
     QCOMPARE(world.active(), 1);
 }
@@ -474,7 +475,7 @@ void HomesTest::aSimulationMayLeaveOutIntervals()
 void HomesTest::nobodyToGoToIsNoBusyLoop()
 {
     World world;
-    world.start(1, candidatesOf({2}));
+    world.start(1, idle({2}));
     world.advance(20s);
     world.down = {1, 2};
     world.kill(1);
@@ -485,6 +486,16 @@ void HomesTest::nobodyToGoToIsNoBusyLoop()
     world.down.clear();
     world.advance(80s);
     QVERIFY(!world.woken.empty());
+}
+
+void HomesTest::maybeItIsAtHomeAlready()
+{
+    World world;
+    world.homes.start(recordOf(1), idle({2}), world.now, true);
+    world.advance(1s);
+    QCOMPARE(world.entries[1], 0);
+    QCOMPARE(world.active(), 1);
+    QCOMPARE(world.standby(), 2);
 }
 
 QTEST_GUILESS_MAIN(HomesTest)

@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QTest>
+#include <QtEndian>
 
 using namespace Potluck;
 using namespace Potluck::Native;
@@ -43,6 +44,38 @@ private Q_SLOTS:
         record.credentials = encode(MemberCredentials{QStringLiteral("Club B"), {}});
         answer.records = {record};
         QVERIFY(*decodeAdmissionAnswer(encode(answer)) == answer);
+    }
+
+    void admissionMatchesGolden()
+    {
+        const auto golden = [](const char* name) {
+            QFile file(QStringLiteral(POTLUCK_TEST_DATA "/wire/native/") + QLatin1String(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QByteArray key = QByteArray::fromHex("302a300506032b6570032100");
+        Overlay::Record first;
+        Overlay::Record second;
+        for (int i = 0; i < 32; ++i) {
+            key.append(static_cast<char>(i));
+            first.id.bytes[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(i + 1);
+            second.id.bytes[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(i + 2);
+        }
+        const AdmissionRequest request{key, QStringLiteral("Fire station"), QStringLiteral("tok-EN_1"), false};
+        QCOMPARE(encode(request), golden("overlay-admission-request.json"));
+        QVERIFY(*decodeAdmissionRequest(golden("overlay-admission-request.json")) == request);
+
+        QByteArray seconds(8, Qt::Uninitialized);
+        qToBigEndian(quint64{1'700'000'000}, seconds.data());
+        AdmissionAnswer answer;
+        answer.membership = QByteArray("\x01") + QByteArray(16, 'n') + QByteArray("\x01") + key + seconds + QByteArray(64, 's');
+        first.incarnation = 1'700'000'000;
+        first.addresses = {{QStringLiteral("192.0.2.1"), 7700}, {QStringLiteral("2001:db8::1"), 7700}};
+        first.gateway = true;
+        first.credentials = encode(MemberCredentials{QStringLiteral("Village hall"), answer.membership});
+        answer.records = {first, second};
+        QCOMPARE(encode(answer), golden("overlay-admission-answer.json"));
+        QVERIFY(*decodeAdmissionAnswer(golden("overlay-admission-answer.json")) == answer);
+        QVERIFY(Membership::decode(answer.membership));
     }
 
     void admissionIsChecked()

@@ -33,7 +33,8 @@ void Agenda::arm()
 void Agenda::run()
 {
     m_running = true;
-    // A timer must not be destroyed from inside its own call by everybody's implementation: it goes when the next is armed.
+    // A timer must not be destroyed from inside its own call by everybody's implementation: it goes when the next is
+    // armed.
     const auto spent = std::move(m_timer);
     const Milliseconds present = now();
     while (!m_entries.empty() && m_entries.front().due <= present) {

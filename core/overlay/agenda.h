@@ -13,8 +13,8 @@
 
 namespace Potluck::Overlay {
 
-// Calls that wait for their time, over a single timer: thousands of overlays in one process have a dozen of them each. What waits
-// when the agenda goes is not called.
+// Calls that wait for their time, over a single timer: thousands of overlays in one process have a dozen of them each.
+// What waits when the agenda goes is not called.
 class Agenda
 {
 public:
@@ -33,10 +33,7 @@ private:
         std::uint64_t number = 0;
         std::function<void()> call;
     };
-    static bool isLater(const Entry& a, const Entry& b)
-    {
-        return a.due != b.due ? a.due > b.due : a.number > b.number;
-    }
+    static bool isLater(const Entry& a, const Entry& b) { return a.due != b.due ? a.due > b.due : a.number > b.number; }
     void arm();
     void run();
 

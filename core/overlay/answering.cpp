@@ -44,7 +44,8 @@ bool Answering::mayAsk(const MemberId& from)
     const auto [at, isNew] = m_meters.try_emplace(place);
     Meter& meter = at->second;
     if (!isNew)
-        meter.left = std::min(QueryBurst, meter.left + QueryRate * static_cast<double>((now - meter.at).count()) / 1000);
+        meter.left =
+            std::min(QueryBurst, meter.left + QueryRate * static_cast<double>((now - meter.at).count()) / 1000);
     meter.at = now;
     if (meter.left < 1)
         return false;

@@ -11,9 +11,9 @@
 
 namespace Potluck::Overlay {
 
-// What is done for others' queries: the own catalog is asked, and as a contact the own group. Answers go straight to the asker,
-// or through its contact where there is no link yet.
-// A query is remembered for two to four minutes and done once.
+// What is done for others' queries: the own catalog is asked, and as a contact the own group. Answers go straight to
+// the asker, or through its contact where there is no link yet. A query is remembered for two to four minutes and done
+// once.
 class Answering
 {
 public:

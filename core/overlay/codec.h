@@ -9,15 +9,16 @@
 
 namespace Potluck::Overlay {
 
-// Messages as bytes: CBOR (RFC 8949) of definite lengths, one array for each message, [kind, ...]. docs/PROTOCOL.md has each
-// with an example; the golden vectors are in tests/data/wire/overlay. Pure.
+// Messages as bytes: CBOR (RFC 8949) of definite lengths, one array for each message, [kind, ...]. docs/PROTOCOL.md has
+// each with an example; the golden vectors are in tests/data/wire/overlay. Pure.
 
 [[nodiscard]] QByteArray encode(const Message& message);
 // The size of that, without making it.
 [[nodiscard]] qsizetype encodedSize(const Message& message);
 
-// Protocol where the bytes are no message: every count is capped before anything is allocated for it. What a later version adds
-// behind a message's last field is passed over. Digests with pairs come with the terms of queries worked out.
+// Protocol where the bytes are no message: every count is capped before anything is allocated for it. What a later
+// version adds behind a message's last field is passed over. Digests with pairs come with the terms of queries worked
+// out.
 [[nodiscard]] Result<Message> decode(QByteArrayView bytes);
 
 } // namespace Potluck::Overlay

@@ -480,8 +480,8 @@ Message readAnswer(Reader& in)
 
 // In the order of Kind.
 constexpr std::array<Message (*)(Reader&), KindCount> Readers{
-    readHello,  readWelcome, readPing,       readPong,       readPingRequest, readNews,  readSums,  readShorts,
-    readWant,   readDigestWant, readDigestFull, readDigestDelta, readQuery,   readRouted, readAnswer};
+    readHello, readWelcome,    readPing,       readPong,        readPingRequest, readNews,   readSums,  readShorts,
+    readWant,  readDigestWant, readDigestFull, readDigestDelta, readQuery,       readRouted, readAnswer};
 
 } // namespace
 

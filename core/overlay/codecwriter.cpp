@@ -103,7 +103,10 @@ private:
     void flag(bool value) { head(Major::Simple, value ? 21 : 20); }
     void null() { head(Major::Simple, 22); }
     template<typename Size>
-    void array(Size count) { head(Major::Array, static_cast<std::uint64_t>(count)); }
+    void array(Size count)
+    {
+        head(Major::Array, static_cast<std::uint64_t>(count));
+    }
     void bytes(QByteArrayView view)
     {
         head(Major::Bytes, static_cast<std::uint64_t>(view.size()));
@@ -388,7 +391,7 @@ qsizetype encodedSize(const Message& message)
 const char* kindName(Kind kind)
 {
     static constexpr std::array<const char*, KindCount> names{
-        "hello", "welcome",    "ping",       "pong",        "ping request", "news",   "sums",  "shorts",
+        "hello", "welcome",     "ping",        "pong",         "ping request", "news",   "sums",  "shorts",
         "want",  "digest want", "digest full", "digest delta", "query",        "routed", "answer"};
     return names[static_cast<std::size_t>(kind)];
 }

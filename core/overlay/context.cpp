@@ -11,9 +11,9 @@ constexpr std::int64_t SecondsTo2020 = 1'577'836'800; // from 1970
 } // namespace
 
 Context::Context(const Overlay::Environment& environment)
-    : env(environment),
-      members(environment.book ? environment.book : std::make_shared<MemberBook>(), !environment.book),
-      agenda(environment.clock, environment.timers)
+    : env(environment)
+    , members(environment.book ? environment.book : std::make_shared<MemberBook>(), !environment.book)
+    , agenda(environment.clock, environment.timers)
 {}
 
 std::uint32_t Context::presentIncarnation() const

@@ -235,9 +235,9 @@ qsizetype Digests::bytes() const
 
 qsizetype Digests::memory() const
 {
-    return m_bytes + static_cast<qsizetype>(m_holdings.size() * (sizeof(Holding) + 24) +
-                                            m_subscribers.capacity() * sizeof(MemberId) +
-                                            m_historyKeys * sizeof(TermKey));
+    return m_bytes +
+           static_cast<qsizetype>(m_holdings.size() * (sizeof(Holding) + 24) +
+                                  m_subscribers.capacity() * sizeof(MemberId) + m_historyKeys * sizeof(TermKey));
 }
 
 } // namespace Potluck::Overlay

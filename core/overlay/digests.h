@@ -10,10 +10,12 @@
 
 namespace Potluck::Overlay {
 
-// The own digest, for those that asked for it, and the digests of the own group. Whoever wants one asks once (DigestWant) and gets
-// it, and then each change. Pings tell which state a digest is at, so that what was missed is asked for.
+// The own digest, for those that asked for it, and the digests of the own group. Whoever wants one asks once
+// (DigestWant) and gets it, and then each change. Pings tell which state a digest is at, so that what was missed is
+// asked for.
 //
-// Digests of members that were lost are kept for KeepTime: peers and members come back, and then only what changed is sent.
+// Digests of members that were lost are kept for KeepTime: peers and members come back, and then only what changed is
+// sent.
 class Digests
 {
 public:

@@ -43,7 +43,8 @@ void Joining::turn()
     m_strangers = 0;
     const Milliseconds now = m_context.now();
     for (Contact& contact : m_contacts) {
-        // One that is here and told us whom it knows needs nothing; the watch cares for it from now on, also when it is lost.
+        // One that is here and told us whom it knows needs nothing; the watch cares for it from now on, also when it is
+        // lost.
         const bool isKnown = m_context.members.known(placeOf(contact.record->id)) != MemberBook::None;
         if (now >= contact.next && !(contact.welcomed && isKnown))
             greet(contact);

@@ -10,8 +10,8 @@
 
 namespace Potluck::Overlay {
 
-// How one comes in: says Hello to whom it was told of, again and again while that one does not answer; gets all members by Welcome;
-// then says Hello to its own group. And how others come in through us.
+// How one comes in: says Hello to whom it was told of, again and again while that one does not answer; gets all members
+// by Welcome; then says Hello to its own group. And how others come in through us.
 class Joining
 {
 public:

@@ -53,15 +53,15 @@ public:
     virtual ~OwnTerms() = default;
     // Whether publish() would bring something new.
     [[nodiscard]] virtual bool hasChanged() const = 0;
-    // Makes the present state the published one, `sequence` is its number. The difference to the one before, or null where it has
-    // to be told anew.
+    // Makes the present state the published one, `sequence` is its number. The difference to the one before, or null
+    // where it has to be told anew.
     [[nodiscard]] virtual TermDeltaPtr publish(std::uint64_t before, std::uint64_t sequence) = 0;
     // As last published. Null: it is too much to tell, ask always.
     [[nodiscard]] virtual TermSetPtr published() const = 0;
 };
 
-// Makes another member's next digest of the one before and what changed. Computes it; a simulation overrides it to compute it
-// once for all that hold the same digest. Null where the delta does not fit.
+// Makes another member's next digest of the one before and what changed. Computes it; a simulation overrides it to
+// compute it once for all that hold the same digest. Null where the delta does not fit.
 class DigestApplier
 {
 public:

@@ -21,7 +21,8 @@ struct Record
     MemberId id;
     std::uint32_t incarnation = 0;    // 0: it is not known what it says now, only where it is
     QList<Index::Endpoint> addresses; // at most Index::MaxAddresses
-    // It answers for a network that no digest speaks of (a linked AlaKazaam network): asked by every query that goes far.
+    // It answers for a network that no digest speaks of (a linked AlaKazaam network): asked by every query that goes
+    // far.
     bool gateway = false;
     // Why it may be here, opaque to this room: `Credentials` made it and checks it. Empty in an open overlay.
     QByteArray credentials;
@@ -64,7 +65,10 @@ struct Prefix
     }
     // The first place in it, and the last one.
     [[nodiscard]] std::uint64_t first() const { return std::uint64_t{value} << 32; }
-    [[nodiscard]] std::uint64_t last() const { return bits == 0 ? ~std::uint64_t{0} : first() | ~std::uint64_t{0} >> bits; }
+    [[nodiscard]] std::uint64_t last() const
+    {
+        return bits == 0 ? ~std::uint64_t{0} : first() | ~std::uint64_t{0} >> bits;
+    }
 
     friend bool operator==(const Prefix&, const Prefix&) = default;
 };

@@ -11,8 +11,8 @@
 
 namespace Potluck::Overlay {
 
-// Who is here, as one overlay knows it: two bits for each record of the book, and what they sum up to. Of one member at most
-// one record is known at a time, the one with the greatest incarnation that was heard of.
+// Who is here, as one overlay knows it: two bits for each record of the book, and what they sum up to. Of one member at
+// most one record is known at a time, the one with the greatest incarnation that was heard of.
 class Membership
 {
 public:
@@ -35,7 +35,8 @@ public:
     [[nodiscard]] State state(Number number) const
     {
         const std::size_t word = number / PerWord;
-        return word < m_states.size() ? static_cast<State>(m_states[word] >> (number % PerWord * 2) & 3) : State::Unknown;
+        return word < m_states.size() ? static_cast<State>(m_states[word] >> (number % PerWord * 2) & 3)
+                                      : State::Unknown;
     }
     [[nodiscard]] bool isAlive(Number number) const { return state(number) == State::Alive; }
     // The record that is known of the member at this place; None.

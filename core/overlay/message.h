@@ -14,8 +14,8 @@
 
 namespace Potluck::Overlay {
 
-// What members say to each other. What is large is immutable and shared, so that a simulation of thousands copies nothing.
-// How they look on the wire: overlay/codec.h and docs/PROTOCOL.md.
+// What members say to each other. What is large is immutable and shared, so that a simulation of thousands copies
+// nothing. How they look on the wire: overlay/codec.h and docs/PROTOCOL.md.
 
 // Which members somebody holds alive, itself included: how many, and the exclusive or of memberHash() of each.
 struct Knowledge
@@ -127,8 +127,8 @@ struct DigestDelta
 
 // -- searching
 
-// Asks the receiver's own catalog (where passOn is not set), or the receiver's whole group: it asks those of the prefix whose
-// digests have the terms, itself included, and tells the asker by Routed how many these are.
+// Asks the receiver's own catalog (where passOn is not set), or the receiver's whole group: it asks those of the prefix
+// whose digests have the terms, itself included, and tells the asker by Routed how many these are.
 struct Query
 {
     QueryPtr query;
@@ -140,17 +140,17 @@ struct Query
 struct Routed
 {
     QueryId id;
-    Prefix covered;           // of what was asked for; may be a part
-    std::uint16_t asked = 0;  // that many answers will come, the sender's own included
+    Prefix covered;            // of what was asked for; may be a part
+    std::uint16_t asked = 0;   // that many answers will come, the sender's own included
     std::uint16_t matched = 0; // that many could have been asked
 };
-// To the asker: straight where the holder has a link to it, else through the contact that asked on. A new link costs more time and
-// bytes than most answers.
+// To the asker: straight where the holder has a link to it, else through the contact that asked on. A new link costs
+// more time and bytes than most answers.
 struct Answer
 {
     QueryId id;
-    MemberId asker;  // null: the receiver; else the receiver passes it on
-    MemberId holder; // null: the sender; else the sender passes it on
+    MemberId asker;                     // null: the receiver; else the receiver passes it on
+    MemberId holder;                    // null: the sender; else the sender passes it on
     QList<Index::SearchResult> results; // at most MaxResults
     bool more = false;                  // there is more than was asked for
     bool last = true;                   // of this holder
@@ -162,7 +162,20 @@ using Message = std::variant<Hello, Welcome, Ping, Pong, PingRequest, News, Sums
 
 // The kinds of messages in the order of the variant, for counting and for the wire.
 enum class Kind : std::uint8_t {
-    Hello, Welcome, Ping, Pong, PingRequest, News, Sums, Shorts, Want, DigestWant, DigestFull, DigestDelta, Query, Routed,
+    Hello,
+    Welcome,
+    Ping,
+    Pong,
+    PingRequest,
+    News,
+    Sums,
+    Shorts,
+    Want,
+    DigestWant,
+    DigestFull,
+    DigestDelta,
+    Query,
+    Routed,
     Answer
 };
 constexpr std::size_t KindCount = std::variant_size_v<Message>;

@@ -13,6 +13,7 @@
 #include "overlay/sync.h"
 #include "overlay/watch.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -32,6 +33,19 @@ std::uint8_t bitsFor(std::size_t count, std::uint8_t present)
     if (present != 0 && std::abs(ideal - present) <= Hysteresis)
         return present;
     return static_cast<std::uint8_t>(std::min(std::lround(ideal), static_cast<long>(MaxPrefixBits)));
+}
+
+// The sender's own record, where the message has it.
+RecordPtr introduced(const MemberId& from, const Message& message)
+{
+    if (const auto* const query = std::get_if<Query>(&message))
+        return query->query->asker == from ? query->query->askerRecord : nullptr;
+    if (const auto* const news = std::get_if<News>(&message)) {
+        const auto own = std::find_if(news->births.begin(), news->births.end(),
+                                      [&from](const RecordPtr& record) { return record->id == from; });
+        return own == news->births.end() ? nullptr : *own;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -66,9 +80,9 @@ public:
 };
 
 Overlay::Private::Private(const Environment& environment, const Record& self)
-    : context(environment),
-      partners(context),
-      roster(context, partners,
+    : context(environment)
+    , partners(context)
+    , roster(context, partners,
              {[this](MemberBook::Number number) {
                   watch.arrived(number);
                   digests.arrived(number);
@@ -80,17 +94,17 @@ Overlay::Private::Private(const Environment& environment, const Record& self)
                   digests.gone(number);
                   searches.gone(number);
                   regroup();
-              }}),
-      sync(context, roster),
-      watch(context, partners, roster, sync),
-      digests(context),
-      joining(context, roster, sync,
+              }})
+    , sync(context, roster)
+    , watch(context, partners, roster, sync)
+    , digests(context)
+    , joining(context, roster, sync,
               [this] {
                   joined = true;
                   regroup();
-              }),
-      answering(context, digests),
-      searches(context, partners, digests, watch, answering)
+              })
+    , answering(context, digests)
+    , searches(context, partners, digests, watch, answering)
 {
     Record record = self;
     record.incarnation = std::max(self.incarnation, context.presentIncarnation());
@@ -126,7 +140,7 @@ void Overlay::Private::turn()
 void Overlay::Private::regroup()
 {
     // Whoever is about to be told of thousands does not go through all sizes of groups.
-    if (!joined && context.members.aliveCount() <= SmallOverlay)
+    if (!joined && context.bits == 0 && context.members.aliveCount() <= SmallOverlay)
         return;
     const std::uint8_t bits = bitsFor(context.members.aliveCount(), context.bits);
     if (bits == context.bits)
@@ -140,8 +154,8 @@ void Overlay::Private::forgetSome()
 {
     Membership& members = context.members;
     constexpr std::size_t AlwaysRemembered = 256;
-    for (std::size_t gone = members.knownCount() - members.aliveCount();
-         gone > members.aliveCount() + AlwaysRemembered; --gone) {
+    for (std::size_t gone = members.knownCount() - members.aliveCount(); gone > members.aliveCount() + AlwaysRemembered;
+         --gone) {
         auto number = members.any(Membership::State::Left, context.env.random);
         if (number == MemberBook::None)
             number = members.any(Membership::State::Lost, context.env.random);
@@ -167,9 +181,13 @@ bool Overlay::Private::isWelcome(const MemberId& from, const Message& message)
             watch.spoke(number);
         return true;
     }
-    if (const auto* const query = std::get_if<Query>(&message);
-        query && query->query->asker == from && query->query->askerRecord && roster.born(query->query->askerRecord))
+    if (const RecordPtr record = introduced(from, message); record && roster.born(record))
         return true;
+    if (state == Membership::State::Left) {
+        // It does not look so: it hears what is said of it, and says that it is not so.
+        context.send(from, News{{}, {{placeOf(from), context.members.incarnation(number), true}}, false});
+        return false;
+    }
     // Whoever is new may know us before we know it; it must not take us for lost.
     if (const auto* const ping = std::get_if<Ping>(&message))
         context.send(from, Pong{ping->nonce, {}, {}, 0});
@@ -234,8 +252,7 @@ void Overlay::Private::dispatch(const MemberId& from, const Body& body)
     }
 }
 
-Overlay::Overlay(const Environment& environment, const Record& self)
-    : d(std::make_unique<Private>(environment, self))
+Overlay::Overlay(const Environment& environment, const Record& self) : d(std::make_unique<Private>(environment, self))
 {}
 
 Overlay::~Overlay() = default;
@@ -350,8 +367,8 @@ const Stats& Overlay::stats() const
 qsizetype Overlay::memory() const
 {
     return static_cast<qsizetype>(sizeof(Private)) + d->context.agenda.memory() + d->context.members.memory() +
-           d->partners.memory() + d->roster.memory() + d->watch.memory() + d->digests.memory() +
-           d->answering.memory() + d->searches.memory();
+           d->partners.memory() + d->roster.memory() + d->watch.memory() + d->digests.memory() + d->answering.memory() +
+           d->searches.memory();
 }
 
 Prefix Overlay::group() const

@@ -35,7 +35,8 @@ public:
         std::shared_ptr<MemberBook> book;
     };
 
-    // An incarnation that is 0, or not greater than what others know (after a restart), is made one from the wall clock.
+    // An incarnation that is 0, or not greater than what others know (after a restart), is made one from the wall
+    // clock.
     Overlay(const Environment& environment, const Record& self);
     ~Overlay();
 
@@ -80,8 +81,9 @@ public:
     struct SearchOptions
     {
         QueryId id; // null: a random one
-        // Hits: sources of contents, each pair once, those of the own index included. A search for what is popular also ends
-        // where answers bring nothing new. A small overlay, in which everybody is in one group, is asked in any case.
+        // Hits: contents and the networks (see networkOf) of their sources, each pair once, those of the own index
+        // included. A search for what is popular also ends where answers bring nothing new. A small overlay, in which
+        // everybody is in one group, is asked in any case.
         int enough = 100;
         bool everything = false;
         bool fromSeedNetwork = false; // a flood that entered here: not given to seed networks again

@@ -48,15 +48,15 @@ void Partners::refillCircle()
     if (m_circle.size() * 2 > CircleSize)
         return;
     const auto groups = std::uint64_t{1} << m_context.bits;
-    const auto inGroup = static_cast<std::size_t>(std::count_if(
-        m_circle.begin(), m_circle.end(), [this](Number number) { return m_context.isInGroup(number); }));
+    const auto inGroup = static_cast<std::size_t>(
+        std::count_if(m_circle.begin(), m_circle.end(), [this](Number number) { return m_context.isInGroup(number); }));
     std::size_t own = std::min(inGroup, OwnGroupShare);
     for (std::size_t tries = 0; tries < CircleSize * 2 && m_circle.size() < CircleSize; ++tries) {
         const bool ofOwn = own < OwnGroupShare;
         own += ofOwn ? 1 : 0;
         const auto number = static_cast<std::uint32_t>(m_context.env.random.below(groups));
-        const Number found = ofOwn ? anyOf(m_context.group(), m_circle)
-                                   : contactOf(Prefix::numbered(number, m_context.bits));
+        const Number found =
+            ofOwn ? anyOf(m_context.group(), m_circle) : contactOf(Prefix::numbered(number, m_context.bits));
         if (found != MemberBook::None && std::find(m_circle.begin(), m_circle.end(), found) == m_circle.end())
             m_circle.push_back(found);
     }
@@ -92,9 +92,8 @@ std::vector<Partners::Number> Partners::forGossip(int count)
 std::vector<Partners::Number> Partners::contacts() const
 {
     std::vector<Number> contacts;
-    std::copy_if(m_contacts.begin(), m_contacts.end(), std::back_inserter(contacts), [this](Number number) {
-        return number != MemberBook::None && m_context.members.isAlive(number);
-    });
+    std::copy_if(m_contacts.begin(), m_contacts.end(), std::back_inserter(contacts),
+                 [this](Number number) { return number != MemberBook::None && m_context.members.isAlive(number); });
     return contacts;
 }
 

@@ -7,8 +7,8 @@
 
 namespace Potluck::Overlay {
 
-// Whom to talk to where anybody would do: always the same ones as long as they live, because a new connection costs more than
-// most messages.
+// Whom to talk to where anybody would do: always the same ones as long as they live, because a new connection costs
+// more than most messages.
 class Partners
 {
 public:
@@ -37,8 +37,8 @@ private:
     void refillCircle();
 
     Context& m_context;
-    std::uint8_t m_bits = 0;         // of m_contacts
-    std::vector<Number> m_contacts;  // by number of the group; None: not chosen yet
+    std::uint8_t m_bits = 0;        // of m_contacts
+    std::vector<Number> m_contacts; // by number of the group; None: not chosen yet
     std::vector<Number> m_circle;
 };
 

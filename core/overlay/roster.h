@@ -12,8 +12,8 @@
 
 namespace Potluck::Overlay {
 
-// Takes in what is heard of members and passes it on: rumours (Demers et al. 1987). What is new goes to two partners in every
-// turn (a second), until it was sent in MaxTurns or was heard again from MaxHeard others.
+// Takes in what is heard of members and passes it on: rumours (Demers et al. 1987). What is new goes to two partners in
+// every turn (a second), until it was sent in MaxTurns or was heard again from MaxHeard others.
 class Roster
 {
 public:

@@ -3,6 +3,7 @@
 
 #include "overlay/identity.h"
 #include "overlay/limits.h"
+#include "overlay/resultranking.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,11 +23,7 @@ Term hashOf(const QByteArray& identity)
 } // namespace
 
 Searches::Searches(Context& context, Partners& partners, Digests& digests, Watch& watch, Answering& answering)
-    : m_context(context),
-      m_partners(partners),
-      m_digests(digests),
-      m_watch(watch),
-      m_answering(answering)
+    : m_context(context), m_partners(partners), m_digests(digests), m_watch(watch), m_answering(answering)
 {}
 
 template<typename Item>
@@ -44,12 +41,8 @@ int Searches::count(Search& search, const QList<Index::SearchResult>& results)
             break;
         const Term content = hashOf(identityOf(result));
         isNew += search.contents.insert(content).second ? 1 : 0;
-        for (const Index::Source& source : result.sources) {
-            const QByteArray who = source.key.isNull() && !source.addresses.isEmpty()
-                                       ? source.addresses.constFirst().host.toUtf8()
-                                       : source.key.toByteArray();
-            search.hits.insert(pairTerm(content, hashOf(who)));
-        }
+        for (const Index::Source& source : result.sources)
+            search.hits.insert(pairTerm(content, hashOf(networkOf(source))));
     }
     return isNew;
 }
@@ -61,8 +54,8 @@ QueryPtr Searches::makeQuery(const Index::SearchRequest& request, const Overlay:
     if (query->id.isNull())
         query->id = *QueryId::fromBytes(m_context.env.random.bytes(QueryId::Size));
     query->asker = m_context.self->id;
-    const std::uint32_t age = m_context.presentIncarnation() - std::min(m_context.presentIncarnation(),
-                                                                        m_context.self->incarnation);
+    const std::uint32_t age =
+        m_context.presentIncarnation() - std::min(m_context.presentIncarnation(), m_context.self->incarnation);
     if (age < YoungSeconds)
         query->askerRecord = m_context.self;
     query->request = request;
@@ -279,7 +272,8 @@ void Searches::received(const MemberId& from, const Routed& routed)
             askGroup(*search, asked.prefix, asked.most, asked.tried);
         }
         // Its group is smaller: the other halves are asked through others.
-        for (int bits = asked.prefix.bits + 1; asked.prefix.holds(routed.covered) && bits <= routed.covered.bits; ++bits) {
+        for (int bits = asked.prefix.bits + 1; asked.prefix.holds(routed.covered) && bits <= routed.covered.bits;
+             ++bits) {
             Prefix other = Prefix::of(routed.covered.first(), static_cast<std::uint8_t>(bits));
             other.value ^= std::uint32_t{1} << (32 - bits);
             askGroup(*search, other, asked.most, {});
@@ -414,7 +408,8 @@ qsizetype Searches::memory() const
 {
     qsizetype memory = 0;
     for (const auto& [id, search] : m_searches)
-        memory += static_cast<qsizetype>(sizeof(Search) + (search->contents.size() + search->hits.size()) * 24 + search->groups.size() * 8);
+        memory += static_cast<qsizetype>(sizeof(Search) + (search->contents.size() + search->hits.size()) * 24 +
+                                         search->groups.size() * 8);
     return memory;
 }
 

@@ -15,14 +15,14 @@
 
 namespace Potluck::Overlay {
 
-// The own searches, each in waves that become larger: as many members are asked as the digests of the own group and the answers so
-// far say are needed.
+// The own searches, each in waves that become larger: as many members are asked as the digests of the own group and the
+// answers so far say are needed.
 //
-// The own group is a sample of all. Where FewHolders of it or more have what is looked for, it is popular: a wave of them first,
-// then a second one. Where some have it, they and an eighth of the other groups are asked. Where none has it, it is rare, and all
-// groups are asked at once. Groups are asked through one contact each; one that says nothing is replaced, up to MaxTries
-// times. A search ends where there are enough hits, or, unless everything is wanted, where NothingNew answers in a row named
-// no content that was not known.
+// The own group is a sample of all. Where FewHolders of it or more have what is looked for, it is popular: a wave of
+// them first, then a second one. Where some have it, they and an eighth of the other groups are asked. Where none has
+// it, it is rare, and all groups are asked at once. Groups are asked through one contact each; one that says nothing is
+// replaced, up to MaxTries times. A search ends where there are enough hits, or, unless everything is wanted, where
+// NothingNew answers in a row named no content that was not known.
 class Searches
 {
 public:
@@ -46,9 +46,9 @@ private:
     static constexpr std::size_t MaxWithoutTerms = 32;
     static constexpr int MaxTries = 3;
     static constexpr std::uint16_t MaxBelieved = 1024; // members that a contact says that it asked
-    static constexpr std::size_t MaxHits = 50'000; // that are counted
+    static constexpr std::size_t MaxHits = 50'000;     // that are counted
     static constexpr Milliseconds CheckInterval{250};
-    static constexpr Milliseconds WaveTime{500};     // until the next one, where answers are missing
+    static constexpr Milliseconds WaveTime{500};       // until the next one, where answers are missing
     static constexpr Milliseconds LeastPatience{1000}; // with a contact; or four round trips
     static constexpr Milliseconds HolderPatience{2500};
 
@@ -82,12 +82,12 @@ private:
         std::size_t holders = 0; // of the own group, at the beginning
         std::vector<Waiting> waiting;
         std::vector<Asked> asked;
-        int expected = 0; // answers of those that contacts asked
-        int arrived = 0;  // of these
+        int expected = 0;                               // answers of those that contacts asked
+        int arrived = 0;                                // of these
         std::unordered_map<std::uint64_t, int> answers; // from each place so far; AllAnswers: the last one came
-        std::unordered_set<Term> contents; // hashes of identities
-        std::unordered_set<Term> hits;     // of identities and sources
-        int nothingNew = 0; // answers in a row
+        std::unordered_set<Term> contents;              // hashes of identities
+        std::unordered_set<Term> hits;                  // of identities and networks of sources
+        int nothingNew = 0;                             // answers in a row
         int waves = 0;
         int waveAnswers = 0;
         int waveHits = 0;

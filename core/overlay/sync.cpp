@@ -122,8 +122,7 @@ void Sync::received(const MemberId& from, const Shorts& shorts)
         } else if (state == Membership::State::Lost && merge) {
             m_roster.revive(known);
         } else if (news.deaths.size() < MaxDeaths) {
-            news.deaths.push_back(
-                {member.place, members.incarnation(known), state == Membership::State::Left});
+            news.deaths.push_back({member.place, members.incarnation(known), state == Membership::State::Left});
         }
     }
     if (!want.places.empty())

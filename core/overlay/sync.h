@@ -8,8 +8,8 @@
 
 namespace Potluck::Overlay {
 
-// Two members compare whom they hold alive, where rumours left a difference or a partition ends: sums of groups, then short names
-// of the groups that differ, then the records that are missing.
+// Two members compare whom they hold alive, where rumours left a difference or a partition ends: sums of groups, then
+// short names of the groups that differ, then the records that are missing.
 class Sync
 {
 public:
@@ -24,17 +24,17 @@ public:
     void received(const MemberId& from, const Shorts& shorts);
     void received(const MemberId& from, const Want& want);
 
-    // A partition ended here a moment ago: others may still hold us as lost and will compare by themselves. While that is so, whom
-    // others hold alive is alive. Else whoever is lost stays lost until it says that it is not: a dead one that somebody did not
-    // hear of would come back to life everywhere.
+    // A partition ended here a moment ago: others may still hold us as lost and will compare by themselves. While that
+    // is so, whom others hold alive is alive. Else whoever is lost stays lost until it says that it is not: a dead one
+    // that somebody did not hear of would come back to life everywhere.
     [[nodiscard]] bool mergedRecently() const { return m_merged && m_context.now() - *m_merged < MergeTime; }
 
 private:
     static constexpr Milliseconds MergeTime = std::chrono::seconds{30};
     static constexpr Milliseconds HearsayInterval = std::chrono::minutes{1}; // between partitions that others tell of
-    static constexpr Milliseconds ApartInterval = std::chrono::seconds{5};  // far apart
-    static constexpr Milliseconds QuietInterval = std::chrono::minutes{1};  // no news, and still different
-    static constexpr Milliseconds BusyInterval = std::chrono::minutes{5};   // there always is news
+    static constexpr Milliseconds ApartInterval = std::chrono::seconds{5};   // far apart
+    static constexpr Milliseconds QuietInterval = std::chrono::minutes{1};   // no news, and still different
+    static constexpr Milliseconds BusyInterval = std::chrono::minutes{5};    // there always is news
     static constexpr Milliseconds Quiet = std::chrono::seconds{20};
     static constexpr Milliseconds AnswerInterval{200}; // comparisons of others, on the average
     static constexpr int AnswerBurst = 20;

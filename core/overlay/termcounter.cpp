@@ -109,8 +109,7 @@ void TermCounter::remove(const std::vector<Term>& terms, std::size_t words)
     m_names -= m_names > 0 ? 1 : 0;
     const std::size_t count = m_withPairs ? terms.size() : words;
     for (std::size_t i = 0; i < count; ++i) {
-        if ((i < words ? m_words : m_pairs).remove(terms[i]) && m_published &&
-            m_published->holds(terms[i]))
+        if ((i < words ? m_words : m_pairs).remove(terms[i]) && m_published && m_published->holds(terms[i]))
             ++m_ghosts;
     }
 }

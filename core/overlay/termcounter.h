@@ -13,9 +13,9 @@
 
 namespace Potluck::Overlay {
 
-// How often each term is there; 8 bytes for each of up to about three million, more where the table is not full. Terms are told
-// apart by 48 bits: two of a million that are taken for one are counted together, which does no harm. Counts stop at 65,535:
-// such a term stays.
+// How often each term is there; 8 bytes for each of up to about three million, more where the table is not full. Terms
+// are told apart by 48 bits: two of a million that are taken for one are counted together, which does no harm. Counts
+// stop at 65,535: such a term stays.
 class TermTable
 {
 public:
@@ -26,7 +26,10 @@ public:
     [[nodiscard]] bool holds(Term term) const;
     [[nodiscard]] std::size_t count() const { return m_count; }
     void clear();
-    [[nodiscard]] qsizetype memory() const { return static_cast<qsizetype>(m_slots.capacity() * sizeof(std::uint64_t)); }
+    [[nodiscard]] qsizetype memory() const
+    {
+        return static_cast<qsizetype>(m_slots.capacity() * sizeof(std::uint64_t));
+    }
     template<typename Visit>
     void visit(Visit&& visit) const // with terms whose lowest 16 bits are lost
     {
@@ -86,9 +89,9 @@ private:
     TermTable m_pairs; // and loose words
     std::size_t m_names = 0;
     bool m_withPairs = true;
-    bool m_anew = true;           // the next digest is no change of the one before
-    std::vector<Term> m_fresh;    // came, and are not in the published digest; may have gone again
-    std::size_t m_ghosts = 0;     // went, and are in the published digest, about
+    bool m_anew = true;        // the next digest is no change of the one before
+    std::vector<Term> m_fresh; // came, and are not in the published digest; may have gone again
+    std::size_t m_ghosts = 0;  // went, and are in the published digest, about
     std::shared_ptr<const CodedTerms> m_published;
 };
 

@@ -110,8 +110,8 @@ QueryTerms queryTerms(const Index::SearchQuery& query)
 
 QueryTerms queryTerms(const Index::SearchRequest& request)
 {
-    const auto query = request.literal ? Index::SearchQuery::parseLiteral(request.query)
-                                       : Index::SearchQuery::parse(request.query);
+    const auto query =
+        request.literal ? Index::SearchQuery::parseLiteral(request.query) : Index::SearchQuery::parse(request.query);
     return query ? queryTerms(*query) : QueryTerms{};
 }
 

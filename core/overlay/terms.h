@@ -10,8 +10,9 @@
 
 namespace Potluck::Overlay {
 
-// Names and queries as terms: 64-bit hashes that a digest holds. A member whose digest lacks a term that a query needs has no
-// name that matches the query's words as whole words. (What begins with a word, or holds it inside, is not told by terms.)
+// Names and queries as terms: 64-bit hashes that a digest holds. A member whose digest lacks a term that a query needs
+// has no name that matches the query's words as whole words. (What begins with a word, or holds it inside, is not told
+// by terms.)
 //
 //   word   each word of a name, in its folded form (index/words.h)
 //   pair   each two of a name's first PairWords distinct words, its extension left out. Two words that everybody has
@@ -19,8 +20,8 @@ namespace Potluck::Overlay {
 //   loose  each word of a name that is in no pair: the extension, and what comes behind the first PairWords. A query
 //          needs, for two of its words, their pair or that one of them is loose
 //
-// The hash is public and the same everywhere: FNV-1a over the UTF-8 of the word, then the finaliser of splitmix64. Whoever
-// makes collisions gets messages that he need not get. Pure.
+// The hash is public and the same everywhere: FNV-1a over the UTF-8 of the word, then the finaliser of splitmix64.
+// Whoever makes collisions gets messages that he need not get. Pure.
 
 using Term = std::uint64_t;
 

@@ -32,10 +32,10 @@ bool TermSet::matches(const QueryTerms& query) const
 }
 
 CodedTerms::CodedTerms(const std::vector<TermKey>& keys, std::uint8_t keyBits, bool hasPairs)
-    : m_count(static_cast<std::uint32_t>(keys.size())),
-      m_wireBytes(codedKeyBytes(keys, keyBits)),
-      m_keyBits(keyBits),
-      m_hasPairs(hasPairs)
+    : m_count(static_cast<std::uint32_t>(keys.size()))
+    , m_wireBytes(codedKeyBytes(keys, keyBits))
+    , m_keyBits(keyBits)
+    , m_hasPairs(hasPairs)
 {
     const std::uint32_t highs = std::uint32_t{1} << (keyBits - LowBits);
     m_low.reserve(keys.size());

@@ -13,8 +13,8 @@
 
 namespace Potluck::Overlay {
 
-// A digest: the set of the terms that a member can answer, with false positives. Immutable, shared. An interface, so that
-// a simulation of many can answer from what it knows anyway; the real thing is CodedTerms.
+// A digest: the set of the terms that a member can answer, with false positives. Immutable, shared. An interface, so
+// that a simulation of many can answer from what it knows anyway; the real thing is CodedTerms.
 class TermSet
 {
 public:
@@ -65,8 +65,8 @@ struct TermDelta
 };
 using TermDeltaPtr = std::shared_ptr<const TermDelta>;
 
-// The keys in memory: Elias-Fano (8 low bits each, the high bits as a bit map with a table into it): about 10.5 bits for each
-// key and two or three memory accesses to look one up. On the wire: overlay/keycoding.h.
+// The keys in memory: Elias-Fano (8 low bits each, the high bits as a bit map with a table into it): about 10.5 bits
+// for each key and two or three memory accesses to look one up. On the wire: overlay/keycoding.h.
 class CodedTerms final : public TermSet
 {
 public:
@@ -102,9 +102,9 @@ private:
 
     [[nodiscard]] std::uint32_t startOf(std::uint32_t high) const;
 
-    std::vector<std::uint8_t> m_low;       // of each key
-    std::vector<std::uint64_t> m_high;     // for each high value: a 1 for each key of it, then a 0
-    std::vector<std::uint32_t> m_skip;     // where in m_high every 256th high value begins
+    std::vector<std::uint8_t> m_low;   // of each key
+    std::vector<std::uint64_t> m_high; // for each high value: a 1 for each key of it, then a 0
+    std::vector<std::uint32_t> m_skip; // where in m_high every 256th high value begins
     std::uint32_t m_count = 0;
     std::uint32_t m_check = 0;
     qsizetype m_wireBytes = 0;

@@ -7,12 +7,12 @@
 namespace Potluck::Overlay {
 
 Watch::Watch(Context& context, Partners& partners, Roster& roster, Sync& sync)
-    : m_context(context),
-      m_partners(partners),
-      m_roster(roster),
-      m_sync(sync),
-      m_lastTurn(context.now()),
-      m_nonce(static_cast<std::uint32_t>(context.env.random.next()))
+    : m_context(context)
+    , m_partners(partners)
+    , m_roster(roster)
+    , m_sync(sync)
+    , m_lastTurn(context.now())
+    , m_nonce(static_cast<std::uint32_t>(context.env.random.next()))
 {}
 
 std::uint32_t Watch::newNonce()
@@ -46,6 +46,22 @@ void Watch::turn()
     probe();
     if (++m_turns % PingTurns == 0)
         pingInTurn();
+    for (int left = std::min(m_hurry, HurriedPings); left > 0; --left) {
+        --m_hurry;
+        pingHurriedly();
+    }
+}
+
+// Where many went at once, whole groups may have gone, which nobody is left to ping: every other one is anybody.
+void Watch::pingHurriedly()
+{
+    const bool anybody = m_hurry % 2 == 0 && m_context.bits != 0;
+    const Number number =
+        anybody ? m_context.members.any(Membership::State::Alive, m_context.env.random) : MemberBook::None;
+    if (number == MemberBook::None)
+        pingInTurn();
+    else
+        suspect(number);
 }
 
 Watch::Number Watch::takeNext(std::vector<Number>& round)
@@ -88,7 +104,7 @@ void Watch::pingInTurn()
         shuffle(m_otherRound);
         return takeNext(m_otherRound);
     };
-    const bool groupFirst = m_context.bits == 0 || m_turns / PingTurns % (GroupPings + 1) != 0;
+    const bool groupFirst = m_context.bits == 0 || ++m_pings % (GroupPings + 1) != 0;
     Number number = groupFirst ? fromGroup() : fromOthers();
     if (number == MemberBook::None)
         number = groupFirst ? fromOthers() : fromGroup();
@@ -153,8 +169,10 @@ void Watch::timedOut(std::uint32_t nonce)
     const Pending pending = at->second;
     m_pending.erase(at);
     const Number number = m_context.members.alive(pending.place);
-    if (pending.stage == Stage::Indirect && number != MemberBook::None)
+    if (pending.stage == Stage::Indirect && number != MemberBook::None) {
+        m_hurry = std::min(m_hurry + PingsPerLoss, MaxHurry);
         m_roster.gone(number, false);
+    }
 }
 
 void Watch::received(const MemberId& from, const Ping& ping)
@@ -249,8 +267,8 @@ void Watch::probe()
 {
     if (m_lost.empty())
         return;
-    const auto next = std::min_element(m_lost.begin(), m_lost.end(),
-                                       [](const Lost& a, const Lost& b) { return a.next < b.next; });
+    const auto next =
+        std::min_element(m_lost.begin(), m_lost.end(), [](const Lost& a, const Lost& b) { return a.next < b.next; });
     if (next->next > m_context.now())
         return;
     const Number number = m_context.members.known(next->place);
@@ -275,9 +293,9 @@ Watch::Answered Watch::lastAnswer(std::uint64_t place) const
 
 qsizetype Watch::memory() const
 {
-    return static_cast<qsizetype>(m_pending.size() * (sizeof(Pending) + 24) + m_answered.size() * (sizeof(Answered) + 24) +
-                                  (m_groupRound.capacity() + m_otherRound.capacity()) * sizeof(Number) +
-                                  m_lost.capacity() * sizeof(Lost));
+    return static_cast<qsizetype>(
+        m_pending.size() * (sizeof(Pending) + 24) + m_answered.size() * (sizeof(Answered) + 24) +
+        (m_groupRound.capacity() + m_otherRound.capacity()) * sizeof(Number) + m_lost.capacity() * sizeof(Lost));
 }
 
 } // namespace Potluck::Overlay

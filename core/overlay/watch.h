@@ -11,12 +11,13 @@
 
 namespace Potluck::Overlay {
 
-// Who is still here: SWIM (Das, Gupta and Motivala 2002). Every PingInterval one member is pinged, round by round in a new
-// order: mostly of the own group, whose members all do the same for each other, else a contact or partner of another group. Who does
-// not answer is pinged through two others, and then is lost.
+// Who is still here: SWIM (Das, Gupta and Motivala 2002). Every second turn one member is pinged, round by round in a
+// new order: mostly of the own group, whose members all do the same for each other, else a contact or partner of
+// another group. Who does not answer is pinged through two others, and then is lost.
 //
-// Lost ones of the own group and lost partners are probed again and again, one a second at most, each with a back-off from 1 to
-// 2 seconds in a club and 60 seconds in a large group, as long as they are remembered: that is how a partition heals.
+// Lost ones of the own group and lost partners are probed again and again, one a second at most, each with a back-off
+// from 1 to 2 seconds in a club and 60 seconds in a large group, as long as they are remembered: that is how a
+// partition heals.
 class Watch
 {
 public:
@@ -51,14 +52,17 @@ public:
 
 private:
     static constexpr int PingTurns = 2;
-    static constexpr int GroupPings = 3; // of so many and one
+    static constexpr int PingsPerLoss = 2; // further ones: where one is gone others may be
+    static constexpr int MaxHurry = 32;
+    static constexpr int HurriedPings = 4; // a turn
+    static constexpr int GroupPings = 3;   // of so many and one
     static constexpr int Helpers = 2;
     static constexpr Milliseconds DirectTime{1500};
     static constexpr Milliseconds IndirectTime{1500};
     static constexpr Milliseconds ProbeTime = std::chrono::seconds{5};
     static constexpr Milliseconds Stall = std::chrono::seconds{4}; // turns so late: it was us who did not answer
-    static constexpr std::size_t MaxLost = 256;     // that are probed
-    static constexpr std::size_t MaxPending = 1024; // pings
+    static constexpr std::size_t MaxLost = 256;                    // that are probed
+    static constexpr std::size_t MaxPending = 1024;                // pings
     static constexpr int RequestsPerTurn = 20;
 
     enum class Stage : std::uint8_t { Direct, Indirect, Probe, ForAnother };
@@ -80,6 +84,7 @@ private:
 
     void ping(Number number, Stage stage);
     void pingInTurn();
+    void pingHurriedly();
     [[nodiscard]] Number takeNext(std::vector<Number>& round);
     void timedOut(std::uint32_t nonce);
     void askHelpers(std::uint32_t nonce);
@@ -90,7 +95,7 @@ private:
     Partners& m_partners;
     Roster& m_roster;
     Sync& m_sync;
-    std::unordered_map<std::uint32_t, Pending> m_pending; // by nonce
+    std::unordered_map<std::uint32_t, Pending> m_pending;   // by nonce
     std::unordered_map<std::uint64_t, Answered> m_answered; // by place, while alive
     std::vector<Number> m_groupRound;
     std::vector<Number> m_otherRound;
@@ -99,6 +104,8 @@ private:
     Milliseconds m_lastTurn{};
     int m_turns = 0;
     int m_requests = 0; // in this turn
+    int m_hurry = 0;    // pings that are not to wait for their turn
+    int m_pings = 0;    // so far
     std::uint32_t m_nonce = 0;
 };
 

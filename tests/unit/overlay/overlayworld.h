@@ -51,7 +51,7 @@ public:
     DigestApplier applier;
     std::unique_ptr<Overlay> overlay;
     bool refuses = false; // is dead, and its machine says so
-    int searched = 0; // that its catalog was asked
+    int searched = 0;     // that its catalog was asked
     std::set<MemberId> refusedCredentials;
 };
 
@@ -93,7 +93,7 @@ public:
     Milliseconds delay{40};
     int split = 0;
     std::function<bool(int from, int to)> linked; // empty: all
-    bool throughBytes = false; // each message is encoded and decoded
+    bool throughBytes = false;                    // each message is encoded and decoded
     std::uint64_t sent = 0;
     std::function<bool(int from, int to, Message& message)> tamper; // false: lost
     std::vector<std::unique_ptr<TestNode>> nodes;

@@ -46,7 +46,7 @@ private Q_SLOTS:
         const Status status = frames.feed(QByteArray("\x03\xe9", 2), ignore); // 1,001
         QVERIFY(!status);
         QCOMPARE(status.error().code, ErrorCode::Protocol);
-        QVERIFY(!frames.feed(frameHead(1) + QByteArray("x"), ignore)); // stays failed
+        QVERIFY(!frames.feed(QByteArray(frameHead(1) + 'x'), ignore)); // stays failed
     }
 
     void refusesEmptyMessages()

@@ -9,7 +9,7 @@
 using namespace Potluck;
 using namespace Potluck::Native;
 
-class TestMembership : public QObject
+class TestOverlayGate : public QObject
 {
     Q_OBJECT
 
@@ -168,5 +168,5 @@ private:
     std::array<std::shared_ptr<const Net::Identity>, 4> m_identities;
 };
 
-QTEST_APPLESS_MAIN(TestMembership)
-#include "tst_membership.moc"
+QTEST_APPLESS_MAIN(TestOverlayGate)
+#include "tst_overlaygate.moc"

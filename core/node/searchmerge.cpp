@@ -61,6 +61,7 @@ void SearchMerge::add(const QString& indexName, const QList<Index::SearchResult>
         const Content::FileKey known{result.content, result.sha1, result.md5};
         if (known.isEmpty())
             continue;
+        m_hasOthers = m_hasOthers || result.from;
         const Key key(Content::standInFor(known), result.size);
         const auto [place, isNew] = m_places.emplace(key, m_groups.size());
         if (isNew)
@@ -177,16 +178,47 @@ QList<SearchMerge::Group> SearchMerge::linked() const
     return groups;
 }
 
+std::map<qsizetype, Overlay::ResultRanking::Ranked> SearchMerge::independence(const QList<Group>& groups) const
+{
+    std::map<qsizetype, Overlay::ResultRanking::Ranked> independence;
+    if (!m_hasOthers)
+        return independence;
+    Overlay::ResultRanking ranking;
+    for (const Group& group : groups) {
+        Index::SearchResult result;
+        // What the groups are told apart by, so that each is a result of its own there, too.
+        result.content = Content::standInFor({group.row.content, group.row.sha1, group.row.md5});
+        result.size = group.row.size;
+        result.name = group.row.name;
+        result.match = group.match;
+        for (qsizetype i = 0; i < group.sources.size(); ++i) {
+            if (group.row.sources[i].online)
+                result.sources.append(group.sources[i]);
+        }
+        ranking.add({result});
+    }
+    for (const auto& ranked : ranking.ranked())
+        independence.emplace(ranked.group, ranked);
+    return independence;
+}
+
 QList<FoundRow> SearchMerge::best(int limit) const
 {
     const QList<Group> groups = linked();
+    auto independence = this->independence(groups);
     QList<qsizetype> order(groups.size());
     std::iota(order.begin(), order.end(), 0);
-    std::sort(order.begin(), order.end(), [&groups](qsizetype left, qsizetype right) {
+    std::sort(order.begin(), order.end(), [&groups, &independence](qsizetype left, qsizetype right) {
         const Group& a = groups[left];
         const Group& b = groups[right];
         if (a.match != b.match)
             return a.match < b.match;
+        const auto& of = independence[left];
+        const auto& than = independence[right];
+        if (of.otherVersion != than.otherVersion)
+            return than.otherVersion;
+        if (of.networks != than.networks)
+            return of.networks > than.networks;
         if (a.row.onlineCount != b.row.onlineCount)
             return a.row.onlineCount > b.row.onlineCount;
         if (const int names = QString::compare(a.row.name, b.row.name, Qt::CaseInsensitive); names != 0)

@@ -4,6 +4,7 @@
 #include "content/filekey.h"
 #include "index/searchresult.h"
 #include "node/types.h"
+#include "overlay/resultranking.h"
 
 #include <QList>
 #include <QString>
@@ -24,7 +25,9 @@ class SearchMerge
 public:
     void add(const QString& indexName, const QList<Index::SearchResult>& results);
     [[nodiscard]] bool isEmpty() const { return m_groups.isEmpty(); }
-    // The best results, in the order in which an index gives them: quality of the match, online sources, name.
+    // The best results, in the order in which an index gives them: quality of the match, online sources, name. With
+    // answers of linked indexes, whose peers nobody here let in, independent networks count before sources and other
+    // versions of a name come last (see Overlay::ResultRanking).
     [[nodiscard]] QList<FoundRow> best(int limit) const;
 
 private:
@@ -38,16 +41,19 @@ private:
     };
     using Key = std::pair<Content::ContentId, std::optional<quint64>>;
 
-    static void addSource(Group& group, const QString& indexName, const QString& indexKey,
-                          const Index::Source& source);
+    static void addSource(Group& group, const QString& indexName, const QString& indexKey, const Index::Source& source);
     // Everything of one group into another.
     static void join(Group& into, const Group& other);
     static void addCounts(Group& group, qsizetype sourcesBefore, qint64 counted, qint64 countedOnline, qint64 listed,
                           qint64 listedOnline);
     [[nodiscard]] QList<Group> linked() const;
+    // Of each group, how many networks it counts for and whether it is another version. Empty where only own indexes
+    // answered.
+    [[nodiscard]] std::map<qsizetype, Overlay::ResultRanking::Ranked> independence(const QList<Group>& groups) const;
 
     QList<Group> m_groups;
     std::map<Key, qsizetype> m_places; // into m_groups
+    bool m_hasOthers = false;          // a linked index answered
 };
 
 // The row of one result, without its sources.

@@ -99,6 +99,7 @@ class TestSearchMerge : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void independentNetworksCountWhereLinkedIndexesAnswer();
     void joinsWhatTwoIndexesKnowOfOneContent()
     {
         SearchMerge merge;
@@ -248,6 +249,29 @@ private Q_SLOTS:
         QVERIFY(row.magnet.contains(QStringLiteral("xl=100")));
     }
 };
+
+void TestSearchMerge::independentNetworksCountWhereLinkedIndexesAnswer()
+{
+    // Five liars in one network offer a fake under the name of a file that two others have.
+    QList<Index::Source> liars;
+    for (quint8 key = 1; key <= 5; ++key)
+        liars.append(source(key, QStringLiteral("liar"), true));
+    Index::Source anna = source(10, QStringLiteral("anna"), true);
+    anna.addresses = {{QStringLiteral("10.1.1.1"), 7700}};
+    Index::Source bert = source(11, QStringLiteral("bert"), true);
+    bert.addresses = {{QStringLiteral("10.2.2.2"), 7700}};
+    auto fake = result(1, QStringLiteral("Blue Note.flac"), 0, liars);
+    const auto real = result(2, QStringLiteral("blue note.flac"), 0, {anna, bert});
+
+    SearchMerge own;
+    own.add(QStringLiteral("hall"), {fake, real});
+    QCOMPARE(own.best(10).constFirst().content, content(1)); // of an index's own peers, all count
+
+    fake.from = Index::Origin{};
+    SearchMerge linked;
+    linked.add(QStringLiteral("hall"), {fake, real});
+    QCOMPARE(linked.best(10).constFirst().content, content(2));
+}
 
 QTEST_GUILESS_MAIN(TestSearchMerge)
 #include "tst_searchmerge.moc"

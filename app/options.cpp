@@ -35,8 +35,8 @@ const QList<OptionSpec>& specs()
 
 const QStringList& indexOptions()
 {
-    static const QStringList list{QStringLiteral("name"), QStringLiteral("registration"),
-                                  QStringLiteral("neighbour"), QStringLiteral("overlay")};
+    static const QStringList list{QStringLiteral("name"), QStringLiteral("registration"), QStringLiteral("neighbour"),
+                                  QStringLiteral("overlay")};
     return list;
 }
 

@@ -71,7 +71,8 @@ QString hostedText(const Node::HostedIndexRow& hosted)
 
 QString neighbourText(const Node::NeighbourRow& neighbour)
 {
-    QString line = (neighbour.name.isEmpty() ? neighbour.address : neighbour.name) + QStringLiteral(": ") + neighbour.state;
+    QString line =
+        (neighbour.name.isEmpty() ? neighbour.address : neighbour.name) + QStringLiteral(": ") + neighbour.state;
     if (!neighbour.detail.isEmpty())
         line += QStringLiteral(" (%1)").arg(neighbour.detail);
     return labelled(QStringLiteral("neighbour"), line);

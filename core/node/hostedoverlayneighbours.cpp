@@ -199,8 +199,9 @@ Status HostedOverlay::admitted(const Native::InviteLink& by, const Native::Admis
     if (!m_overlay)
         return Error{ErrorCode::Cancelled, QStringLiteral("this index is stopping")};
     if (answer.membership.isEmpty() && !m_gate.isOpen())
-        return Error{ErrorCode::Unsupported,
-                     QStringLiteral("its overlay is open to everybody: start this index with --overlay open to join it")};
+        return Error{
+            ErrorCode::Unsupported,
+            QStringLiteral("its overlay is open to everybody: start this index with --overlay open to join it")};
     if (!answer.membership.isEmpty()) {
         if (const Status status = adopt(answer.membership); !status)
             return status;

@@ -231,10 +231,9 @@ void NodeCore::startHosting()
             return fail(link.error());
         neighbours.append(*link);
     }
-    m_hosted = std::make_unique<HostedIndex>(
-        HostedIndex::Environment{m_options.dataDir + QStringLiteral("/index.db"), name, m_settings.inviteOnly,
-                                 m_options.dialects, neighbours, m_options.openOverlay, m_tls, m_clock, m_random,
-                                 m_timers});
+    m_hosted = std::make_unique<HostedIndex>(HostedIndex::Environment{
+        m_options.dataDir + QStringLiteral("/index.db"), name, m_settings.inviteOnly, m_options.dialects, neighbours,
+        m_options.openOverlay, m_tls, m_clock, m_random, m_timers});
     connect(&m_hosted->overlay(), &HostedOverlay::changed, this, &NodeCore::tellStatusSoon);
     m_hosted->start(this, [this](const Status& status) {
         if (!status)
@@ -251,9 +250,8 @@ void NodeCore::startTransfers()
     connect(m_joined.get(), &JoinedIndexes::membersChanged, this, &NodeCore::dialectsChanged);
     connect(m_joined.get(), &JoinedIndexes::changed, this, &NodeCore::tellStatusSoon);
     if (m_hosted)
-        m_joined->setHosted(m_identity->fingerprint(), [this](const Net::KeyFingerprint& index) {
-            return m_hosted->overlay().vouchesFor(index);
-        });
+        m_joined->setHosted(m_identity->fingerprint(),
+                            [this](const Net::KeyFingerprint& index) { return m_hosted->overlay().vouchesFor(index); });
     if (!m_options.isPeer) {
         if (const Status status = startListening(); !status)
             return fail(status.error());

@@ -38,8 +38,7 @@ private:
     };
     using Key = std::pair<Content::ContentId, std::optional<quint64>>;
 
-    static void addSource(Group& group, const QString& indexName, const QString& indexKey,
-                          const Index::Source& source);
+    static void addSource(Group& group, const QString& indexName, const QString& indexKey, const Index::Source& source);
     // Everything of one group into another.
     static void join(Group& into, const Group& other);
     static void addCounts(Group& group, qsizetype sourcesBefore, qint64 counted, qint64 countedOnline, qint64 listed,

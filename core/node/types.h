@@ -25,16 +25,16 @@ struct NodeOptions
     QStringList advertise;   // addresses that others are told instead of the observed one
     // Spoken besides native, which always is; those of joined seed networks are added by themselves.
     Dialects dialects = Dialect::Native;
-    QString indexName;       // shown to the peers of a hosted index
-    bool inviteOnly = false; // --registration invite
-    QStringList joins;       // links to join, beside those joined earlier
-    QString user;            // account name; empty: as stored, else made from the machine's user
-    QString password;        // asked for by an index only from a key that it does not know; by beer2beer always
-    QString seedPassword;    // allows the account to the seed dialects at the native indexes that are joined
-    QStringList neighbours;  // links of a hosted index's neighbours: other indexes, and AlaKazaam super-peers
+    QString indexName;        // shown to the peers of a hosted index
+    bool inviteOnly = false;  // --registration invite
+    QStringList joins;        // links to join, beside those joined earlier
+    QString user;             // account name; empty: as stored, else made from the machine's user
+    QString password;         // asked for by an index only from a key that it does not know; by beer2beer always
+    QString seedPassword;     // allows the account to the seed dialects at the native indexes that are joined
+    QStringList neighbours;   // links of a hosted index's neighbours: other indexes, and AlaKazaam super-peers
     bool openOverlay = false; // --overlay open: whoever asks becomes a neighbour of the hosted index
-    QStringList shares;      // folders to share, beside those shared earlier
-    QString downloadDir;     // empty: as stored, else dataDir/downloads
+    QStringList shares;       // folders to share, beside those shared earlier
+    QString downloadDir;      // empty: as stored, else dataDir/downloads
 };
 
 struct IndexRow // an index that this node joined

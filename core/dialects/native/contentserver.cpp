@@ -181,8 +181,8 @@ const Ticket* ContentServer::Private::ticketOf(const ExchangePtr& caller, Unknow
     return &m_known.insert(exchange.peer(), {text, *ticket, Net::fingerprintOf(ticket->indexKey)})->ticket;
 }
 
-// Where all that is wrong with the ticket is that its index is not known here: it may have been linked with ours a moment
-// ago.
+// Where all that is wrong with the ticket is that its index is not known here: it may have been linked with ours a
+// moment ago.
 bool ContentServer::Private::lookInto(const ExchangePtr& exchange, QByteArrayView text)
 {
     const auto ticket = checkTicket(text, exchange->peer(), m_environment.clock.wall(),

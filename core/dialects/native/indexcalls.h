@@ -38,8 +38,8 @@ void call(Net::HttpClient& client, Net::HttpRequestHead head, QByteArray body, Q
 void callForNothing(Net::HttpClient& client, Net::HttpRequestHead head, QByteArray body, QObject* context,
                     std::function<void(Status)> done);
 
-// GET /v1/search, result by result (see IndexClient::search). Results of the index's neighbours may come behind its own,
-// as many again as were asked for.
+// GET /v1/search, result by result (see IndexClient::search). Results of the index's neighbours may come behind its
+// own, as many again as were asked for.
 void callSearch(Net::HttpClient& client, const Index::SearchRequest& request, QObject* context,
                 std::function<void(QList<Index::SearchResult>)> found, std::function<void(Result<SearchEnd>)> ended);
 

@@ -39,7 +39,10 @@ class IndexClient::Private
 {
 public:
     Private(IndexClient* client, const IndexClientEnvironment& environment, IndexClientSettings settings)
-        : q(client), m_environment(environment), m_settings(std::move(settings)), m_announcer(environment.timers)
+        : q(client)
+        , m_environment(environment)
+        , m_settings(std::move(settings))
+        , m_announcer(environment.timers)
         , m_vouched(environment.clock)
     {}
 
@@ -84,8 +87,8 @@ public:
     std::unique_ptr<EventListener> m_events;
     std::unique_ptr<SearchLinks> m_searches; // where the index has neighbours
     VouchedIndexes m_vouched;
-    int m_failures = 0;                      // attempts since it was last online
-    int m_loginSteps = 0;                    // of this attempt
+    int m_failures = 0;   // attempts since it was last online
+    int m_loginSteps = 0; // of this attempt
     bool m_placeChanged = false;
     bool m_displaced = false; // by another computer of our account, when last heard of
     bool m_otherKey = false;
@@ -263,8 +266,8 @@ void IndexClient::search(const Index::SearchRequest& request, QObject* context,
         return d->m_searches->search(request, context, std::move(found), std::move(ended));
     // The index may have got neighbours since it was last heard of.
     callSearch(*d->m_client, request, context, std::move(found),
-               [this, guard = QPointer<QObject>(d->m_connection.get()), ended = std::move(ended)](
-                   const Result<SearchEnd>& end) {
+               [this, guard = QPointer<QObject>(d->m_connection.get()),
+                ended = std::move(ended)](const Result<SearchEnd>& end) {
                    if (guard && end && end->neighbours)
                        d->takeNeighbours(true);
                    ended(end);

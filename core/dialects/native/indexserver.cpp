@@ -232,7 +232,8 @@ void IndexServer::Private::search(const ExchangePtr& exchange, const RequestTarg
     request.query = *query;
     request.limit = static_cast<int>(std::clamp<quint64>(*limit, 1, Index::MaxSearchLimit));
     request.offset = static_cast<int>(std::min<quint64>(*offset, Index::MaxCandidates));
-    // Who was not told that there are neighbours, and does not say that it knows of them, takes no more than it asks for.
+    // Who was not told that there are neighbours, and does not say that it knows of them, takes no more than it asks
+    // for.
     const bool withNeighbours = target.text(QStringLiteral("neighbours")) || caller.knowsNeighbours;
     m_searches.add(exchange, request, use, withNeighbours);
 }

@@ -85,8 +85,8 @@ Result<InviteLink> InviteLink::parse(QStringView text)
 QString InviteLink::toString() const
 {
     QString text = withoutToken();
-    for (const auto& [name, value] : {std::pair(QLatin1String("token="), token),
-                                      std::pair(QLatin1String("neighbour="), neighbour)}) {
+    for (const auto& [name, value] :
+         {std::pair(QLatin1String("token="), token), std::pair(QLatin1String("neighbour="), neighbour)}) {
         if (!value.isEmpty())
             text += (text.contains(QLatin1Char('?')) ? QLatin1Char('&') : QLatin1Char('?')) + name + value;
     }

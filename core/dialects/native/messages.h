@@ -162,8 +162,8 @@ void appendRemove(QByteArray& lines, const Index::EntryKey& key);
 
 struct SearchEnd // the last line of a search
 {
-    quint64 results = 0; // that were sent
-    bool more = false;   // asking further on finds more
+    quint64 results = 0;     // that were sent
+    bool more = false;       // asking further on finds more
     bool neighbours = false; // the index has some
     friend bool operator==(const SearchEnd&, const SearchEnd&) = default;
 };

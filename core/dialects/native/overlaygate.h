@@ -13,9 +13,9 @@
 
 namespace Potluck::Native {
 
-// Who may be a member here. In an open overlay everybody who was not removed; in a closed one whoever carries a membership of
-// it. A removed member is refused, and so is whoever was admitted through it and was not known here when it was
-// removed: else it would come back under another key.
+// Who may be a member here. In an open overlay everybody who was not removed; in a closed one whoever carries a
+// membership of it. A removed member is refused, and so is whoever was admitted through it and was not known here when
+// it was removed: else it would come back under another key.
 //
 // Checks of signatures are remembered, so that asking again costs a hash. One thread.
 class OverlayGate final : public Overlay::Credentials

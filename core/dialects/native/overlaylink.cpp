@@ -106,12 +106,12 @@ void OverlayLink::readAll()
         if (got == 0)
             return;
         m_active = true;
-        const Status status = m_frames.feed({buffer.data(), static_cast<qsizetype>(got)},
-                                            [this](QByteArrayView message) -> Status {
-                                                if (!m_closing)
-                                                    Q_EMIT received(message.toByteArray());
-                                                return {};
-                                            });
+        const Status status =
+            m_frames.feed({buffer.data(), static_cast<qsizetype>(got)}, [this](QByteArrayView message) -> Status {
+                if (!m_closing)
+                    Q_EMIT received(message.toByteArray());
+                return {};
+            });
         if (!status)
             return drop(status.error().detail);
     }

@@ -13,10 +13,10 @@
 
 namespace Potluck::Native {
 
-// One connection between two indexes after its 101: carries messages both ways. What it queues is bounded: a member that
-// reads too slowly loses messages, and one that takes nothing for StallTime loses the link. Ends by itself when nothing
-// moved for IdleTime. One thread with a Qt event loop; within a slot connected to one of its signals, destroy it with
-// deleteLater().
+// One connection between two indexes after its 101: carries messages both ways. What it queues is bounded: a member
+// that reads too slowly loses messages, and one that takes nothing for StallTime loses the link. Ends by itself when
+// nothing moved for IdleTime. One thread with a Qt event loop; within a slot connected to one of its signals, destroy
+// it with deleteLater().
 class OverlayLink final : public QObject
 {
     Q_OBJECT

@@ -135,19 +135,18 @@ void OverlayLinks::dial(const PeerPtr& peer)
         addresses.append(toNet(address));
     Net::HttpClientOptions options;
     options.pin = toNet(peer->record->id);
-    peer->dialer = std::make_unique<Dialer>(
-        m_environment.tls, addresses, m_environment.timers, options,
-        [this, weak = std::weak_ptr(peer)](Result<ClientPtr> client) {
-            const PeerPtr alive = weak.lock();
-            if (!alive)
-                return;
-            // The dialler is what calls.
-            alive->dialer.release()->deleteLater();
-            if (client)
-                askForLink(alive, std::move(client).value());
-            else
-                dialFailed(alive, client.error().detail);
-        });
+    peer->dialer = std::make_unique<Dialer>(m_environment.tls, addresses, m_environment.timers, options,
+                                            [this, weak = std::weak_ptr(peer)](Result<ClientPtr> client) {
+                                                const PeerPtr alive = weak.lock();
+                                                if (!alive)
+                                                    return;
+                                                // The dialler is what calls.
+                                                alive->dialer.release()->deleteLater();
+                                                if (client)
+                                                    askForLink(alive, std::move(client).value());
+                                                else
+                                                    dialFailed(alive, client.error().detail);
+                                            });
 }
 
 void OverlayLinks::askForLink(const PeerPtr& peer, ClientPtr client)
@@ -197,11 +196,10 @@ void OverlayLinks::begin(const PeerPtr& peer, Net::UpgradedStream upgraded, bool
     if (dialled)
         peer->endDial(m_dials);
     m_failed.remove(peer->record->id);
-    connect(link, &OverlayLink::received, this,
-            [this, link, weak = std::weak_ptr(peer)](const QByteArray& bytes) {
-                if (const PeerPtr alive = weak.lock())
-                    take(alive, link, bytes);
-            });
+    connect(link, &OverlayLink::received, this, [this, link, weak = std::weak_ptr(peer)](const QByteArray& bytes) {
+        if (const PeerPtr alive = weak.lock())
+            take(alive, link, bytes);
+    });
     connect(link, &OverlayLink::closed, this, [this, link, weak = std::weak_ptr(peer)](const QString& why) {
         link->deleteLater();
         if (const PeerPtr alive = weak.lock())

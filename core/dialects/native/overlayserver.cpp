@@ -13,7 +13,8 @@ namespace {
 
 void respondKeyNeeded(Net::HttpExchange& exchange)
 {
-    respondError(exchange, {ErrorCode::Unauthorized, QStringLiteral("show a client certificate: its key is who you are")});
+    respondError(exchange,
+                 {ErrorCode::Unauthorized, QStringLiteral("show a client certificate: its key is who you are")});
 }
 
 } // namespace
@@ -83,16 +84,14 @@ void OverlayServer::link(Net::HttpExchange& exchange)
                                      QStringLiteral("this path speaks %1").arg(QLatin1String(OverlayProtocol)),
                                      {{"Upgrade", OverlayProtocol}});
     const QByteArray text = fields.value(CredentialsField).trimmed();
-    const auto credentials =
-        text.size() > 2 * Overlay::MaxCredentialsBytes ? std::nullopt : fromBase64Url(text);
+    const auto credentials = text.size() > 2 * Overlay::MaxCredentialsBytes ? std::nullopt : fromBase64Url(text);
     if (!credentials)
         return respondError(exchange, {ErrorCode::InvalidArgument, QStringLiteral("the credentials are malformed")});
     Overlay::Record from;
     from.id = toIndex(exchange.peer());
     from.credentials = *credentials;
     if (const Status member = m_door.checkMember(from.id, *credentials); !member) {
-        qCInfo(lcNative) << "no link for the index at" << exchange.remote().toString() << ":"
-                         << member.error().detail;
+        qCInfo(lcNative) << "no link for the index at" << exchange.remote().toString() << ":" << member.error().detail;
         return exchange.respondError(403, "not-a-member", member.error().detail);
     }
     if (!m_links.hasRoomFor(from.id))

@@ -20,8 +20,8 @@ class OverlayDoor
 {
 public:
     virtual ~OverlayDoor() = default;
-    // Makes the caller a member. PermissionDenied: token or key are not known here; AlreadyExists: the other way round, or
-    // not at all, since both sides have other neighbours.
+    // Makes the caller a member. PermissionDenied: token or key are not known here; AlreadyExists: the other way round,
+    // or not at all, since both sides have other neighbours.
     [[nodiscard]] virtual Result<AdmissionAnswer> admit(const AdmissionRequest& request) = 0;
     // Whether a caller with that key and those credentials may have a link.
     [[nodiscard]] virtual Status checkMember(const Overlay::MemberId& caller, const QByteArray& credentials) = 0;

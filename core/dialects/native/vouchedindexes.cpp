@@ -87,22 +87,22 @@ void VouchedIndexes::fetch(const std::optional<Net::KeyFingerprint>& only, std::
     if (only)
         target.append("?key=").append(toBase64Url(only->view()));
     const QByteArray publicKey = m_client->serverPublicKey();
-    m_client->send(requestHead("GET", std::move(target)), {},
-                   Net::collectResponse(MaxMemberListBytes,
-                                        [this, guard = QPointer<QObject>(m_connection.get()), publicKey, got = std::move(got),
-                                         finished = std::move(finished)](const Result<Net::HttpResponse>& response) {
-                                            if (!guard)
-                                                return;
-                                            if (response && response->head.status == 200) {
-                                                const auto list = checkMemberList(response->body, publicKey,
-                                                                                  m_clock.wall());
-                                                if (list)
-                                                    got(*list);
-                                                else
-                                                    qCWarning(lcNative) << list.error().detail;
-                                            }
-                                            finished();
-                                        }));
+    m_client->send(
+        requestHead("GET", std::move(target)), {},
+        Net::collectResponse(MaxMemberListBytes,
+                             [this, guard = QPointer<QObject>(m_connection.get()), publicKey, got = std::move(got),
+                              finished = std::move(finished)](const Result<Net::HttpResponse>& response) {
+                                 if (!guard)
+                                     return;
+                                 if (response && response->head.status == 200) {
+                                     const auto list = checkMemberList(response->body, publicKey, m_clock.wall());
+                                     if (list)
+                                         got(*list);
+                                     else
+                                         qCWarning(lcNative) << list.error().detail;
+                                 }
+                                 finished();
+                             }));
 }
 
 } // namespace Potluck::Native

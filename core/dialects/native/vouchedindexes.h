@@ -15,8 +15,8 @@
 
 namespace Potluck::Native {
 
-// For whom one index vouches, as its peer knows it: the signed list of linked indexes, fetched when the index says that it
-// changed, and single answers about others. What is known stays good until it expires, also while the index is down,
+// For whom one index vouches, as its peer knows it: the signed list of linked indexes, fetched when the index says that
+// it changed, and single answers about others. What is known stays good until it expires, also while the index is down,
 // so that downloads among peers of linked indexes go on. One thread.
 class VouchedIndexes final : public QObject
 {
@@ -32,8 +32,8 @@ public:
     void told(const QByteArray& revision);
 
     [[nodiscard]] bool has(const Net::KeyFingerprint& index) const;
-    // Asks about one; done() follows, or is destroyed where the context died or the index was lost. At most MaxAsksUnderWay, and each unknown one only
-    // every AskAgainAfter: strangers make up as many as they like.
+    // Asks about one; done() follows, or is destroyed where the context died or the index was lost. At most
+    // MaxAsksUnderWay, and each unknown one only every AskAgainAfter: strangers make up as many as they like.
     void ask(const Net::KeyFingerprint& index, QObject* context, std::function<void()> done);
     [[nodiscard]] const std::optional<MemberList>& list() const { return m_list; }
 
@@ -49,8 +49,8 @@ private:
     QPointer<Net::HttpClient> m_client;
     std::unique_ptr<QObject> m_connection; // what an earlier connection still says finds it gone
     std::optional<MemberList> m_list;
-    QHash<Net::KeyFingerprint, qint64> m_singles;        // until when, seconds since 1970
-    QHash<Net::KeyFingerprint, Milliseconds> m_unknown;  // when they were asked about, monotonic
+    QHash<Net::KeyFingerprint, qint64> m_singles;       // until when, seconds since 1970
+    QHash<Net::KeyFingerprint, Milliseconds> m_unknown; // when they were asked about, monotonic
     bool m_fetching = false;
     int m_asks = 0;
 };

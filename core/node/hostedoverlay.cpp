@@ -17,7 +17,6 @@ using MemberState = Overlay::Overlay::MemberRow::State;
 
 constexpr Milliseconds LookInterval{2000};
 constexpr int LooksPerRemembering = 30;  // so every minute
-constexpr qsizetype MaxRemembered = 256; // members, of a large overlay any
 
 } // namespace
 

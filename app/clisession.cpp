@@ -47,9 +47,9 @@ struct CliSession::Runner
     void operator()(const Node::RemoveNeighbourCall& call) const { said(call, QStringLiteral("Removed.\n")); }
     void operator()(const Node::NeighboursCall& call) const
     {
-        self.list<Node::NeighbourRow>(call, Node::neighbourFromJson, [width = self.m_terminal.width()](const auto& rows) {
-            return neighboursText(rows, width);
-        });
+        self.list<Node::NeighbourRow>(
+            call, Node::neighbourFromJson,
+            [width = self.m_terminal.width()](const auto& rows) { return neighboursText(rows, width); });
     }
     void operator()(const Node::AddShareCall& call) const { self.addShare(call); }
     void operator()(const Node::WaitForShareCall& call) const { self.waitForShare(call.folder); }

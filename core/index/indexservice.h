@@ -123,7 +123,8 @@ public:
 
     // Tells the names that come and go from now on, until the context dies. One watcher; the last one counts.
     void watchNames(QObject* context, std::function<void(const NameChanges&)> changed);
-    // The next of the names that were there before, see watchNames(); asked for again and again until there are no more.
+    // The next of the names that were there before, see watchNames(); asked for again and again until there are no
+    // more.
     void nextNames(QObject* context, Callback<NamesSlice> done);
 
 Q_SIGNALS:

@@ -51,7 +51,7 @@ struct SearchQuery
     std::uint64_t minSize = 0;
     std::uint64_t maxSize = std::numeric_limits<std::uint64_t>::max();
     std::optional<Content::ContentId> content; // nothing else is looked at
-    bool sized = false; // there is a filter of sizes: what has none that is known does not match
+    bool sized = false;                        // there is a filter of sizes: what has none that is known does not match
     // Not empty: names hold this text, case folded, just so. The words then only narrow down where it can stand.
     QString literal;
 

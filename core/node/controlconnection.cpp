@@ -35,10 +35,7 @@ struct ControlConnection::Dispatcher
     void operator()(const StatusCall&) const { self.m_target.status(context, row<StatusRow>()); }
     void operator()(const JoinCall& call) const { self.m_target.join(call.link, context, done()); }
     void operator()(const LeaveCall& call) const { self.m_target.leave(call.link, context, done()); }
-    void operator()(const InviteCall& call) const
-    {
-        self.m_target.invite(call.uses, call.days, context, invited());
-    }
+    void operator()(const InviteCall& call) const { self.m_target.invite(call.uses, call.days, context, invited()); }
     void operator()(const InviteNeighbourCall& call) const
     {
         self.m_target.inviteNeighbour(call.uses, call.days, context, invited());

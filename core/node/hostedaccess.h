@@ -12,7 +12,8 @@ class IndexService;
 
 namespace Potluck::Node {
 
-// The hosted index, asked without a socket. Searches its neighbours too, where there are any. The service and the neighbours outlive what is made here.
+// The hosted index, asked without a socket. Searches its neighbours too, where there are any. The service and the
+// neighbours outlive what is made here.
 [[nodiscard]] std::unique_ptr<IndexAccess> accessTo(Index::IndexService& service, Native::SearchNeighbours& neighbours,
                                                     QString name, const Net::KeyFingerprint& key);
 

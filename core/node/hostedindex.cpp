@@ -55,8 +55,8 @@ HostedIndex::HostedIndex(Environment environment, QObject* parent)
         Alakazaam::SuperPeerOptions network;
         network.neighbours = m_environment.neighbours;
         m_superPeer = std::make_unique<Alakazaam::SuperPeer>(
-            Alakazaam::SuperPeerEnvironment{*m_service, m_environment.clock, m_environment.timers,
-                                            m_environment.random, m_forNetwork.get()},
+            Alakazaam::SuperPeerEnvironment{*m_service, m_environment.clock, m_environment.timers, m_environment.random,
+                                            m_forNetwork.get()},
             network);
     }
     m_overlay = std::make_unique<HostedOverlay>(HostedOverlay::Environment{
@@ -69,8 +69,8 @@ HostedIndex::HostedIndex(Environment environment, QObject* parent)
     native.name = m_environment.name;
     native.digests = digestsFor(m_environment.dialects);
     const auto identity = std::shared_ptr<const Net::Identity>(m_environment.tls, &m_environment.tls->identity());
-    m_server = std::make_unique<Native::IndexServer>(*m_service, identity, m_environment.clock, m_environment.timers,
-                                                     native);
+    m_server =
+        std::make_unique<Native::IndexServer>(*m_service, identity, m_environment.clock, m_environment.timers, native);
     m_server->setNeighbours(m_neighbours.get());
     m_server->setOverlay(&m_overlay->server());
     m_homes = std::make_unique<OverlayHomes>(*m_overlay, m_environment.random);

@@ -16,8 +16,7 @@ namespace {
 using MemberState = Overlay::Overlay::MemberRow::State;
 
 constexpr Milliseconds LookInterval{2000};
-constexpr int LooksPerRemembering = 30;     // so every minute
-constexpr qsizetype MaxRemembered = 256;    // members, of a large overlay any
+constexpr int LooksPerRemembering = 30;  // so every minute
 
 } // namespace
 
@@ -79,8 +78,8 @@ void HostedOverlay::start(const QList<Net::Endpoint>& addresses, const QList<Nat
 {
     m_addresses = addresses.first(std::min(addresses.size(), Index::MaxAddresses));
     m_overlay = std::make_unique<Overlay::Overlay>(
-        Overlay::Overlay::Environment{m_environment.clock, m_environment.timers, m_environment.random, m_links, m_catalog,
-                                      m_gate, m_terms, m_applier, nullptr},
+        Overlay::Overlay::Environment{m_environment.clock, m_environment.timers, m_environment.random, m_links,
+                                      m_catalog, m_gate, m_terms, m_applier, nullptr},
         ownRecord());
     m_overlay->start();
     for (const Overlay::Record& record : std::as_const(m_state.members))

@@ -108,7 +108,7 @@ Result<Native::AdmissionAnswer> HostedOverlay::admit(const Native::AdmissionRequ
     Overlay::Record newcomer;
     newcomer.id = caller;
     newcomer.credentials = encode(Native::MemberCredentials{request.name, answer.membership});
-    if (!isKnown(caller))
+    if (!isKnown(caller) && m_state.members.size() < MaxRemembered)
         m_state.members.append(newcomer);
     m_joins.remove(Native::toNet(caller));
     m_feed.start();
@@ -199,8 +199,9 @@ Status HostedOverlay::admitted(const Native::InviteLink& by, const Native::Admis
     if (!m_overlay)
         return Error{ErrorCode::Cancelled, QStringLiteral("this index is stopping")};
     if (answer.membership.isEmpty() && !m_gate.isOpen())
-        return Error{ErrorCode::Unsupported,
-                     QStringLiteral("its overlay is open to everybody: start this index with --overlay open to join it")};
+        return Error{
+            ErrorCode::Unsupported,
+            QStringLiteral("its overlay is open to everybody: start this index with --overlay open to join it")};
     if (!answer.membership.isEmpty()) {
         if (const Status status = adopt(answer.membership); !status)
             return status;
@@ -213,7 +214,7 @@ Status HostedOverlay::admitted(const Native::InviteLink& by, const Native::Admis
             record.addresses.prepend(Native::toIndex(by.endpoint)); // which is known to work
             record.addresses.resize(std::min(record.addresses.size(), Index::MaxAddresses));
         }
-        if (!isKnown(record.id))
+        if (!isKnown(record.id) && m_state.members.size() < MaxRemembered)
             m_state.members.append(record);
         m_overlay->addContact(std::make_shared<const Overlay::Record>(record));
     }

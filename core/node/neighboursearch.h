@@ -8,7 +8,8 @@ namespace Potluck::Node {
 
 class HostedOverlay;
 
-// What a hosted index asks besides itself: the linked indexes and the linked AlaKazaam network, both at once. Core thread.
+// What a hosted index asks besides itself: the linked indexes and the linked AlaKazaam network, both at once. Core
+// thread.
 class NeighbourSearch final : public Native::SearchNeighbours
 {
 public:

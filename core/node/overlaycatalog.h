@@ -13,9 +13,9 @@ class SuperPeer;
 
 namespace Potluck::Node {
 
-// What linked indexes find here: the files of everybody who is registered, as the own peers find them, the absent marked
-// as such; and what the linked AlaKazaam network answers within NetworkPatience, unless that is where the query came
-// from. Core thread.
+// What linked indexes find here: the files of everybody who is registered, as the own peers find them, the absent
+// marked as such; and what the linked AlaKazaam network answers within NetworkPatience, unless that is where the query
+// came from. Core thread.
 class OverlayCatalog final : public QObject, public Overlay::LocalCatalog
 {
     Q_OBJECT

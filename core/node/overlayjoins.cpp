@@ -16,9 +16,8 @@ constexpr Milliseconds LastRetry{60'000};
 
 bool isRefusal(ErrorCode code)
 {
-    return code == ErrorCode::PermissionDenied || code == ErrorCode::AlreadyExists ||
-           code == ErrorCode::Unauthorized || code == ErrorCode::InvalidArgument || code == ErrorCode::NotFound ||
-           code == ErrorCode::Unsupported;
+    return code == ErrorCode::PermissionDenied || code == ErrorCode::AlreadyExists || code == ErrorCode::Unauthorized ||
+           code == ErrorCode::InvalidArgument || code == ErrorCode::NotFound || code == ErrorCode::Unsupported;
 }
 
 } // namespace

@@ -107,7 +107,8 @@ Result<OverlayState> loadOverlayState(const QString& path)
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::PermissionDenied, QStringLiteral("cannot read %1: %2").arg(path, file.errorString())};
     const auto damaged = [&path](const QString& why) {
-        return Error{ErrorCode::Corrupt, QStringLiteral("what %1 says of the neighbours is damaged: %2").arg(path, why)};
+        return Error{ErrorCode::Corrupt,
+                     QStringLiteral("what %1 says of the neighbours is damaged: %2").arg(path, why)};
     };
     const auto object = Native::parseObject(file.read(MaxStateBytes + 1), MaxStateBytes);
     if (!object)
@@ -120,8 +121,7 @@ Result<OverlayState> loadOverlayState(const QString& path)
         state.links.append(link.toString());
     state.removed = readKeys(fields, "removed");
     state.kept = readKeys(fields, "kept");
-    state.members =
-        Native::readItems<Overlay::Record>(fields, QLatin1String("members"), MaxItems, Native::readRecord);
+    state.members = Native::readItems<Overlay::Record>(fields, QLatin1String("members"), MaxItems, Native::readRecord);
     if (!fields.ok())
         return damaged(fields.error().detail);
     return state;

@@ -41,7 +41,8 @@ public:
     // Where answers are to come, which is what neighbours know us by.
     void setAddress(const PeerAddress& own) { m_own = own; }
 
-    // id: a new one (newPacketId()). heard() as answers come, then ended() once; neither from inside, and neither once the context died.
+    // id: a new one (newPacketId()). heard() as answers come, then ended() once; neither from inside, and neither once
+    // the context died.
     void search(const QByteArray& query, const PacketId& id, QObject* context, Heard heard, Ended ended);
     // An answer that came to us. False where it belongs to no query of ours (any more).
     bool take(const Aque& answer);

@@ -48,8 +48,7 @@ void TestCliOptions::readsEachCommand_data()
     row(u"invite"_qs, InviteCall{0, 0});
     row(u"invite --uses 3 --days 14"_qs, InviteCall{3, 14});
     row(u"neighbour invite --uses 2"_qs, InviteNeighbourCall{2, 0});
-    const QString neighbour =
-        u"potluck://a:1/?key=AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA&neighbour=t"_qs;
+    const QString neighbour = u"potluck://a:1/?key=AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA&neighbour=t"_qs;
     row(u"neighbour add "_qs + neighbour, AddNeighbourCall{neighbour});
     row(u"neighbour remove AQID"_qs, RemoveNeighbourCall{u"AQID"_qs});
     row(u"neighbour list"_qs, NeighboursCall{});
@@ -124,9 +123,27 @@ void TestCliOptions::showsHelpAndVersion()
     QVERIFY(std::holds_alternative<ShowHelp>(*parsePotluckCli({u"--help"_qs})));
     QVERIFY(std::holds_alternative<ShowHelp>(*parsePotluckCli({u"get"_qs, u"--help"_qs})));
     QVERIFY(std::holds_alternative<ShowVersion>(*parsePotluckCli({u"--version"_qs})));
-    for (const char* word : {"status", "join", "leave", "invite", "neighbour invite", "neighbour add", "neighbour remove",
-                             "neighbour list", "share add", "share remove", "share list", "peers",
-                             "browse", "search", "get", "transfers", "pause", "resume", "cancel", "limits", "quit"})
+    for (const char* word : {"status",
+                             "join",
+                             "leave",
+                             "invite",
+                             "neighbour invite",
+                             "neighbour add",
+                             "neighbour remove",
+                             "neighbour list",
+                             "share add",
+                             "share remove",
+                             "share list",
+                             "peers",
+                             "browse",
+                             "search",
+                             "get",
+                             "transfers",
+                             "pause",
+                             "resume",
+                             "cancel",
+                             "limits",
+                             "quit"})
         QVERIFY2(potluckCliHelp().contains(QLatin1String(word)), word);
 }
 
@@ -151,8 +168,7 @@ void TestCliOptions::refuses_data()
     row("leave", "leave needs LINK");
     row("neighbour", "neighbour takes invite, add, remove or list");
     row("neighbour add", "neighbour add needs LINK");
-    row("neighbour add alakazaam://10.0.0.1",
-        "an AlaKazaam network is linked when the index starts, by --neighbour");
+    row("neighbour add alakazaam://10.0.0.1", "an AlaKazaam network is linked when the index starts, by --neighbour");
     row("neighbour add potluck://a", "'potluck://a' has no key: a neighbour's link needs one");
     row("neighbour remove", "neighbour remove needs KEY or LINK");
     row("invite --uses 0", "--uses takes a whole number from 1 to 2147483647, not '0'");

@@ -202,9 +202,10 @@ void TestOptions::refuses()
 
 void TestOptions::helpNamesEveryOption()
 {
-    for (const char* option : {"--index-server", "--peer", "--data-dir", "--listen", "--advertise", "--dialects",
-                               "--name", "--registration", "--neighbour", "--overlay", "--join", "--user", "--password-file",
-                               "--seed-password-file", "--share", "--download-dir", "--help", "--version"})
+    for (const char* option :
+         {"--index-server", "--peer", "--data-dir", "--listen", "--advertise", "--dialects", "--name", "--registration",
+          "--neighbour", "--overlay", "--join", "--user", "--password-file", "--seed-password-file", "--share",
+          "--download-dir", "--help", "--version"})
         QVERIFY2(potluckHelp().contains(QLatin1String(option)), option);
 }
 

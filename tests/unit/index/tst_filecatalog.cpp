@@ -726,7 +726,8 @@ void TestFileCatalog::tellsNamesThatComeAndGo()
     watch();
     purge();
     QCOMPARE(names(), QByteArrayList{"before"});
-    QVERIFY(apply(change(Alice, "a2", "a3", {entryOf(3, QStringLiteral("new")), entryOf(4, QStringLiteral("new"), QStringLiteral("b"))}))
+    QVERIFY(apply(change(Alice, "a2", "a3",
+                         {entryOf(3, QStringLiteral("new")), entryOf(4, QStringLiteral("new"), QStringLiteral("b"))}))
                 .ok());
     QCOMPARE(names(), (QByteArrayList{"before", "new", "new"})); // two contents
     QVERIFY(apply(change(Bob, {}, "b1", {entryOf(3, QStringLiteral("new"))})).ok());
@@ -740,7 +741,8 @@ void TestFileCatalog::tellsNamesThatComeAndGo()
     QVERIFY(names().isEmpty());
 
     // What the walk has not come to is not told twice.
-    QVERIFY(apply(change(Alice, m_catalog->publicationOf(Alice).revision, "c1", {entryOf(7, QStringLiteral("x"))})).ok());
+    QVERIFY(
+        apply(change(Alice, m_catalog->publicationOf(Alice).revision, "c1", {entryOf(7, QStringLiteral("x"))})).ok());
     m_catalog->watchNames([this](const NameChanges& changes) { told.append(changes.came); });
     QVERIFY(apply(change(Alice, "c1", "c2", {entryOf(8, QStringLiteral("y"))})).ok());
     QVERIFY(told.isEmpty());

@@ -169,9 +169,8 @@ void TestContentServer::looksIntoATicketOfAnIndexThatItDoesNotKnow()
     // An index that was linked with ours a moment ago.
     const auto linked = newIdentity();
     const auto ticketOf = [&](const Net::Identity& index, const Net::KeyFingerprint& key) {
-        return Net::HttpFields{
-            {"Authorization",
-             authorizationField(signTicket(index, 5, QStringLiteral("emil"), key, m_host->clock.wall()))}};
+        return Net::HttpFields{{"Authorization", authorizationField(signTicket(index, 5, QStringLiteral("emil"), key,
+                                                                               m_host->clock.wall()))}};
     };
     const Net::HttpFields fields = ticketOf(*linked, m_tls->identity().fingerprint());
     QCOMPARE(m_browser->ask("GET", path("/tree"), {}, fields).head.status, 401);
@@ -182,7 +181,8 @@ void TestContentServer::looksIntoATicketOfAnIndexThatItDoesNotKnow()
     QCOMPARE(m_browser->ask("GET", path("/tree"), {}, fields).head.status, 200);
     QCOMPARE(m_host->trusted.looked.size(), 2); // it is known now
     // Nobody is asked for a ticket that is no good anyway.
-    QCOMPARE(m_browser->ask("GET", path("/tree"), {}, ticketOf(*newIdentity(), linked->fingerprint())).head.status, 401);
+    QCOMPARE(m_browser->ask("GET", path("/tree"), {}, ticketOf(*newIdentity(), linked->fingerprint())).head.status,
+             401);
     QCOMPARE(m_host->trusted.looked.size(), 2);
 }
 

@@ -98,8 +98,8 @@ private Q_SLOTS:
         QVERIFY(encode(said).size() <= Overlay::MaxCredentialsBytes);
         const MemberCredentials longName{QString(100, QChar(0xe4)), {}};
         QCOMPARE(decodeCredentials(encode(longName))->name, QString(32, QChar(0xe4)));
-        for (const QByteArray& bad : {QByteArray(), QByteArray("\x01"), QByteArray("\x02\x00", 2), QByteArray("\x01\x05xx"),
-                                      QByteArray("\x01\x01\xff"), QByteArray(10'000, '\x01')})
+        for (const QByteArray& bad : {QByteArray(), QByteArray("\x01"), QByteArray("\x02\x00", 2),
+                                      QByteArray("\x01\x05xx"), QByteArray("\x01\x01\xff"), QByteArray(10'000, '\x01')})
             QVERIFY(!decodeCredentials(bad));
     }
 
@@ -108,7 +108,7 @@ private Q_SLOTS:
         OverlayGate gate;
         gate.setOverlay(chain(1).overlay());
         QVERIFY(gate.isGood(recordOf(2, chain(3).encode())));
-        QVERIFY(gate.isGood(recordOf(2, chain(3).encode()))); // remembered
+        QVERIFY(gate.isGood(recordOf(2, chain(3).encode())));  // remembered
         QVERIFY(!gate.isGood(recordOf(1, chain(3).encode()))); // another's
         QVERIFY(!gate.isGood(recordOf(2, {})));
         QVERIFY(!gate.isGood(recordOf(1, Membership::found(*m_identities[1], QByteArray(16, 'n'), Now).encode())));

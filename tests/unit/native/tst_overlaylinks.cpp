@@ -252,9 +252,9 @@ private Q_SLOTS:
             Net::HttpRequestHead head;
             head.method = "POST";
             head.target = "/v1/overlay/members";
-            client.send(head,
-                        encode(AdmissionRequest{m_a->tls->identity().publicKey(), {}, QString::fromLatin1(token), false}),
-                        Net::collectResponse(100'000, [&](auto result) { got = std::move(result); }));
+            client.send(
+                head, encode(AdmissionRequest{m_a->tls->identity().publicKey(), {}, QString::fromLatin1(token), false}),
+                Net::collectResponse(100'000, [&](auto result) { got = std::move(result); }));
             if (!QTest::qWaitFor([&] { return got.has_value(); }) || !*got)
                 return 0;
             return (*got)->head.status;

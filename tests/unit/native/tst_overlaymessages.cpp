@@ -27,12 +27,14 @@ private Q_SLOTS:
         m_list.revision = "r1";
         m_list.issued = 1'700'000'000;
         m_list.expires = m_list.issued + MemberListLife.count();
-        m_list.members.append({m_other->fingerprint(), QStringLiteral("Club B"), {{QStringLiteral("192.0.2.1"), 7700}}});
+        m_list.members.append(
+            {m_other->fingerprint(), QStringLiteral("Club B"), {{QStringLiteral("192.0.2.1"), 7700}}});
     }
 
     void admissionGoesThroughAndBack()
     {
-        const AdmissionRequest request{m_index->publicKey(), QStringLiteral("Club A"), QStringLiteral("tok-EN_1"), true};
+        const AdmissionRequest request{m_index->publicKey(), QStringLiteral("Club A"), QStringLiteral("tok-EN_1"),
+                                       true};
         QVERIFY(*decodeAdmissionRequest(encode(request)) == request);
         AdmissionAnswer answer;
         answer.membership = Membership::found(*m_index, QByteArray(16, 'n'), Milliseconds{0}).encode();
@@ -67,7 +69,8 @@ private Q_SLOTS:
         QByteArray seconds(8, Qt::Uninitialized);
         qToBigEndian(quint64{1'700'000'000}, seconds.data());
         AdmissionAnswer answer;
-        answer.membership = QByteArray("\x01") + QByteArray(16, 'n') + QByteArray("\x01") + key + seconds + QByteArray(64, 's');
+        answer.membership =
+            QByteArray("\x01") + QByteArray(16, 'n') + QByteArray("\x01") + key + seconds + QByteArray(64, 's');
         first.incarnation = 1'700'000'000;
         first.addresses = {{QStringLiteral("192.0.2.1"), 7700}, {QStringLiteral("2001:db8::1"), 7700}};
         first.gateway = true;
@@ -99,9 +102,8 @@ private Q_SLOTS:
 
     void admissionsAnswerIsChecked()
     {
-        for (const QByteArray& bad :
-             {QByteArray("{\"members\":[{\"key\":\"AAAA\"}]}"), QByteArray("{\"members\":[7]}"),
-              QByteArray("{\"membership\":\"" + QByteArray(8000, 'A') + "\"}")}) {
+        for (const QByteArray& bad : {QByteArray("{\"members\":[{\"key\":\"AAAA\"}]}"), QByteArray("{\"members\":[7]}"),
+                                      QByteArray("{\"membership\":\"" + QByteArray(8000, 'A') + "\"}")}) {
             const auto read = decodeAdmissionAnswer(bad);
             QVERIFY(!read);
             QCOMPARE(read.error().code, ErrorCode::Protocol);
@@ -115,7 +117,8 @@ private Q_SLOTS:
         QVERIFY(read);
         QVERIFY(*read == m_list);
         QVERIFY(checkMemberList(text, m_index->publicKey(), at(-TicketClockSkew.count())));
-        for (const qint64 second : {-TicketClockSkew.count() - 1, MemberListLife.count() + TicketClockSkew.count() + 1}) {
+        for (const qint64 second :
+             {-TicketClockSkew.count() - 1, MemberListLife.count() + TicketClockSkew.count() + 1}) {
             const auto late = checkMemberList(text, m_index->publicKey(), at(second));
             QVERIFY(!late);
             QCOMPARE(late.error().code, ErrorCode::Unauthorized);

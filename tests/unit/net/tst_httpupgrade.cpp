@@ -160,7 +160,8 @@ private Q_SLOTS:
         m_handler->isLate = true;
         ask("/up");
         std::optional<Result<HttpResponse>> second;
-        m_client->send({.target = "/second"}, {}, collectResponse(100, [&](auto result) { second = std::move(result); }));
+        m_client->send({.target = "/second"}, {},
+                       collectResponse(100, [&](auto result) { second = std::move(result); }));
         QTRY_COMPARE(m_handler->exchanges.size(), std::size_t{2});
         m_handler->upgrade(*m_handler->exchanges.front());
         QVERIFY(!m_handler->stream);
@@ -208,7 +209,8 @@ private:
         HttpRequestHead head;
         head.target = target;
         head.fields = {{"Connection", "Upgrade"}, {"Upgrade", "test"}};
-        m_client->send(std::move(head), {}, receiveUpgrade(1024, [this](auto answer) { m_answer = std::move(answer); }));
+        m_client->send(std::move(head), {},
+                       receiveUpgrade(1024, [this](auto answer) { m_answer = std::move(answer); }));
     }
     [[nodiscard]] UpgradedStream* serverSide()
     {

@@ -42,7 +42,8 @@ void TestControlProtocol::writesAndReadsEachCall_data()
     row("neighbour invite", InviteNeighbourCall{3, 14}, R"({"call":"neighbour-invite","days":14,"id":7,"uses":3})");
     row("neighbour add", AddNeighbourCall{u"potluck://a:1/"_qs},
         R"({"call":"neighbour-add","id":7,"link":"potluck://a:1/"})");
-    row("neighbour remove", RemoveNeighbourCall{u"AQID"_qs}, R"({"call":"neighbour-remove","id":7,"neighbour":"AQID"})");
+    row("neighbour remove", RemoveNeighbourCall{u"AQID"_qs},
+        R"({"call":"neighbour-remove","id":7,"neighbour":"AQID"})");
     row("neighbours", NeighboursCall{}, R"({"call":"neighbours","id":7})");
     row("share add", AddShareCall{u"/a \"b\"\n"_qs}, R"({"call":"share-add","folder":"/a \"b\"\n","id":7})");
     row("share wait", WaitForShareCall{u"/a"_qs}, R"({"call":"share-wait","folder":"/a","id":7})");

@@ -181,9 +181,8 @@ private Q_SLOTS:
         // Linked indexes are asked for the content alone, by the words of whoever may have it.
         file.key = {wanted().key.content, {}, {}};
         QVERIFY(Node::isFoundByName(file));
-        QCOMPARE(Node::searchByName(file).query,
-                 QStringLiteral("content:%1 live kind of Blue 1959 type flac")
-                     .arg(QString::fromLatin1(file.key.content->toHex())));
+        QCOMPARE(Node::searchByName(file).query, QStringLiteral("content:%1 live kind of Blue 1959 type flac")
+                                                     .arg(QString::fromLatin1(file.key.content->toHex())));
         QVERIFY(Index::SearchQuery::parse(Node::searchByName(file).query).ok());
         file.name = QString(200, u'a').replace(QLatin1String("aa"), QLatin1String("a "));
         QVERIFY(Index::SearchQuery::parse(Node::searchByName(file).query).ok());

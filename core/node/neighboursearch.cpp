@@ -60,7 +60,8 @@ void OverlayForNetwork::search(const Index::SearchRequest& request, const QByteA
     options.enough = request.limit;
     options.fromSeedNetwork = true;
     if (!flood.isEmpty()) {
-        const QByteArray hash = QCryptographicHash::hash("AlaKazaam " + flood, QCryptographicHash::Sha256);
+        const QByteArray what = "AlaKazaam " + flood;
+        const QByteArray hash = QCryptographicHash::hash(what, QCryptographicHash::Sha256);
         options.id = Overlay::QueryId::fromBytes(hash.first(16)).value_or(Overlay::QueryId{});
     }
     m_overlay->search(request, options, {}, context, std::move(found), std::move(ended));

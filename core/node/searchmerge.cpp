@@ -74,11 +74,11 @@ void SearchMerge::add(const QString& indexName, const QList<Index::SearchResult>
         const qsizetype before = group.sources.size();
         qint64 listedOnline = 0;
         const QString& from = result.from && !result.from->name.isEmpty() ? result.from->name : indexName;
-        const QString key = result.from && !result.from->key.isNull()
-                                ? QString::fromLatin1(toBase64Url(result.from->key.view()))
-                                : QString();
+        const QString fromKey = result.from && !result.from->key.isNull()
+                                    ? QString::fromLatin1(toBase64Url(result.from->key.view()))
+                                    : QString();
         for (const Index::Source& source : result.sources) {
-            addSource(group, from, key, source);
+            addSource(group, from, fromKey, source);
             listedOnline += source.online ? 1 : 0;
         }
         addCounts(group, before, result.sourceCount, result.onlineCount, result.sources.size(), listedOnline);

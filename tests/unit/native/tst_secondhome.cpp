@@ -278,8 +278,9 @@ void TestSecondHome::silentVisitorAsksForNothing()
     const auto visitor = newVisitor();
     Browser anna(m_second->endpoint(), m_tls);
     const QByteArray id(64, 'a');
-    for (const QByteArray& target : {QByteArray("/v1/search?q=soup"), QByteArray("/v1/peers"), QByteArray("/v1/events"),
-                                     QByteArray("/v1/peers/1/files"), "/v1/content/" + id + "/sources"})
+    const QList<QByteArray> targets{"/v1/search?q=soup", "/v1/peers", "/v1/events", "/v1/peers/1/files",
+                                    "/v1/content/" + id + "/sources"};
+    for (const QByteArray& target : targets)
         QCOMPARE(anna.ask("GET", target).head.status, 403);
     QCOMPARE(anna.ask("PUT", "/v1/content/" + id + "/sources", R"({"size":1,"name":"x"})").head.status, 403);
 }

@@ -136,6 +136,7 @@ void TestPromotedNode::servesAsAHomeAndEndsCleanly()
     anna.joins = QStringList{m_index.started.invite};
     const Running peer = start(anna);
     QTRY_VERIFY_WITH_TIMEOUT(hasNeighbour(m_index), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(hasNeighbour(peer), 20'000); // and vouches for it
 
     Node::NodeOptions bob = options(QStringLiteral("bob"));
     bob.isPeer = true;

@@ -16,8 +16,6 @@ WorldOptions clubOptions(const Scale& scale, std::uint64_t seed)
     WorldOptions options = worldOptions(scale, seed);
     options.supernodeChurn = false;
     options.peers.primaryLasts = Milliseconds::max();
-    // So few peers would hardly ask anything in an hour.
-    options.queriesPerPeer = 20;
     return options;
 }
 

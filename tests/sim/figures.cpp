@@ -16,6 +16,7 @@ void count(SteadyFigures& figures, const SearchOutcome& outcome, const Network& 
            std::size_t supernodes)
 {
     ++figures.queries;
+    // Of the other supernodes; the contact of a group may be one of them.
     const double bound = groups - 1 + 1.1 * outcome.otherHolders;
     const bool isPopular =
         outcome.holders >= PopularShare * static_cast<double>(supernodes) && outcome.trueCopies >= PopularCopies;
@@ -168,14 +169,16 @@ double timeToMerge(World& world, double share, std::size_t probesPerStep, Millis
             fprintf(stderr, "\n");
         }
     }
-    // The first step after the last bad one.
-    double merged = 0;
-    for (const auto& [at, of] : recalls) {
-        if (getenv("SIMDBG")) fprintf(stderr, "step %d n %zu recall %.4f\n", int(at), of.size(), mean(of));
-        if (mean(of) < share)
-            merged = static_cast<double>((at + 1) * step.count());
+    // The first step from which on all is found for some steps.
+    constexpr std::int64_t Steps = 5;
+    for (std::int64_t at = 0; at * step < patience; ++at) {
+        std::vector<double> window;
+        for (auto of = recalls.lower_bound(at); of != recalls.end() && of->first < at + Steps; ++of)
+            window.insert(window.end(), of->second.begin(), of->second.end());
+        if (!window.empty() && mean(window) >= share)
+            return static_cast<double>(at * step.count());
     }
-    return merged >= static_cast<double>(patience.count()) ? -1 : merged;
+    return -1;
 }
 
 } // namespace Potluck::Sim

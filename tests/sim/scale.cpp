@@ -15,6 +15,7 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.peers = 60;
         scale.files = 1500;
         scale.words = 20'000;
+        scale.queriesPerPeer = 20; // so few peers would hardly ask anything in an hour
         scale.pollutedFiles = 20;
         scale.liarNetworks = 1;
         scale.minutes = 60;
@@ -35,6 +36,7 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.peers = 800;
         scale.files = 20'000;
         scale.words = 20'000;
+        scale.queriesPerPeer = 20; // so few peers would hardly ask anything in an hour
         scale.pollutedFiles = 20;
         scale.liarNetworks = 1;
         scale.groups = 8;
@@ -102,6 +104,7 @@ WorldOptions worldOptions(const Scale& scale, std::uint64_t seed)
     options.workload.words = scale.words;
     options.peers.online = scale.peers;
     options.network.seed = seed;
+    options.queriesPerPeer = scale.queriesPerPeer;
     options.countsTerms = !scale.isLarge;
     options.knowsFromTheStart = scale.isLarge;
     return options;

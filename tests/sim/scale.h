@@ -25,6 +25,7 @@ struct Scale
     std::uint32_t comparedQueries = 200;
     double minutes = 0; // of ordinary use
     bool isLarge = false; // see WorldOptions::countsTerms and knowsFromTheStart
+    double queriesPerPeer = 1; // an hour
     double queriesMade = 1; // of the queries that there would be, that share is made
     Milliseconds supernodesWithin{60'000};
     Milliseconds peersWithin{120'000};

@@ -87,9 +87,13 @@ private:
                                            static_cast<double>(std::max<std::size_t>(steady.exhaustiveMessages.size(), 1))),
                      exhaustive <= bound);
         std::vector<double> flooding;
-        for (const ComparedQuery& row : compared)
+        std::vector<double> rares = steady.rareMessages;
+        for (const ComparedQuery& row : compared) {
             flooding.push_back(row.flooding);
-        const double rare = mean(steady.rareMessages);
+            if (row.rare)
+                rares.push_back(row.potluck);
+        }
+        const double rare = mean(rares);
         const double fewer = rare > 0 ? mean(flooding) / rare : 0;
         m_report.add(QStringLiteral("against flooding, rare query"),
                      QString::asprintf("at least %.0f x fewer", m_scale.fewerThanFlooding),
@@ -264,7 +268,7 @@ private:
         std::vector<double> flooding;
         for (const ComparedQuery& row : compared)
             flooding.push_back(row.flooding);
-        const double rate = m_scale.peers / Hour / m_scale.supernodes * mean(flooding);
+        const double rate = m_scale.queriesPerPeer * m_scale.peers / Hour / m_scale.supernodes * mean(flooding);
         m_report.note(QString::asprintf("flooding would send %s a second per supernode for the queries alone, at 70 bytes each and the "
                                         "same carriage",
                                         qPrintable(bytes(rate * (70 + static_cast<double>(Network::FrameCost))))));

@@ -16,9 +16,9 @@ namespace Potluck::Overlay {
 // The size of that, without making it.
 [[nodiscard]] qsizetype encodedSize(const Message& message);
 
-// Protocol where the bytes are no message: every count is capped before anything is allocated for it. What a later
-// version adds behind a message's last field is passed over. Digests with pairs come with the terms of queries worked
-// out.
+// Protocol where the bytes are no message, Unsupported where they are one of a kind that is not known here. Every count
+// is capped before anything is allocated for it. What a later version adds behind a message's last field is passed
+// over. The terms of a query, which are not on the wire, are worked out.
 [[nodiscard]] Result<Message> decode(QByteArrayView bytes);
 
 } // namespace Potluck::Overlay

@@ -5,23 +5,26 @@
 
 namespace Potluck::Overlay {
 
-MemberBook::Places::const_iterator MemberBook::from(std::uint64_t place) const
+template<typename Of>
+auto MemberBook::find(Of& shelf, std::uint64_t place)
 {
-    return std::lower_bound(m_places.begin(), m_places.end(), place,
+    return std::lower_bound(shelf.begin(), shelf.end(), place,
                             [](const auto& entry, std::uint64_t wanted) { return entry.first < wanted; });
 }
 
 MemberBook::Number MemberBook::newest(std::uint64_t place) const
 {
-    const auto at = from(place);
-    return at != m_places.end() && at->first == place ? at->second : None;
+    const Shelf& shelf = m_shelves[shelfOf(place)];
+    const auto at = find(shelf, place);
+    return at != shelf.end() && at->first == place ? at->second : None;
 }
 
 MemberBook::Number MemberBook::intern(const RecordPtr& record)
 {
     const std::uint64_t place = placeOf(record->id);
-    const auto at = m_places.begin() + (from(place) - m_places.cbegin());
-    const bool isKnown = at != m_places.end() && at->first == place;
+    Shelf& shelf = m_shelves[shelfOf(place)];
+    const auto at = find(shelf, place);
+    const bool isKnown = at != shelf.end() && at->first == place;
     for (Number number = isKnown ? at->second : None; number != None; number = m_entries[number].older) {
         const Record& known = *m_entries[number].record;
         if (known.incarnation == record->incarnation && known.id == record->id)
@@ -38,17 +41,18 @@ MemberBook::Number MemberBook::intern(const RecordPtr& record)
     if (isKnown)
         at->second = number;
     else
-        m_places.insert(at, {place, number});
+        shelf.insert(at, {place, number});
     return number;
 }
 
 void MemberBook::release(Number number)
 {
     Entry& entry = m_entries[number];
-    const auto at = m_places.begin() + (from(entry.place) - m_places.cbegin());
+    Shelf& shelf = m_shelves[shelfOf(entry.place)];
+    const auto at = find(shelf, entry.place);
     if (at->second == number) {
         if (entry.older == None)
-            m_places.erase(at);
+            shelf.erase(at);
         else
             at->second = entry.older;
     } else {
@@ -63,7 +67,7 @@ void MemberBook::release(Number number)
 
 qsizetype MemberBook::memoryOf(const Record& record)
 {
-    qsizetype size = sizeof(Entry) + sizeof(Places::value_type) + sizeof(Record) + record.credentials.size();
+    qsizetype size = sizeof(Entry) + sizeof(Shelf::value_type) + sizeof(Record) + record.credentials.size();
     for (const Index::Endpoint& endpoint : record.addresses)
         size += static_cast<qsizetype>(sizeof(Index::Endpoint)) + endpoint.host.size() * 2 + 16;
     return size;

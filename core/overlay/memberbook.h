@@ -5,6 +5,7 @@
 
 #include <QHash>
 
+#include <array>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -38,8 +39,14 @@ public:
     template<typename Visit>
     void visit(const Prefix& prefix, Visit&& visit) const
     {
-        for (auto at = from(prefix.first()); at != m_places.end() && at->first <= prefix.last(); ++at)
-            visit(at->second);
+        const std::uint64_t first = prefix.first();
+        const std::uint64_t last = prefix.last();
+        for (std::size_t shelf = shelfOf(first); shelf <= shelfOf(last); ++shelf) {
+            for (const auto& [place, number] : m_shelves[shelf]) {
+                if (place >= first && place <= last)
+                    visit(number);
+            }
+        }
     }
     // Bytes that one record takes, about.
     [[nodiscard]] static qsizetype memoryOf(const Record& record);
@@ -51,12 +58,17 @@ private:
         std::uint64_t place = 0;
         Number older = None;
     };
-    using Places = std::vector<std::pair<std::uint64_t, Number>>; // ascending; the newest record of each
-    [[nodiscard]] Places::const_iterator from(std::uint64_t place) const;
+    using Shelf = std::vector<std::pair<std::uint64_t, Number>>; // ascending places; the newest record of each
+    // By the first bits of places, so that a hundred thousand can come one by one.
+    static constexpr unsigned ShelfBits = 8;
+
+    [[nodiscard]] static std::size_t shelfOf(std::uint64_t place) { return place >> (64 - ShelfBits); }
+    template<typename Of> // Shelf, const or not
+    [[nodiscard]] static auto find(Of& shelf, std::uint64_t place);
 
     std::vector<Entry> m_entries;
     std::vector<Number> m_free;
-    Places m_places;
+    std::array<Shelf, std::size_t{1} << ShelfBits> m_shelves;
 };
 
 } // namespace Potluck::Overlay

@@ -13,6 +13,7 @@
 #include "overlay/sync.h"
 #include "overlay/watch.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -32,6 +33,19 @@ std::uint8_t bitsFor(std::size_t count, std::uint8_t present)
     if (present != 0 && std::abs(ideal - present) <= Hysteresis)
         return present;
     return static_cast<std::uint8_t>(std::min(std::lround(ideal), static_cast<long>(MaxPrefixBits)));
+}
+
+// The sender's own record, where the message has it.
+RecordPtr introduced(const MemberId& from, const Message& message)
+{
+    if (const auto* const query = std::get_if<Query>(&message))
+        return query->query->asker == from ? query->query->askerRecord : nullptr;
+    if (const auto* const news = std::get_if<News>(&message)) {
+        const auto own = std::find_if(news->births.begin(), news->births.end(),
+                                      [&from](const RecordPtr& record) { return record->id == from; });
+        return own == news->births.end() ? nullptr : *own;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -167,9 +181,13 @@ bool Overlay::Private::isWelcome(const MemberId& from, const Message& message)
             watch.spoke(number);
         return true;
     }
-    if (const auto* const query = std::get_if<Query>(&message);
-        query && query->query->asker == from && query->query->askerRecord && roster.born(query->query->askerRecord))
+    if (const RecordPtr record = introduced(from, message); record && roster.born(record))
         return true;
+    if (state == Membership::State::Left) {
+        // It does not look so: it hears what is said of it, and says that it is not so.
+        context.send(from, News{{}, {{placeOf(from), context.members.incarnation(number), true}}, false});
+        return false;
+    }
     // Whoever is new may know us before we know it; it must not take us for lost.
     if (const auto* const ping = std::get_if<Ping>(&message))
         context.send(from, Pong{ping->nonce, {}, {}, 0});

@@ -143,8 +143,6 @@ double probeRecall(World& world, std::size_t probes, Milliseconds time)
     for (const SearchOutcome& outcome : world.takeOutcomes()) {
         if (outcome.tag == Probe && !outcome.died && !outcome.trueFiles.empty())
             recalls.push_back(outcome.recall());
-        if (getenv("SIMDBG") && outcome.tag == Probe && outcome.recall() < 1)
-            fprintf(stderr, "asker %u true %zu found %zu msgs %u holders %u asked %d answered %d complete %d lasted %d\n", outcome.asker, outcome.trueFiles.size(), outcome.foundFiles.size(), outcome.messages, outcome.otherHolders, outcome.asked, outcome.answered, outcome.complete, outcome.lasted);
     }
     return mean(recalls);
 }
@@ -163,11 +161,6 @@ double timeToMerge(World& world, double share, std::size_t probesPerStep, Millis
     for (const SearchOutcome& outcome : world.takeOutcomes()) {
         if (outcome.tag == Probe && !outcome.died && !outcome.trueFiles.empty())
             recalls[(outcome.begun - begun) / step].push_back(outcome.recall());
-        if (getenv("SIMDBG") && outcome.tag == Probe && outcome.recall() < 1) {
-            fprintf(stderr, "t %ld asker %u true %zu found %zu msgs %u holders %u asked %d answered %d complete %d lasted %d words %zu %s; missing", long((outcome.begun-begun).count()), outcome.asker, outcome.trueFiles.size(), outcome.foundFiles.size(), outcome.messages, outcome.otherHolders, outcome.asked, outcome.answered, outcome.complete, outcome.lasted, outcome.words.size(), qPrintable(Workload::queryText(outcome.words)));
-            for (auto f: outcome.trueFiles) if (!std::binary_search(outcome.foundFiles.begin(), outcome.foundFiles.end(), f)) { fprintf(stderr, " %u:", f); for (auto p: world.files().workload.holders(f)) if (world.whereabouts().isOnline(p)) fprintf(stderr, "%u@%d(%ld),", p, int(world.whereabouts().homeOf(p)), long((world.whereabouts().onlineSince(p)-begun).count())); }
-            fprintf(stderr, "\n");
-        }
     }
     // The first step from which on all is found for some steps.
     constexpr std::int64_t Steps = 5;

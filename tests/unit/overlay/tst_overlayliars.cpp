@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "overlayworld.h"
+
+#include <QTest>
+
+using namespace Potluck;
+using namespace Potluck::Overlay;
+using namespace Potluck::Overlay::Test;
+using namespace std::chrono_literals;
+
+namespace {
+
+RecordPtr from(int number)
+{
+    Record record;
+    record.id = idOf(number);
+    return std::make_shared<const Record>(std::move(record));
+}
+
+RecordPtr inventedRecord(int number, std::uint32_t incarnation)
+{
+    Record record;
+    record.id = idOf(number);
+    record.incarnation = incarnation;
+    record.addresses = {{QStringLiteral("203.0.113.1"), 1}};
+    return std::make_shared<const Record>(std::move(record));
+}
+
+} // namespace
+
+// What a member, or somebody who is none, can say that is not so.
+class TestOverlayLiars : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void strangersAreAskedWhoTheyAre();
+    void aWelcomeThatNobodyAskedForIsIgnored();
+    void aHelloInAnothersNameIsIgnored();
+    void nobodyIsMovedForLong();
+    void incarnationsOfTheFarFutureAreRefused();
+    void nobodyIsDeclaredDeadForLong();
+    void aWrongDigestIsAskedForAgain();
+    void aContactThatExaggeratesDoesNotHoldASearchUp();
+    void answersThatNobodyWaitsForAreDropped();
+    void sumsOfTheWrongSizeAreDropped();
+    void manyRecordsAreCapped();
+
+private:
+    Overlay::Overlay& at(int number) { return *m_world->nodes[static_cast<std::size_t>(number)]->overlay; }
+    std::unique_ptr<World> m_world;
+};
+
+void TestOverlayLiars::init()
+{
+    m_world = std::make_unique<World>(12);
+    // Number 11 is the liar or the stranger: known to the network in memory, not started by itself.
+    for (int i = 0; i < 11; ++i)
+        m_world->nodes[static_cast<std::size_t>(i)]->start({0});
+    m_world->nodes[3]->addFile(QStringLiteral("Giant Steps.flac"));
+    m_world->run(20s);
+}
+
+void TestOverlayLiars::strangersAreAskedWhoTheyAre()
+{
+    int hellos = 0;
+    int others = 0;
+    m_world->tamper = [&](int, int to, Message& message) {
+        if (to == 11)
+            ++(std::holds_alternative<Hello>(message) ? hellos : others);
+        return true;
+    };
+    at(0).received(from(11), Want{{placeOf(idOf(3))}});
+    at(0).received(from(11), DigestWant{});
+    Query query;
+    QueryBody body;
+    body.id = *QueryId::fromBytes(QByteArray(16, 'q'));
+    body.asker = idOf(11);
+    body.request = requestOf(QStringLiteral("giant"));
+    query.query = std::make_shared<const QueryBody>(body);
+    at(0).received(from(11), query);
+    QCOMPARE(hellos, 3);
+    QCOMPARE(others, 0);
+    for (int i = 0; i < 1000; ++i)
+        at(0).received(from(11), DigestWant{});
+    QVERIFY(hellos <= 20);
+}
+
+void TestOverlayLiars::aWelcomeThatNobodyAskedForIsIgnored()
+{
+    at(0).received(from(5), Welcome{{inventedRecord(77, 1000)}, true});
+    QVERIFY(!at(0).isMember(idOf(77)));
+}
+
+void TestOverlayLiars::aHelloInAnothersNameIsIgnored()
+{
+    at(0).received(from(5), Hello{inventedRecord(78, 1000), {}, false, false});
+    QVERIFY(!at(0).isMember(idOf(78)));
+}
+
+void TestOverlayLiars::nobodyIsMovedForLong()
+{
+    const std::uint32_t incarnation = at(3).self().incarnation;
+    at(0).received(from(5), News{{inventedRecord(3, incarnation + 1)}, {}, false});
+    m_world->run(15s);
+    QVERIFY(at(3).self().incarnation > incarnation + 1);
+    for (const auto& row : at(0).members()) {
+        if (row.record->id == idOf(3))
+            QCOMPARE(row.record->addresses, at(3).self().addresses);
+    }
+}
+
+void TestOverlayLiars::incarnationsOfTheFarFutureAreRefused()
+{
+    at(0).received(from(5), News{{inventedRecord(3, ~std::uint32_t{0})}, {}, false});
+    m_world->run(15s);
+    QVERIFY(at(0).isMember(idOf(3)));
+    QVERIFY(at(3).self().incarnation < ~std::uint32_t{0} / 2);
+}
+
+void TestOverlayLiars::nobodyIsDeclaredDeadForLong()
+{
+    const Death death{placeOf(idOf(3)), at(3).self().incarnation, true};
+    at(0).received(from(5), News{{}, {death}, false});
+    QVERIFY(!at(0).isMember(idOf(3)));
+    m_world->run(15s);
+    for (int i = 0; i < 11; ++i) {
+        if (i != 3)
+            QVERIFY(at(i).isMember(idOf(3)));
+    }
+}
+
+void TestOverlayLiars::aWrongDigestIsAskedForAgain()
+{
+    TermDelta delta;
+    delta.from = 1;
+    delta.to = ~std::uint64_t{0};
+    delta.added = {1, 2, 3};
+    at(0).received(from(3), DigestDelta{std::make_shared<const TermDelta>(delta)});
+    at(0).received(from(3), DigestFull{0, nullptr});
+    // One of another state than its member says: right again with the next ping.
+    at(0).received(from(3),
+                   DigestFull{5, std::make_shared<const CodedTerms>(std::vector<TermKey>{1}, MinKeyBits, true)});
+    m_world->run(60s);
+    QCOMPARE(m_world->search(0, QStringLiteral("giant steps")).names.size(), 1);
+}
+
+void TestOverlayLiars::aContactThatExaggeratesDoesNotHoldASearchUp()
+{
+    World world(100);
+    world.startAll();
+    world.run(60s);
+    world.tamper = [](int, int, Message& message) {
+        if (auto* const routed = std::get_if<Routed>(&message))
+            routed->asked = 65'535;
+        return true;
+    };
+    const auto outcome = world.search(0, QStringLiteral("nowhere"));
+    QVERIFY(outcome.ended);
+    QVERIFY(!outcome.end.complete);
+    QVERIFY(outcome.took <= 3s);
+}
+
+void TestOverlayLiars::answersThatNobodyWaitsForAreDropped()
+{
+    Answer answer;
+    answer.id = *QueryId::fromBytes(QByteArray(16, 'a'));
+    at(0).received(from(5), answer);
+    int passed = 0;
+    m_world->tamper = [&passed](int, int, Message& message) {
+        passed += std::holds_alternative<Answer>(message) ? 1 : 0;
+        return true;
+    };
+    const auto refused = at(0).stats().refusedMessages;
+    answer.asker = idOf(3);
+    at(0).received(from(5), answer); // of a query that it was never asked to pass on
+    QCOMPARE(passed, 0);
+    QCOMPARE(at(0).stats().refusedMessages, refused + 1);
+}
+
+void TestOverlayLiars::sumsOfTheWrongSizeAreDropped()
+{
+    int answers = 0;
+    m_world->tamper = [&answers](int, int, Message& message) {
+        answers += std::holds_alternative<Shorts>(message) ? 1 : 0;
+        return true;
+    };
+    at(0).received(from(5), Sums{4, {1, 2}, false});
+    QCOMPARE(answers, 0);
+    for (int i = 0; i < 1000; ++i)
+        at(0).received(from(5), Sums{0, {1}, false});
+    QVERIFY(answers > 0 && answers <= 21);
+}
+
+void TestOverlayLiars::manyRecordsAreCapped()
+{
+    const std::uint32_t incarnation = at(0).self().incarnation;
+    for (int page = 0; page < 220; ++page) {
+        News news;
+        for (int i = 0; i < 500; ++i) {
+            Record record;
+            record.id = MemberId{};
+            const std::uint64_t place = SeededRandom(static_cast<std::uint64_t>(page * 500 + i)).next();
+            std::memcpy(record.id.bytes.data(), &place, sizeof(place));
+            record.incarnation = incarnation;
+            news.births.push_back(std::make_shared<const Record>(std::move(record)));
+        }
+        at(0).received(from(5), news);
+    }
+    QVERIFY(at(0).stats().members <= 100'000);
+    QVERIFY(at(0).stats().refusedMessages > 9000);
+    QVERIFY2(at(0).memory() < 64 * 1024 * 1024, qPrintable(QString::number(at(0).memory())));
+}
+
+QTEST_GUILESS_MAIN(TestOverlayLiars)
+#include "tst_overlayliars.moc"

@@ -53,8 +53,9 @@ void count(SteadyFigures& figures, const SearchOutcome& outcome, const Network& 
 // Of searches that stand for several. Setting up connections is mostly theirs.
 void weighSearches(Traffic& traffic, double weight)
 {
-    for (const std::size_t kind : {static_cast<std::size_t>(Overlay::Kind::Query), static_cast<std::size_t>(Overlay::Kind::Routed),
-                                   static_cast<std::size_t>(Overlay::Kind::Answer), Traffic::Connections}) {
+    for (const std::size_t kind :
+         {static_cast<std::size_t>(Overlay::Kind::Query), static_cast<std::size_t>(Overlay::Kind::Routed),
+          static_cast<std::size_t>(Overlay::Kind::Answer), Traffic::Connections}) {
         traffic.messages[kind] = static_cast<std::uint64_t>(static_cast<double>(traffic.messages[kind]) * weight);
         traffic.bytes[kind] = static_cast<std::uint64_t>(static_cast<double>(traffic.bytes[kind]) * weight);
     }
@@ -64,8 +65,7 @@ void weighSearches(Traffic& traffic, double weight)
 
 double mean(const std::vector<double>& values)
 {
-    return values.empty() ? 0
-                          : std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+    return values.empty() ? 0 : std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
 double percentile(std::vector<double> values, double share)
@@ -111,8 +111,7 @@ SteadyFigures runSteady(World& world, Milliseconds time, double queryFactor, dou
         weighSearches(sent, 1 / made);
         figures.traffic += sent;
         if (at != before.end() && world.supernode(node).isUp()) {
-            const std::uint64_t messages =
-                sent.allMessages() + world.network().received(node) - at->second.received;
+            const std::uint64_t messages = sent.allMessages() + world.network().received(node) - at->second.received;
             figures.loads.push_back(static_cast<double>(messages) * 1000 / static_cast<double>(time.count()));
         }
     }

@@ -12,7 +12,7 @@ namespace Potluck::Sim {
 namespace {
 
 constexpr std::size_t Quantiles = 4096;
-constexpr double RetransmissionTimeout = 200; // milliseconds, at least
+constexpr double RetransmissionTimeout = 200;          // milliseconds, at least
 constexpr std::uint64_t FailedConnectionCost = 3 * 60; // three SYN packets
 
 } // namespace
@@ -57,8 +57,7 @@ Network::Network(EventQueue& events, const NetworkOptions& options)
     m_ways.reserve(Quantiles);
     for (std::size_t i = 0; i < Quantiles; ++i) {
         const double normal = normalQuantile((static_cast<double>(i) + 0.5) / Quantiles);
-        m_ways.push_back(
-            static_cast<float>(options.medianRoundTrip / 2 * std::exp(options.roundTripSpread * normal)));
+        m_ways.push_back(static_cast<float>(options.medianRoundTrip / 2 * std::exp(options.roundTripSpread * normal)));
     }
 }
 

@@ -48,7 +48,9 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.settle = Milliseconds(60'000);
         scale.partitionLasts = Milliseconds(60'000);
         scale.probes = 100;
-        scale.fewerThanFlooding = 20;
+        scale.popularMessages = 40;
+        scale.exhaustiveSlack = 1.25;
+        scale.fewerThanFlooding = 15;
         scale.bytesPerSecond = 1500;
         scale.firstHitLate = 400;
         scale.memory = 4 * MiB;

@@ -62,6 +62,7 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.peers = 100'000;
         scale.files = 2'000'000;
         scale.groups = 32;
+        scale.peersWithin = Milliseconds(30'000);
         scale.degree = 20;
         scale.minutes = 60;
         scale.fewerThanFlooding = 300;
@@ -82,7 +83,7 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.isLarge = true;
         scale.queriesMade = 0.1;
         scale.supernodesWithin = Milliseconds(300'000);
-        scale.peersWithin = Milliseconds(120'000);
+        scale.peersWithin = Milliseconds(30'000);
         scale.popularMessages = 30;
         scale.fewerThanFlooding = 800;
         scale.bytesPerSecond = 7000;

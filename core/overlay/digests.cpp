@@ -48,8 +48,10 @@ void Digests::publish()
     if (!delta) {
         m_history.clear();
         m_historyKeys = 0;
-        for (const MemberId& subscriber : m_subscribers)
-            sendFull(subscriber);
+        for (const MemberId& subscriber : m_subscribers) {
+            if (isHere(subscriber))
+                sendFull(subscriber);
+        }
         return;
     }
     m_history.push_back(delta);
@@ -59,8 +61,15 @@ void Digests::publish()
         m_historyKeys -= m_history.front()->added.size() + m_history.front()->removed.size();
         m_history.pop_front();
     }
-    for (const MemberId& subscriber : m_subscribers)
-        m_context.send(subscriber, DigestDelta{delta});
+    for (const MemberId& subscriber : m_subscribers) {
+        if (isHere(subscriber))
+            m_context.send(subscriber, DigestDelta{delta});
+    }
+}
+
+bool Digests::isHere(const MemberId& member) const
+{
+    return m_context.members.alive(placeOf(member)) != MemberBook::None;
 }
 
 void Digests::sendFull(const MemberId& to)
@@ -73,6 +82,9 @@ void Digests::arrived(Number number)
     if (number == m_context.selfNumber || !m_context.isInGroup(number) || m_holdings.size() >= MaxHoldings)
         return;
     const MemberId id = m_context.members.record(number)->id;
+    // Who was lost to us may not know it: it sees what it missed, and asks.
+    if (!m_history.empty() && std::find(m_subscribers.begin(), m_subscribers.end(), id) != m_subscribers.end())
+        m_context.send(id, DigestDelta{m_history.back()});
     Holding& holding = m_holdings[placeOf(id)];
     const bool wasHeld = holding.id == id && holding.lostAt.count() == 0;
     holding.id = id;
@@ -84,7 +96,8 @@ void Digests::arrived(Number number)
 void Digests::gone(Number number)
 {
     const MemberId& id = m_context.members.record(number)->id;
-    std::erase(m_subscribers, id);
+    if (m_context.members.state(number) == Membership::State::Left)
+        std::erase(m_subscribers, id);
     if (Holding* const holding = holdingOf(id))
         holding->lostAt = m_context.now();
 }
@@ -149,6 +162,8 @@ void Digests::received(const MemberId& from, const DigestWant& want)
         return;
     }
     if (at == m_subscribers.end()) {
+        if (m_subscribers.size() >= MaxSubscribers)
+            std::erase_if(m_subscribers, [this](const MemberId& subscriber) { return !isHere(subscriber); });
         if (m_subscribers.size() >= MaxSubscribers)
             return;
         m_subscribers.push_back(from);

@@ -66,13 +66,14 @@ private:
     };
 
     void ask(Holding& holding);
+    [[nodiscard]] bool isHere(const MemberId& member) const;
     void put(Holding& holding, TermSetPtr terms, const DigestState& state);
     void sendFull(const MemberId& to);
     [[nodiscard]] Holding* holdingOf(const MemberId& id);
 
     Context& m_context;
     std::unordered_map<std::uint64_t, Holding> m_holdings; // by place
-    std::vector<MemberId> m_subscribers;
+    std::vector<MemberId> m_subscribers; // also those that were lost: they need not know that
     std::deque<TermDeltaPtr> m_history; // of the own digest, each follows the one before
     std::size_t m_historyKeys = 0;
     qsizetype m_bytes = 0;

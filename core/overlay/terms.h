@@ -25,7 +25,7 @@ namespace Potluck::Overlay {
 
 using Term = std::uint64_t;
 
-constexpr std::size_t PairWords = 6;
+constexpr std::size_t PairWords = 8;
 constexpr std::size_t MaxQueryPairWords = 6; // of a query's words make pairs
 
 [[nodiscard]] Term wordTerm(QByteArrayView folded);

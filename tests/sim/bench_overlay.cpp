@@ -11,8 +11,8 @@
 
 // bench_overlay --scale club|short|1k|40k [--seed N] [--minutes M] [--json FILE]
 //
-// Simulates an overlay of supernodes and prints what it reached: the same for the same options, every time. Ends with 1 where
-// a cell of the table is missed.
+// Simulates an overlay of supernodes and prints what it reached: the same for the same options, every time. Ends with 1
+// where a cell of the table is missed.
 
 using namespace Potluck;
 

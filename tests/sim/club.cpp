@@ -16,8 +16,6 @@ WorldOptions clubOptions(const Scale& scale, std::uint64_t seed)
     WorldOptions options = worldOptions(scale, seed);
     options.supernodeChurn = false;
     options.peers.primaryLasts = Milliseconds::max();
-    // So few peers would hardly ask anything in an hour.
-    options.queriesPerPeer = 20;
     return options;
 }
 
@@ -54,8 +52,9 @@ TwoDied killTwo(const Scale& scale, const WorldOptions& options, const std::shar
 
 Report runClub(const Scale& scale, std::uint64_t seed, const Progress& progress)
 {
-    Report report(scale.name, QString::asprintf("%u linked indexes, %u peers online, %u files; %.0f simulated minutes of use",
-                                                scale.supernodes, scale.peers, scale.files, scale.minutes));
+    Report report(scale.name,
+                  QString::asprintf("%u linked indexes, %u peers online, %u files; %.0f simulated minutes of use",
+                                    scale.supernodes, scale.peers, scale.files, scale.minutes));
     const WorldOptions options = clubOptions(scale, seed);
     const auto files = std::make_shared<const World::Files>(options.workload);
     World world(options, files);
@@ -76,13 +75,16 @@ Report runClub(const Scale& scale, std::uint64_t seed, const Progress& progress)
     report.add(QStringLiteral("bytes a second per supernode"), QStringLiteral("below 1 kB"),
                QString::asprintf("%.0f B", steady.bytesPerSecond), steady.bytesPerSecond < scale.bytesPerSecond);
     const double recall = mean(steady.recalls);
-    report.add(QStringLiteral("recall of files online for over 30 s"), QStringLiteral("100 %"), percent(recall), recall >= 1);
+    report.add(QStringLiteral("recall of files online for over 30 s"), QStringLiteral("100 %"), percent(recall),
+               recall >= 1);
     report.add(QStringLiteral("first hit of the own index, median / p95"), QStringLiteral("5 / 50 ms"),
-               QString::asprintf("%.0f / %.0f ms", percentile(steady.firstOwnHits, 0.5), percentile(steady.firstOwnHits, 0.95)),
+               QString::asprintf("%.0f / %.0f ms", percentile(steady.firstOwnHits, 0.5),
+                                 percentile(steady.firstOwnHits, 0.95)),
                percentile(steady.firstOwnHits, 0.5) <= 5 && percentile(steady.firstOwnHits, 0.95) <= 50);
     // The own catalog is searched first, then the other's.
     const double excess = percentile(steady.firstExcesses, 0.5);
-    report.add(QStringLiteral("first hit of another index, median"), QStringLiteral("one round trip (and 10 ms for two catalogs)"),
+    report.add(QStringLiteral("first hit of another index, median"),
+               QStringLiteral("one round trip (and 10 ms for two catalogs)"),
                QString::asprintf("one round trip and %.1f ms", excess), excess <= 10);
     const double load = steady.loads.empty() ? 0 : mostOf(steady.loads) / mean(steady.loads);
     report.add(QStringLiteral("load, max / mean"), QStringLiteral("at most 2"), QString::asprintf("%.2f", load),
@@ -97,10 +99,10 @@ Report runClub(const Scale& scale, std::uint64_t seed, const Progress& progress)
         worst = std::min(worst, died.recall);
         homeless = std::max(homeless, died.homeless / 1000);
     }
-    report.add(QStringLiteral("any two die: all files of all peers are found, after 15 s"), QStringLiteral("100 %"), percent(worst),
-               worst >= 1);
-    report.add(QStringLiteral("a peer without a searchable home, its home's process died"), QStringLiteral("at most 3 s"),
-               QString::asprintf("%.2f s at most", homeless), homeless <= 3);
+    report.add(QStringLiteral("any two die: all files of all peers are found, after 15 s"), QStringLiteral("100 %"),
+               percent(worst), worst >= 1);
+    report.add(QStringLiteral("a peer without a searchable home, its home's process died"),
+               QStringLiteral("at most 3 s"), QString::asprintf("%.2f s at most", homeless), homeless <= 3);
     progress(QStringLiteral("two died"));
 
     // The first index against the others.
@@ -113,10 +115,11 @@ Report runClub(const Scale& scale, std::uint64_t seed, const Progress& progress)
     report.add(QStringLiteral("merge after a partition"), QStringLiteral("at most 2 s"),
                merged < 0 ? QStringLiteral("not in 20 s") : QString::asprintf("%.2f s", merged / 1000),
                merged >= 0 && merged <= scale.mergeSeconds * 1000);
-    report.note(QString::asprintf("%zu queries (20 an hour of each peer), %zu of them exhaustive; one index apart from the others "
-                                  "for %.0f minutes, recall meanwhile %.1f %%",
-                                  steady.queries, steady.exhaustiveMessages.size(),
-                                  static_cast<double>(scale.partitionLasts.count()) / 60'000, 100 * apart));
+    report.note(QString::asprintf(
+        "%zu queries (20 an hour of each peer), %zu of them exhaustive; one index apart from the others "
+        "for %.0f minutes, recall meanwhile %.1f %%",
+        steady.queries, steady.exhaustiveMessages.size(), static_cast<double>(scale.partitionLasts.count()) / 60'000,
+        100 * apart));
     progress(QStringLiteral("partition"));
 
     WorldOptions polluted = clubOptions(scale, seed);

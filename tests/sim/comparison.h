@@ -9,8 +9,8 @@
 namespace Potluck::Sim {
 
 // Potluck and its rivals on the same queries, at the same moment, among the same supernodes with the same files. The
-// rivals have a random graph of that degree, on which nobody comes or goes meanwhile, which is to their advantage; each goes
-// on until it found as many contents as Potluck did.
+// rivals have a random graph of that degree, on which nobody comes or goes meanwhile, which is to their advantage; each
+// goes on until it found as many contents as Potluck did.
 struct ComparedQuery
 {
     bool rare = false; // one to three other supernodes hold a match
@@ -19,7 +19,7 @@ struct ComparedQuery
     double recall = 0;  // of it
     double flooding = 0;
     double floodingDuplicates = 0; // share
-    double tables = 0; // QRP with dynamic querying
+    double tables = 0;             // QRP with dynamic querying
     bool tablesEnough = false;
     double walkers = 0;
     bool walkersEnough = false;

@@ -53,7 +53,10 @@ public:
 
 private:
     [[nodiscard]] bool isLogarithmic() const { return std::abs(m_exponent - 1) < 1e-9; }
-    [[nodiscard]] double integral(double x) const { return isLogarithmic() ? std::log(x) : std::pow(x, 1 - m_exponent); }
+    [[nodiscard]] double integral(double x) const
+    {
+        return isLogarithmic() ? std::log(x) : std::pow(x, 1 - m_exponent);
+    }
 
     std::uint32_t m_count;
     double m_exponent;

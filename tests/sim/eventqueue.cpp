@@ -17,7 +17,8 @@ private:
     std::uint64_t m_payload;
 };
 
-EventQueue::EventQueue() : m_calendar(Span) {}
+EventQueue::EventQueue() : m_calendar(Span)
+{}
 
 EventQueue::~EventQueue() = default;
 

@@ -61,7 +61,8 @@ private:
             return moment != other.moment ? moment > other.moment : order > other.order;
         }
     };
-    // A pending call of a timer, or of call(). Slots are used again; the generation tells a cancelled one from the next.
+    // A pending call of a timer, or of call(). Slots are used again; the generation tells a cancelled one from the
+    // next.
     struct Slot
     {
         std::function<void()> call;

@@ -16,6 +16,7 @@ void count(SteadyFigures& figures, const SearchOutcome& outcome, const Network& 
            std::size_t supernodes)
 {
     ++figures.queries;
+    // Of the other supernodes; the contact of a group may be one of them.
     const double bound = groups - 1 + 1.1 * outcome.otherHolders;
     const bool isPopular =
         outcome.holders >= PopularShare * static_cast<double>(supernodes) && outcome.trueCopies >= PopularCopies;
@@ -52,8 +53,9 @@ void count(SteadyFigures& figures, const SearchOutcome& outcome, const Network& 
 // Of searches that stand for several. Setting up connections is mostly theirs.
 void weighSearches(Traffic& traffic, double weight)
 {
-    for (const std::size_t kind : {static_cast<std::size_t>(Overlay::Kind::Query), static_cast<std::size_t>(Overlay::Kind::Routed),
-                                   static_cast<std::size_t>(Overlay::Kind::Answer), Traffic::Connections}) {
+    for (const std::size_t kind :
+         {static_cast<std::size_t>(Overlay::Kind::Query), static_cast<std::size_t>(Overlay::Kind::Routed),
+          static_cast<std::size_t>(Overlay::Kind::Answer), Traffic::Connections}) {
         traffic.messages[kind] = static_cast<std::uint64_t>(static_cast<double>(traffic.messages[kind]) * weight);
         traffic.bytes[kind] = static_cast<std::uint64_t>(static_cast<double>(traffic.bytes[kind]) * weight);
     }
@@ -63,8 +65,7 @@ void weighSearches(Traffic& traffic, double weight)
 
 double mean(const std::vector<double>& values)
 {
-    return values.empty() ? 0
-                          : std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+    return values.empty() ? 0 : std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
 double percentile(std::vector<double> values, double share)
@@ -110,8 +111,7 @@ SteadyFigures runSteady(World& world, Milliseconds time, double queryFactor, dou
         weighSearches(sent, 1 / made);
         figures.traffic += sent;
         if (at != before.end() && world.supernode(node).isUp()) {
-            const std::uint64_t messages =
-                sent.allMessages() + world.network().received(node) - at->second.received;
+            const std::uint64_t messages = sent.allMessages() + world.network().received(node) - at->second.received;
             figures.loads.push_back(static_cast<double>(messages) * 1000 / static_cast<double>(time.count()));
         }
     }
@@ -142,8 +142,6 @@ double probeRecall(World& world, std::size_t probes, Milliseconds time)
     for (const SearchOutcome& outcome : world.takeOutcomes()) {
         if (outcome.tag == Probe && !outcome.died && !outcome.trueFiles.empty())
             recalls.push_back(outcome.recall());
-        if (getenv("SIMDBG") && outcome.tag == Probe && outcome.recall() < 1)
-            fprintf(stderr, "asker %u true %zu found %zu msgs %u holders %u asked %d answered %d complete %d lasted %d\n", outcome.asker, outcome.trueFiles.size(), outcome.foundFiles.size(), outcome.messages, outcome.otherHolders, outcome.asked, outcome.answered, outcome.complete, outcome.lasted);
     }
     return mean(recalls);
 }
@@ -162,20 +160,17 @@ double timeToMerge(World& world, double share, std::size_t probesPerStep, Millis
     for (const SearchOutcome& outcome : world.takeOutcomes()) {
         if (outcome.tag == Probe && !outcome.died && !outcome.trueFiles.empty())
             recalls[(outcome.begun - begun) / step].push_back(outcome.recall());
-        if (getenv("SIMDBG") && outcome.tag == Probe && outcome.recall() < 1) {
-            fprintf(stderr, "t %ld asker %u true %zu found %zu msgs %u holders %u asked %d answered %d complete %d lasted %d words %zu %s; missing", long((outcome.begun-begun).count()), outcome.asker, outcome.trueFiles.size(), outcome.foundFiles.size(), outcome.messages, outcome.otherHolders, outcome.asked, outcome.answered, outcome.complete, outcome.lasted, outcome.words.size(), qPrintable(Workload::queryText(outcome.words)));
-            for (auto f: outcome.trueFiles) if (!std::binary_search(outcome.foundFiles.begin(), outcome.foundFiles.end(), f)) { fprintf(stderr, " %u:", f); for (auto p: world.files().workload.holders(f)) if (world.whereabouts().isOnline(p)) fprintf(stderr, "%u@%d(%ld),", p, int(world.whereabouts().homeOf(p)), long((world.whereabouts().onlineSince(p)-begun).count())); }
-            fprintf(stderr, "\n");
-        }
     }
-    // The first step after the last bad one.
-    double merged = 0;
-    for (const auto& [at, of] : recalls) {
-        if (getenv("SIMDBG")) fprintf(stderr, "step %d n %zu recall %.4f\n", int(at), of.size(), mean(of));
-        if (mean(of) < share)
-            merged = static_cast<double>((at + 1) * step.count());
+    // The first step from which on all is found for some steps.
+    constexpr std::int64_t Steps = 5;
+    for (std::int64_t at = 0; at * step < patience; ++at) {
+        std::vector<double> window;
+        for (auto of = recalls.lower_bound(at); of != recalls.end() && of->first < at + Steps; ++of)
+            window.insert(window.end(), of->second.begin(), of->second.end());
+        if (!window.empty() && mean(window) >= share)
+            return static_cast<double>(at * step.count());
     }
-    return merged >= static_cast<double>(patience.count()) ? -1 : merged;
+    return -1;
 }
 
 } // namespace Potluck::Sim

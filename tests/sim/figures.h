@@ -15,9 +15,9 @@ namespace Potluck::Sim {
 [[nodiscard]] double percentile(std::vector<double> values, double share);
 
 // Which queries a figure is about.
-constexpr double PopularShare = 0.1;       // popular: that share of the supernodes or more hold a match
+constexpr double PopularShare = 0.1;         // popular: that share of the supernodes or more hold a match
 constexpr std::uint64_t PopularCopies = 100; // and there are that many copies
-constexpr std::uint32_t RareHolders = 3;   // rare: at least one, at most so many others hold a match
+constexpr std::uint32_t RareHolders = 3;     // rare: at least one, at most so many others hold a match
 
 // Of ordinary use for a while.
 struct SteadyFigures
@@ -28,20 +28,20 @@ struct SteadyFigures
     std::vector<double> ordinaryMessages;   // of all ordinary queries
     std::vector<double> exhaustiveMessages; // with their bounds, groups - 1 + 1.1 x other holders
     std::vector<double> exhaustiveBounds;
-    std::vector<double> rareMessages; // of rare queries, ordinary and exhaustive
-    std::vector<double> recalls;      // of exhaustive queries that have something to find
-    std::vector<double> enough;       // ordinary ones: copies found of those that were there, a hundred at most
-    std::vector<double> firstHits;    // milliseconds until the first result, the own index's too
-    std::vector<double> firstOwnHits; // where the own index has one
-    std::vector<double> firstOthers;  // until the first from another supernode, where another has one
+    std::vector<double> rareMessages;  // of rare queries, ordinary and exhaustive
+    std::vector<double> recalls;       // of exhaustive queries that have something to find
+    std::vector<double> enough;        // ordinary ones: copies found of those that were there, a hundred at most
+    std::vector<double> firstHits;     // milliseconds until the first result, the own index's too
+    std::vector<double> firstOwnHits;  // where the own index has one
+    std::vector<double> firstOthers;   // until the first from another supernode, where another has one
     std::vector<double> firstExcesses; // what of that is more than one round trip to who answered
-    std::size_t unanswered = 0;       // queries that had something to find and found nothing
-    double bytesPerSecond = 0;        // sent by a supernode, mean
-    std::vector<double> loads;        // messages in and out a second, of each supernode that was there all the time
-    Traffic traffic;                  // of all supernodes
+    std::size_t unanswered = 0;        // queries that had something to find and found nothing
+    double bytesPerSecond = 0;         // sent by a supernode, mean
+    std::vector<double> loads;         // messages in and out a second, of each supernode that was there all the time
+    Traffic traffic;                   // of all supernodes
     double supernodeSeconds = 0;
-    std::vector<double> memories;     // bytes of each overlay at the end
-    std::vector<double> homeless;     // milliseconds
+    std::vector<double> memories; // bytes of each overlay at the end
+    std::vector<double> homeless; // milliseconds
     std::uint64_t deaths = 0;
 };
 

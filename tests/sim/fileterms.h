@@ -8,8 +8,8 @@
 
 namespace Potluck::Sim {
 
-// The terms of the workload's names without making the names: the same as Overlay::NameTerms finds (a test holds that). One
-// thread.
+// The terms of the workload's names without making the names: the same as Overlay::NameTerms finds (a test holds that).
+// One thread.
 class FileTerms
 {
 public:

@@ -12,7 +12,7 @@ namespace Potluck::Sim {
 namespace {
 
 constexpr std::size_t Quantiles = 4096;
-constexpr double RetransmissionTimeout = 200; // milliseconds, at least
+constexpr double RetransmissionTimeout = 200;          // milliseconds, at least
 constexpr std::uint64_t FailedConnectionCost = 3 * 60; // three SYN packets
 
 } // namespace
@@ -57,8 +57,7 @@ Network::Network(EventQueue& events, const NetworkOptions& options)
     m_ways.reserve(Quantiles);
     for (std::size_t i = 0; i < Quantiles; ++i) {
         const double normal = normalQuantile((static_cast<double>(i) + 0.5) / Quantiles);
-        m_ways.push_back(
-            static_cast<float>(options.medianRoundTrip / 2 * std::exp(options.roundTripSpread * normal)));
+        m_ways.push_back(static_cast<float>(options.medianRoundTrip / 2 * std::exp(options.roundTripSpread * normal)));
     }
 }
 
@@ -109,18 +108,24 @@ void Network::send(NodeIndex from, NodeIndex to, Overlay::Message message)
         link = {};
         isNew = true;
     }
-    if (link.failing)
+    if (link.failing) {
+        const auto waiting = m_retries.find(std::uint64_t{from} << 32 | to);
+        if (waiting != m_retries.end() && waiting->second.queue.size() < MaxQueued)
+            waiting->second.queue.push_back(std::move(message));
         return;
+    }
     const Node& target = m_nodes[to];
     const bool reaches = isConnected(from, to);
     if (target.state != State::Up || !reaches) {
-        // What was under way on a link that is up is waited for longer than for a new connection.
-        if (target.state == State::Refusing && reaches)
-            fail(link, from, to, Milliseconds(roundTrip));
-        else
-            fail(link, from, to, isNew ? ConnectPatience : SilencePatience);
         if (isNew)
             sender.sent.bytes[Traffic::Connections] += FailedConnectionCost;
+        if (target.state == State::Refusing && reaches) {
+            link.failing = true;
+            link.used = now() + roundTrip;
+            tellLost(from, to, Milliseconds(roundTrip));
+        } else {
+            fail(link, from, to, isNew, std::move(message));
+        }
         return;
     }
 
@@ -179,11 +184,47 @@ void Network::fire(std::uint64_t payload)
     target.receiver->received(flight.from, flight.message);
 }
 
-void Network::fail(Link& link, NodeIndex from, NodeIndex to, Milliseconds after)
+void Network::fail(Link& link, NodeIndex from, NodeIndex to, bool isNew, Overlay::Message message)
 {
     link.failing = true;
-    link.used = now() + static_cast<std::uint32_t>(after.count());
-    tellLost(from, to, after);
+    link.used = now() + static_cast<std::uint32_t>(SilencePatience.count());
+    Retry& waiting = m_retries[std::uint64_t{from} << 32 | to];
+    waiting = {};
+    waiting.isNew = isNew;
+    waiting.queue.push_back(std::move(message));
+    retry(from, to);
+}
+
+void Network::retry(NodeIndex from, NodeIndex to)
+{
+    // When TCP sends a SYN, or data that is not acknowledged, again; the last one is when it gives up.
+    static const std::vector<std::int64_t> Connecting{1000, 3000, ConnectPatience.count()};
+    static const std::vector<std::int64_t> Sending{200, 600, 1400, 3000, 6200, 12'600, SilencePatience.count()};
+    const auto at = m_retries.find(std::uint64_t{from} << 32 | to);
+    if (at == m_retries.end())
+        return;
+    Retry& waiting = at->second;
+    const auto& times = waiting.isNew ? Connecting : Sending;
+    const bool works = isUp(from) && isUp(to) && isConnected(from, to);
+    if (works || waiting.tries == times.size() || !isUp(from)) {
+        const Retry ended = std::move(waiting);
+        m_retries.erase(at);
+        const auto link = m_links.find(key(from, to));
+        if (link != m_links.end())
+            link->second.failing = false;
+        if (ended.isNew || !works)
+            m_links.erase(key(from, to));
+        if (!works && isUp(from))
+            m_nodes[from].receiver->linkLost(to);
+        for (const Overlay::Message& message : ended.queue) {
+            if (works)
+                send(from, to, message);
+        }
+        return;
+    }
+    const std::int64_t before = waiting.tries == 0 ? 0 : times[waiting.tries - 1];
+    const Milliseconds pause(times[waiting.tries++] - before);
+    m_events.call(pause, [this, from, to] { retry(from, to); });
 }
 
 void Network::tellLost(NodeIndex to, NodeIndex lost, Milliseconds after)

@@ -28,10 +28,10 @@ public:
 struct NetworkOptions
 {
     std::uint64_t seed = 1;
-    double medianRoundTrip = 80; // milliseconds; lognormal, a pair's own
-    double roundTripSpread = 0.6; // sigma of its logarithm: 95 % are below 215 ms
-    double jitter = 0.05;        // of each message's way
-    double loss = 0.005;         // of messages: sent again by TCP, so they come late
+    double medianRoundTrip = 80;     // milliseconds; lognormal, a pair's own
+    double roundTripSpread = 0.6;    // sigma of its logarithm: 95 % are below 215 ms
+    double jitter = 0.05;            // of each message's way
+    double loss = 0.005;             // of messages: sent again by TCP, so they come late
     double uplink = 10e6 / 8 / 1000; // bytes a millisecond that a node sends
 };
 
@@ -48,8 +48,8 @@ struct Traffic
     Traffic& operator-=(const Traffic& other);
 };
 
-// The network between supernodes as their carriage makes it: one TLS connection for each pair in use, closed after two idle
-// minutes; TCP keeps the order and sends again what is lost. A message costs its encoded size and FrameCost; a
+// The network between supernodes as their carriage makes it: one TLS connection for each pair in use, closed after two
+// idle minutes; TCP keeps the order and sends again what is lost. A message costs its encoded size and FrameCost; a
 // connection ConnectionCost and two round trips before its first message. One thread.
 class Network final : private EventHandler
 {
@@ -60,6 +60,7 @@ public:
     static constexpr Milliseconds IdleLife{120'000};
     static constexpr Milliseconds ConnectPatience{5000};   // no answer: linkLost
     static constexpr Milliseconds SilencePatience{15'000}; // nothing acknowledged: linkLost
+    static constexpr std::size_t MaxQueued = 64;           // messages that wait for a link, further ones are lost
 
     Network(EventQueue& events, const NetworkOptions& options);
 
@@ -98,10 +99,17 @@ private:
     // Of a pair, low index first. Moments in milliseconds.
     struct Link
     {
-        std::uint32_t ready = 0;       // set up then
-        std::uint32_t used = 0;        // last
-        std::uint32_t arrivals[2]{};   // of the last message to the low one, to the high one: the order is kept
-        bool failing = false;          // nothing gets through; linkLost is on its way
+        std::uint32_t ready = 0;     // set up then
+        std::uint32_t used = 0;      // last
+        std::uint32_t arrivals[2]{}; // of the last message to the low one, to the high one: the order is kept
+        bool failing = false;        // nothing gets through at the moment; linkLost is on its way
+    };
+    // What TCP tries again to send, of one direction of a failing link.
+    struct Retry
+    {
+        std::vector<Overlay::Message> queue;
+        std::size_t tries = 0;
+        bool isNew = false; // the connection itself is tried
     };
     struct Flight
     {
@@ -112,7 +120,8 @@ private:
     };
 
     void fire(std::uint64_t payload) override;
-    void fail(Link& link, NodeIndex from, NodeIndex to, Milliseconds after);
+    void fail(Link& link, NodeIndex from, NodeIndex to, bool isNew, Overlay::Message message);
+    void retry(NodeIndex from, NodeIndex to);
     void tellLost(NodeIndex to, NodeIndex lost, Milliseconds after);
     [[nodiscard]] std::uint32_t putFlight(Flight flight);
     [[nodiscard]] std::uint32_t now() const { return static_cast<std::uint32_t>(m_events.monotonic().count()); }
@@ -137,6 +146,7 @@ private:
     std::vector<float> m_ways; // quantiles of the one-way time
     std::vector<Node> m_nodes;
     std::unordered_map<std::uint64_t, Link, KeyHash> m_links;
+    std::unordered_map<std::uint64_t, Retry, KeyHash> m_retries; // by from << 32 | to
     std::vector<Flight> m_flights;
     std::vector<std::uint32_t> m_freeFlights;
     std::uint32_t m_nextSweep = 0;

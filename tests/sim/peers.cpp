@@ -110,7 +110,8 @@ void Peers::start(Milliseconds within)
             m_away.push_back(order[i]);
             continue;
         }
-        const auto delay = static_cast<Milliseconds::rep>(m_random.below(static_cast<std::uint64_t>(within.count()) + 1));
+        const auto delay =
+            static_cast<Milliseconds::rep>(m_random.below(static_cast<std::uint64_t>(within.count()) + 1));
         m_peers[order[i]].generation = 1;
         schedule(Milliseconds(delay), Step::Begin, order[i], 0);
         if (!m_options.churn)

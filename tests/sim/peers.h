@@ -17,11 +17,11 @@ namespace Potluck::Sim {
 
 struct PeersOptions
 {
-    std::uint32_t online = 0; // at any moment; the workload's others are away
-    bool churn = true;        // sessions end; as each one does, that of somebody who is away begins
-    Weibull sessions{0.5, 2.9 * 3600};                       // seconds
-    Milliseconds primaryLasts = std::chrono::minutes{2};     // Overlay::Homes
-    double uplink = 5e6 / 8 / 1000;                          // bytes a millisecond with which a list is published
+    std::uint32_t online = 0;          // at any moment; the workload's others are away
+    bool churn = true;                 // sessions end; as each one does, that of somebody who is away begins
+    Weibull sessions{0.5, 2.9 * 3600}; // seconds
+    Milliseconds primaryLasts = std::chrono::minutes{2}; // Overlay::Homes
+    double uplink = 5e6 / 8 / 1000;                      // bytes a millisecond with which a list is published
 };
 
 // What peers need of the supernodes.
@@ -38,8 +38,8 @@ public:
     virtual void deactivate(NodeIndex node, PeerIndex peer) = 0;
 };
 
-// All peers: their sessions, and where each is at home by the very code of Overlay::Homes. While a peer's homes are well its
-// heartbeats are left out: they are answered, and cost what the figures leave out. One thread.
+// All peers: their sessions, and where each is at home by the very code of Overlay::Homes. While a peer's homes are
+// well its heartbeats are left out: they are answered, and cost what the figures leave out. One thread.
 class Peers final : private EventHandler
 {
 public:
@@ -57,7 +57,10 @@ public:
     [[nodiscard]] std::uint32_t onlineCount() const { return m_onlineCount; }
     [[nodiscard]] PeerIndex randomOnline() const; // of at least one
     // At home there, as primary or standby.
-    [[nodiscard]] std::size_t countAt(NodeIndex node) const { return node < m_guests.size() ? m_guests[node].size() : 0; }
+    [[nodiscard]] std::size_t countAt(NodeIndex node) const
+    {
+        return node < m_guests.size() ? m_guests[node].size() : 0;
+    }
 
     // The supernode told its peers that it will leave.
     void warned(NodeIndex node);
@@ -77,7 +80,17 @@ private:
         std::uint16_t generation = 0; // of its session
     };
     enum class Step : std::uint8_t {
-        Begin, End, Tick, EnterArrived, Entered, Failed, BeatArrived, Beaten, WakeArrived, SleepArrived, LeaveArrived
+        Begin,
+        End,
+        Tick,
+        EnterArrived,
+        Entered,
+        Failed,
+        BeatArrived,
+        Beaten,
+        WakeArrived,
+        SleepArrived,
+        LeaveArrived
     };
 
     void fire(std::uint64_t payload) override;
@@ -99,7 +112,7 @@ private:
     std::vector<Peer> m_peers;
     std::vector<PeerIndex> m_away;
     std::vector<PeerIndex> m_online;
-    std::vector<std::uint32_t> m_onlineAt; // where in m_online
+    std::vector<std::uint32_t> m_onlineAt;        // where in m_online
     std::vector<std::vector<PeerIndex>> m_guests; // of each node: at home there
     std::vector<std::uint32_t> m_homelessTimes;
     std::uint32_t m_onlineCount = 0;

@@ -29,9 +29,9 @@ private:
     Overlay::TermCounter m_counter;
 };
 
-// Keeps no counts, of which 40,000 supernodes would need 80 GB: what a peer brings goes into the digest where it is not there yet,
-// what a peer takes along stays, until so much has to come in that the digest is made anew. So does a TermCounter, for as
-// long as less than a quarter of its terms went.
+// Keeps no counts, of which 40,000 supernodes would need 80 GB: what a peer brings goes into the digest where it is not
+// there yet, what a peer takes along stays, until so much has to come in that the digest is made anew. So does a
+// TermCounter, for as long as less than a quarter of its terms went.
 class UncountedTerms final : public PeerTerms
 {
 public:

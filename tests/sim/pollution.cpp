@@ -19,7 +19,8 @@ constexpr std::uint32_t PollutionTag = 2;
 
 double cleanShare(const Workload& workload, const std::vector<FileIndex>& page)
 {
-    const auto clean = std::count_if(page.begin(), page.end(), [&workload](FileIndex file) { return !workload.isDecoy(file); });
+    const auto clean =
+        std::count_if(page.begin(), page.end(), [&workload](FileIndex file) { return !workload.isDecoy(file); });
     return static_cast<double>(clean) / static_cast<double>(page.size());
 }
 
@@ -68,7 +69,8 @@ Pollution searchPolluted(World& world, std::size_t queries)
     const Workload& workload = world.files().workload;
     (void)world.takeOutcomes();
     for (std::size_t i = 0; i < queries; ++i) {
-        world.search(workload.drawQueryAmong(workload.options().pollutedFiles, world.random()), false, NoNode, PollutionTag);
+        world.search(workload.drawQueryAmong(workload.options().pollutedFiles, world.random()), false, NoNode,
+                     PollutionTag);
         world.runFor(Milliseconds(50));
     }
     world.runFor(Milliseconds(21'000));

@@ -11,9 +11,9 @@ namespace Potluck::Sim {
 // How clean the first page is where others lie.
 struct Pollution
 {
-    double clean = 1;         // share of the first ten results, mean over queries
-    double cleanByCount = 1;  // the same if results were ranked by the number of their sources
-    std::size_t queries = 0;  // that found something
+    double clean = 1;        // share of the first ten results, mean over queries
+    double cleanByCount = 1; // the same if results were ranked by the number of their sources
+    std::size_t queries = 0; // that found something
 };
 
 // Searches for what is polluted (the workload's `pollutedFiles`), as ordinary peers do. The first ten: as

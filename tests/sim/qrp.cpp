@@ -14,8 +14,7 @@ constexpr std::uint32_t MaxTtl = 4;
 class TableSearch
 {
 public:
-    explicit TableSearch(const RivalQuery& query)
-        : m_query(query), m_reach(query), m_ttls(query.graph.size(), 0)
+    explicit TableSearch(const RivalQuery& query) : m_query(query), m_reach(query), m_ttls(query.graph.size(), 0)
     {
         m_reach.visit(query.origin);
         m_ttls[query.origin] = MaxTtl + 1;

@@ -16,10 +16,11 @@ bool Report::allMet() const
 
 QString Report::text() const
 {
-    QString text = m_about + QLatin1String("\n\n| ") + m_scale + QLatin1String(" | must | measured | |\n|---|---|---|---|\n");
+    QString text =
+        m_about + QLatin1String("\n\n| ") + m_scale + QLatin1String(" | must | measured | |\n|---|---|---|---|\n");
     for (const Cell& cell : m_cells) {
-        text += QLatin1String("| ") + cell.figure + QLatin1String(" | ") + cell.must + QLatin1String(" | ") + cell.measured +
-                (cell.met ? QLatin1String(" | ok |\n") : QLatin1String(" | **missed** |\n"));
+        text += QLatin1String("| ") + cell.figure + QLatin1String(" | ") + cell.must + QLatin1String(" | ") +
+                cell.measured + (cell.met ? QLatin1String(" | ok |\n") : QLatin1String(" | **missed** |\n"));
     }
     text += QLatin1Char('\n');
     for (const QString& line : m_notes)

@@ -13,7 +13,8 @@ namespace Potluck::Sim {
 
 // The workload's files and peers as the index's answers show them.
 
-// Copies in ascending order as results: one for each content with its sources, those with most sources first, `limit` at most.
+// Copies in ascending order as results: one for each content with its sources, those with most sources first, `limit`
+// at most.
 [[nodiscard]] QList<Index::SearchResult> resultsOf(const Workload& workload, const std::vector<Copy>& copies, int limit,
                                                    bool& more);
 [[nodiscard]] Content::ContentId contentOf(FileIndex file);

@@ -15,6 +15,7 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.peers = 60;
         scale.files = 1500;
         scale.words = 20'000;
+        scale.queriesPerPeer = 20; // so few peers would hardly ask anything in an hour
         scale.pollutedFiles = 20;
         scale.liarNetworks = 1;
         scale.minutes = 60;
@@ -35,6 +36,7 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.peers = 800;
         scale.files = 20'000;
         scale.words = 20'000;
+        scale.queriesPerPeer = 20; // so few peers would hardly ask anything in an hour
         scale.pollutedFiles = 20;
         scale.liarNetworks = 1;
         scale.groups = 8;
@@ -46,7 +48,9 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.settle = Milliseconds(60'000);
         scale.partitionLasts = Milliseconds(60'000);
         scale.probes = 100;
-        scale.fewerThanFlooding = 20;
+        scale.popularMessages = 40;
+        scale.exhaustiveSlack = 1.25;
+        scale.fewerThanFlooding = 15;
         scale.bytesPerSecond = 1500;
         scale.firstHitLate = 400;
         scale.memory = 4 * MiB;
@@ -58,6 +62,7 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.peers = 100'000;
         scale.files = 2'000'000;
         scale.groups = 32;
+        scale.peersWithin = Milliseconds(30'000);
         scale.degree = 20;
         scale.minutes = 60;
         scale.fewerThanFlooding = 300;
@@ -78,7 +83,7 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.isLarge = true;
         scale.queriesMade = 0.1;
         scale.supernodesWithin = Milliseconds(300'000);
-        scale.peersWithin = Milliseconds(120'000);
+        scale.peersWithin = Milliseconds(30'000);
         scale.popularMessages = 30;
         scale.fewerThanFlooding = 800;
         scale.bytesPerSecond = 7000;
@@ -102,6 +107,7 @@ WorldOptions worldOptions(const Scale& scale, std::uint64_t seed)
     options.workload.words = scale.words;
     options.peers.online = scale.peers;
     options.network.seed = seed;
+    options.queriesPerPeer = scale.queriesPerPeer;
     options.countsTerms = !scale.isLarge;
     options.knowsFromTheStart = scale.isLarge;
     return options;

@@ -23,19 +23,22 @@ struct Scale
     std::uint32_t groups = 1; // for the bound of an exhaustive query
     std::uint32_t degree = 0; // of the rivals' graph
     std::uint32_t comparedQueries = 200;
-    double minutes = 0; // of ordinary use
-    bool isLarge = false; // see WorldOptions::countsTerms and knowsFromTheStart
-    double queriesMade = 1; // of the queries that there would be, that share is made
+    double minutes = 0;        // of ordinary use
+    bool isLarge = false;      // see WorldOptions::countsTerms and knowsFromTheStart
+    double queriesPerPeer = 1; // an hour
+    double queriesMade = 1;    // of the queries that there would be, that share is made
     Milliseconds supernodesWithin{60'000};
     Milliseconds peersWithin{120'000};
     Milliseconds settle{150'000};
     Milliseconds partitionLasts{300'000};
-    std::size_t probes = 300; // searches of which a recall is made
+    std::size_t probes = 300;          // searches of which a recall is made
     std::uint32_t pollutedFiles = 200; // the best known ones
     std::uint32_t liarNetworks = 4;
 
     // What it must reach.
     double popularMessages = 0;
+    // Where groups are as small as in the short run, one supernode that is asked in vain weighs more.
+    double exhaustiveSlack = 1;
     double fewerThanFlooding = 0;
     double bytesPerSecond = 0;
     double firstHitMedian = 0; // milliseconds
@@ -52,9 +55,9 @@ struct Scale
 using Progress = std::function<void(const QString& what)>;
 
 [[nodiscard]] WorldOptions worldOptions(const Scale& scale, std::uint64_t seed);
-// The same where liars are about: of the best known files half the copies are decoys, and a tenth of the peers lies, all of
-// them in few networks. An overlay of 200 supernodes at most: a search for what is well known asks a few of them, however
-// many there are.
+// The same where liars are about: of the best known files half the copies are decoys, and a tenth of the peers lies,
+// all of them in few networks. An overlay of 200 supernodes at most: a search for what is well known asks a few of
+// them, however many there are.
 [[nodiscard]] WorldOptions pollutedOptions(const Scale& scale, std::uint64_t seed);
 // Three linked indexes and their peers.
 [[nodiscard]] Report runClub(const Scale& scale, std::uint64_t seed, const Progress& progress);

@@ -33,10 +33,10 @@ struct SearchOutcome
     std::uint32_t messages = 0; // that carried the query
     std::vector<FileIndex> foundFiles;
     std::uint64_t foundCopies = 0;
-    std::uint64_t ownCopies = 0;      // of these, from the own index
-    std::int32_t firstHit = -1;       // milliseconds until any supernode's first result; -1: none
-    std::int32_t firstOther = -1;     // until the first from another supernode than the own
-    NodeIndex firstFrom = NoNode;     // that one
+    std::uint64_t ownCopies = 0;  // of these, from the own index
+    std::int32_t firstHit = -1;   // milliseconds until any supernode's first result; -1: none
+    std::int32_t firstOther = -1; // until the first from another supernode than the own
+    NodeIndex firstFrom = NoNode; // that one
     std::int32_t lasted = -1;
     int asked = 0;
     int answered = 0;

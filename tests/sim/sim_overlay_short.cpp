@@ -18,8 +18,8 @@ Report reportOf(const char* name, std::uint64_t seed)
 
 } // namespace
 
-// The simulation at a size that every test run can afford: three linked indexes, and an overlay just large enough to have
-// groups.
+// The simulation at a size that every test run can afford: three linked indexes, and an overlay just large enough to
+// have groups.
 class TestOverlayShort : public QObject
 {
     Q_OBJECT
@@ -36,18 +36,15 @@ private Q_SLOTS:
         m_first = report.text();
     }
 
-    void sameSeedPrintsTheSame()
-    {
-        QCOMPARE(reportOf("short", 1).text(), m_first);
-    }
+    void sameSeedPrintsTheSame() { QCOMPARE(reportOf("short", 1).text(), m_first); }
 
 private:
     static void check(const Report& report)
     {
         QVERIFY(!report.cells().empty());
         for (const Cell& cell : report.cells())
-            QVERIFY2(cell.met, qPrintable(cell.figure + QLatin1String(": ") + cell.measured + QLatin1String(", must be ") +
-                                          cell.must));
+            QVERIFY2(cell.met, qPrintable(cell.figure + QLatin1String(": ") + cell.measured +
+                                          QLatin1String(", must be ") + cell.must));
     }
 
     QString m_first;

@@ -124,17 +124,17 @@ void Supernode::close(const Overlay::MemberId& member)
 void Supernode::search(const Index::SearchRequest& request, bool, std::weak_ptr<void> alive,
                        std::function<void(QList<Index::SearchResult>, bool more)> done)
 {
-    m_surroundings.events.call(
-        searchTime(), [this, request, living = std::weak_ptr<void>(m_alive), alive = std::move(alive), done = std::move(done)] {
-            if (living.expired() || alive.expired())
-                return;
-            const auto truth = m_surroundings.queries.find(request.query);
-            bool more = false;
-            QList<Index::SearchResult> results;
-            if (truth)
-                results = resultsOf(m_surroundings.workload, truth->copiesAt(m_node), request.limit, more);
-            done(std::move(results), more);
-        });
+    m_surroundings.events.call(searchTime(), [this, request, living = std::weak_ptr<void>(m_alive),
+                                              alive = std::move(alive), done = std::move(done)] {
+        if (living.expired() || alive.expired())
+            return;
+        const auto truth = m_surroundings.queries.find(request.query);
+        bool more = false;
+        QList<Index::SearchResult> results;
+        if (truth)
+            results = resultsOf(m_surroundings.workload, truth->copiesAt(m_node), request.limit, more);
+        done(std::move(results), more);
+    });
 }
 
 Milliseconds Supernode::searchTime() const

@@ -66,8 +66,8 @@ class Supernode final : public Receiver, private Overlay::Links, private Overlay
 {
 public:
     // A search of the own catalog takes that long, lognormal: what the index was measured to need (docs/BENCHMARKS.md).
-    static constexpr double MedianSearch = 2;     // milliseconds
-    static constexpr double SearchSpread = 0.9;   // sigma of the logarithm: 1 in 100 takes over 16 ms
+    static constexpr double MedianSearch = 2;   // milliseconds
+    static constexpr double SearchSpread = 0.9; // sigma of the logarithm: 1 in 100 takes over 16 ms
 
     Supernode(const Surroundings& surroundings, const Overlay::RecordPtr& record, std::unique_ptr<PeerTerms> terms);
 
@@ -87,8 +87,8 @@ public:
     void deactivate(PeerIndex peer);
     [[nodiscard]] std::span<const PeerIndex> active() const { return m_active; }
 
-    // Searches as one of its peers does: its own index first, then the overlay. found() with what comes, the own results
-    // first, ended() once, unless it dies.
+    // Searches as one of its peers does: its own index first, then the overlay. found() with what comes, the own
+    // results first, ended() once, unless it dies.
     void search(const Index::SearchRequest& request, const Overlay::Overlay::SearchOptions& options,
                 const std::function<void(NodeIndex from, const QList<Index::SearchResult>& results)>& found,
                 const std::function<void(const Overlay::Overlay::SearchEnd& end)>& ended);

@@ -84,9 +84,8 @@ QueryTruth::QueryTruth(const Workload& workload, const WordIndexOfFiles& index, 
                 m_placed.push_back({node, {file, peer}});
         }
     }
-    std::sort(m_placed.begin(), m_placed.end(), [](const Placed& a, const Placed& b) {
-        return std::tie(a.node, a.copy) < std::tie(b.node, b.copy);
-    });
+    std::sort(m_placed.begin(), m_placed.end(),
+              [](const Placed& a, const Placed& b) { return std::tie(a.node, a.copy) < std::tie(b.node, b.copy); });
 }
 
 std::vector<Copy> QueryTruth::copiesAt(NodeIndex node) const

@@ -50,8 +50,8 @@ struct Copy
     friend auto operator<=>(const Copy&, const Copy&) = default;
 };
 
-// What there is to be found for one query, and where. The copies at a supernode are those of the moment in which the query was
-// made, and still there when it is asked.
+// What there is to be found for one query, and where. The copies at a supernode are those of the moment in which the
+// query was made, and still there when it is asked.
 class QueryTruth
 {
 public:

@@ -35,8 +35,8 @@ RivalCost walk(const RivalQuery& query, Random& random)
                 if (!reach.has(neighbour))
                     unseen.push_back(neighbour);
             }
-            walker.at = unseen.empty() ? neighbours[random.below(neighbours.size())]
-                                       : unseen[random.below(unseen.size())];
+            walker.at =
+                unseen.empty() ? neighbours[random.below(neighbours.size())] : unseen[random.below(unseen.size())];
             ++cost.messages;
             if (!reach.visit(walker.at))
                 ++cost.duplicates;

@@ -21,7 +21,18 @@ constexpr QByteArrayView Vowels = "aeiou";
 constexpr WordIndex Syllables = 18 * 5;
 
 // What the random numbers are for, so that none is used twice.
-enum Stream : std::uint64_t { Library = 1, Artist, ArtistWord, Album, AlbumWord, Title, TitleWord, Extension, Firewall, Address };
+enum Stream : std::uint64_t {
+    Library = 1,
+    Artist,
+    ArtistWord,
+    Album,
+    AlbumWord,
+    Title,
+    TitleWord,
+    Extension,
+    Firewall,
+    Address
+};
 
 } // namespace
 
@@ -31,8 +42,8 @@ Workload::Workload(const WorkloadOptions& options)
     , m_queryLaw(options.files, options.queryExponent, QueryHead)
     , m_wordLaw(options.words, 1, WordHead)
     , m_decoyLaw(DecoysOfFile, 0.8, 1)
-    , m_libraryLaw(BoundedPareto::withMean(LibraryShape, options.meanLibrary / (1 - options.shareless),
-                                           options.largestLibrary))
+    , m_libraryLaw(
+          BoundedPareto::withMean(LibraryShape, options.meanLibrary / (1 - options.shareless), options.largestLibrary))
 {
     m_librariesFrom.reserve(options.peers + 1);
     m_librariesFrom.push_back(0);
@@ -222,7 +233,8 @@ void Workload::drawFakes(PeerIndex peer, std::vector<FileIndex>& library) const
 
 void Workload::findHolders()
 {
-    const std::size_t contents = std::size_t{m_options.files} + std::size_t{m_options.pollutedFiles} * (DecoysOfFile + 1);
+    const std::size_t contents =
+        std::size_t{m_options.files} + std::size_t{m_options.pollutedFiles} * (DecoysOfFile + 1);
     m_holdersFrom.assign(contents + 1, 0);
     for (const FileIndex file : m_libraries)
         ++m_holdersFrom[file + 1];

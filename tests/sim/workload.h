@@ -21,20 +21,20 @@ using WordIndex = std::uint32_t; // by frequency
 struct WorkloadOptions
 {
     std::uint64_t seed = 1;
-    std::uint32_t peers = 0;          // with those that are away at first
-    std::uint32_t files = 0;          // different contents
-    std::uint32_t words = 200'000;    // the vocabulary
-    double replicaExponent = 0.9;     // of Zipf's law; the head of 100 files is flat
-    double queryExponent = 0.9;       // the same; the head of 200 files is flat
-    double meanLibrary = 120;         // of all peers
+    std::uint32_t peers = 0;       // with those that are away at first
+    std::uint32_t files = 0;       // different contents
+    std::uint32_t words = 200'000; // the vocabulary
+    double replicaExponent = 0.9;  // of Zipf's law; the head of 100 files is flat
+    double queryExponent = 0.9;    // the same; the head of 200 files is flat
+    double meanLibrary = 120;      // of all peers
     double largestLibrary = 20'000;
-    double shareless = 0.25;          // of peers: share nothing
-    double firewalled = 0.2;          // of peers
+    double shareless = 0.25; // of peers: share nothing
+    double firewalled = 0.2; // of peers
     // Pollution. Of the copies of the `pollutedFiles` best known files that many are decoys: other contents under the
     // same name, which spread among honest peers; and liars publish fakes under these names.
     std::uint32_t pollutedFiles = 0;
     double pollutedCopies = 0.5;
-    double liars = 0; // of peers
+    double liars = 0;               // of peers
     std::uint32_t liarNetworks = 4; // /24 networks in which all of them are
 };
 

@@ -12,7 +12,7 @@ namespace Potluck::Sim {
 
 namespace {
 
-constexpr double Hour = 3600 * 1000; // milliseconds
+constexpr double Hour = 3600 * 1000;   // milliseconds
 constexpr double LongestService = 168; // hours, at first
 constexpr Milliseconds CandidatesLife{60'000};
 constexpr Milliseconds HandOverTime{2000}; // a supernode that leaves tells its peers so much earlier
@@ -42,13 +42,21 @@ Milliseconds milliseconds(double count)
 
 } // namespace
 
-// A digest changes alike for all that hold it: computed by the first, shared by the others.
+// A digest changes alike for all that hold it. Where what comes out, by its sum, is what its owner has, all share the
+// owner's; where the owner is further already it is computed once.
 class World::Applier final : public Overlay::DigestApplier
 {
 public:
+    explicit Applier(const World& world) : m_world(world) {}
+
     [[nodiscard]] Overlay::TermSetPtr apply(const Overlay::MemberId& whose, const Overlay::TermSetPtr& base,
                                             const Overlay::TermDelta& delta) override
     {
+        const NodeIndex node = m_world.m_directory.nodeOf(whose);
+        const Overlay::TermSetPtr own = node == NoNode ? nullptr : m_world.m_supernodes[node]->digest();
+        if (own && own->check() == delta.check &&
+            own->count() == base->count() + delta.added.size() - delta.removed.size())
+            return own;
         // Equal bases need not be the same object: some got it whole, some made it of one before.
         const Last now{delta.from, delta.to, base->check(), base->count(), nullptr};
         Last& last = m_last[Overlay::placeOf(whose)];
@@ -69,6 +77,7 @@ private:
         std::uint32_t count = 0;
         Overlay::TermSetPtr result;
     };
+    const World& m_world;
     std::unordered_map<std::uint64_t, Last> m_last;
 };
 
@@ -79,9 +88,17 @@ World::World(const WorldOptions& options, std::shared_ptr<const Files> files)
     , m_network(m_events, options.network)
     , m_fileTerms(m_files->workload)
     , m_credentials(std::make_unique<Everybody>())
-    , m_applier(std::make_unique<Applier>())
-    , m_surroundings{m_events,  m_random,       m_network,  m_files->workload,
-                     m_directory, m_queries, *m_credentials, *m_applier, std::make_shared<Overlay::MemberBook>(), *this}
+    , m_applier(std::make_unique<Applier>(*this))
+    , m_surroundings{m_events,
+                     m_random,
+                     m_network,
+                     m_files->workload,
+                     m_directory,
+                     m_queries,
+                     *m_credentials,
+                     *m_applier,
+                     std::make_shared<Overlay::MemberBook>(),
+                     *this}
     , m_peers(m_events, m_random, m_network, m_files->workload, m_directory, *this, options.peers)
     , m_firewalled(options.workload.firewalled)
 {}
@@ -204,12 +221,13 @@ Overlay::HomeCandidates World::candidates(NodeIndex node)
     Place& place = m_places[node];
     if (isUp(node) && (!place.candidates || now() - place.candidatesMade > CandidatesLife)) {
         auto list = std::make_shared<std::vector<Overlay::HomeCandidate>>();
-        for (int tries = 0; tries < 2 * Overlay::MaxHomeCandidates && list->size() < Overlay::MaxHomeCandidates; ++tries) {
+        for (int tries = 0; tries < 2 * Overlay::MaxHomeCandidates && list->size() < Overlay::MaxHomeCandidates;
+             ++tries) {
             const NodeIndex other = randomUp();
             const auto& record = m_directory.record(other);
-            const bool isKnown = std::any_of(list->begin(), list->end(), [&record](const Overlay::HomeCandidate& entry) {
-                return entry.record == record;
-            });
+            const bool isKnown =
+                std::any_of(list->begin(), list->end(),
+                            [&record](const Overlay::HomeCandidate& entry) { return entry.record == record; });
             if (!isKnown && m_places[other].side == place.side)
                 list->push_back({record, loadOf(other)});
         }

@@ -31,7 +31,8 @@ struct WorldOptions
     double queriesPerPeer = 1;      // an hour
     double exhaustiveQueries = 0.1; // of all: their users want everything
     bool countsTerms = true;        // see CountedTerms; else UncountedTerms
-    // Supernodes know each other from the beginning, as after a restart, instead of being told by each other one by one.
+    // Supernodes know each other from the beginning, as after a restart, instead of being told by each other one by
+    // one.
     bool knowsFromTheStart = false;
 };
 

@@ -73,8 +73,8 @@ void TestTerms::namesHaveWordsPairsAndLooseWords()
 
 void TestTerms::longNamesHaveLooseWords()
 {
-    QCOMPARE(termsOf("a b c d e f g h.mp3").size(), 9 + pairsOf(PairWords) + 3);
-    QCOMPARE(termsOf("a b c d e f").size(), 6 + pairsOf(PairWords));
+    QCOMPARE(termsOf("a b c d e f g h i j.mp3").size(), 11 + pairsOf(PairWords) + 3);
+    QCOMPARE(termsOf("a b c d e f g h").size(), 8 + pairsOf(PairWords));
     QCOMPARE(termsOf("").size(), std::size_t{0});
     QCOMPARE(termsOf(".mp3").size(), std::size_t{1 + 0});
 }

@@ -5,8 +5,8 @@
 #include "dialects/beer2beer/indexserver.h"
 #include "index/catalogstore.h"
 #include "node/hostedoverlay.h"
-#include "node/overlayhomes.h"
 #include "node/neighboursearch.h"
+#include "node/overlayhomes.h"
 #include "store/indexstore.h"
 
 #include <QFileInfo>

@@ -16,7 +16,7 @@ namespace {
 using MemberState = Overlay::Overlay::MemberRow::State;
 
 constexpr Milliseconds LookInterval{2000};
-constexpr int LooksPerRemembering = 30;  // so every minute
+constexpr int LooksPerRemembering = 30; // so every minute
 
 } // namespace
 

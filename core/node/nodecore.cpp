@@ -358,13 +358,8 @@ void NodeCore::dialectsChanged()
 
 JoinedIndex::Self NodeCore::self() const
 {
-    return {m_user,
-            m_options.password,
-            m_options.seedPassword,
-            m_listener->endpoints().constFirst().port,
-            advertised(),
-            dialects(),
-            m_role->isWilling()};
+    return {m_user,       m_options.password, m_options.seedPassword, m_listener->endpoints().constFirst().port,
+            advertised(), dialects(),         m_role->isWilling()};
 }
 
 Result<std::unique_ptr<JoinedIndex>> NodeCore::makeJoined(const JoinedSetting& joined, const JoinedIndex::Self& self)

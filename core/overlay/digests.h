@@ -73,8 +73,8 @@ private:
 
     Context& m_context;
     std::unordered_map<std::uint64_t, Holding> m_holdings; // by place
-    std::vector<MemberId> m_subscribers; // also those that were lost: they need not know that
-    std::deque<TermDeltaPtr> m_history; // of the own digest, each follows the one before
+    std::vector<MemberId> m_subscribers;                   // also those that were lost: they need not know that
+    std::deque<TermDeltaPtr> m_history;                    // of the own digest, each follows the one before
     std::size_t m_historyKeys = 0;
     qsizetype m_bytes = 0;
     int m_turns = 0;

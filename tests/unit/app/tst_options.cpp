@@ -159,6 +159,7 @@ void TestOptions::refuses_data()
     row("--index-server --password-file F", "--password-file does not go with --index-server");
     row("--index-server --share D", "--share does not go with --index-server");
     row("--index-server --download-dir D", "--download-dir does not go with --index-server");
+    row("--index-server --may-become-supernode", "--may-become-supernode does not go with --index-server");
     row("--index-server --neighbour potluck://a", "'potluck://a' has no key: a neighbour's link needs one");
     row("--index-server --neighbour beer2beer://a",
         "'beer2beer://a' is no neighbour: this network has no linked indexes");
@@ -205,7 +206,7 @@ void TestOptions::helpNamesEveryOption()
     for (const char* option :
          {"--index-server", "--peer", "--data-dir", "--listen", "--advertise", "--dialects", "--name", "--registration",
           "--neighbour", "--overlay", "--join", "--user", "--password-file", "--seed-password-file", "--share",
-          "--download-dir", "--help", "--version"})
+          "--download-dir", "--may-become-supernode", "--help", "--version"})
         QVERIFY2(potluckHelp().contains(QLatin1String(option)), option);
 }
 

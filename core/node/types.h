@@ -51,8 +51,8 @@ struct IndexRow // an index that this node joined
     qint64 pendingChanges = 0;       // not yet acknowledged by the index
     qint64 leftOutFiles = 0;         // that the index's protocol has no room or form for
     std::optional<bool> reachable{}; // whether it could call this node; nothing: not known
-    QString reachability;            // the same for people, empty where not known
-    QString secondHome;              // name of the index that takes its place when it is away; empty: none is ready
+    QString reachability{};          // the same for people, empty where not known
+    QString secondHome{};            // name of the index that takes its place when it is away; empty: none is ready
     bool otherKey = false;           // refused because it shows another key than before: perhaps somebody else answers
 };
 

@@ -267,7 +267,7 @@ void TestSearchMerge::independentNetworksCountWhereLinkedIndexesAnswer()
     own.add(QStringLiteral("hall"), {fake, real});
     QCOMPARE(own.best(10).constFirst().content, content(1)); // of an index's own peers, all count
 
-    fake.from = Index::Origin{};
+    fake.from = Index::SearchResult::Origin{};
     SearchMerge linked;
     linked.add(QStringLiteral("hall"), {fake, real});
     QCOMPARE(linked.best(10).constFirst().content, content(2));

@@ -202,7 +202,14 @@ QList<NeighbourRow> HostedOverlay::rows() const
 
 bool HostedOverlay::vouchesFor(const Net::KeyFingerprint& index) const
 {
-    return m_vouched.contains(Native::toIndex(index));
+    const Overlay::MemberId id = Native::toIndex(index);
+    if (m_vouched.contains(id))
+        return true;
+    // Perhaps it came since the last look.
+    if (!m_overlay || !m_overlay->isMember(id))
+        return false;
+    const auto rows = good();
+    return std::any_of(rows.begin(), rows.end(), [&id](const auto& row) { return row.record->id == id; });
 }
 
 std::vector<Overlay::Overlay::MemberRow> HostedOverlay::alive() const

@@ -804,7 +804,7 @@ void TestIndexClient::refusesMoreResultsThanAskedFor()
         [&error](const Result<SearchEnd>& end) { error = end.error(); });
     QTRY_VERIFY(error);
     QCOMPARE(error->code, ErrorCode::Protocol);
-    QVERIFY(count <= 10);
+    QVERIFY(count <= 20); // neighbours may add as many again
 }
 
 void TestIndexClient::tellsDialectsAndSetsTheSecondPassword()

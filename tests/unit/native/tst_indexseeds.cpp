@@ -238,7 +238,7 @@ void TestIndexSeeds::givesUpASearchWhoseClientIsGone()
     const Peer anna = come("anna");
     m_host->handler->setNeighbours(&neighbours);
     auto searcher = std::make_unique<Browser>(m_host->endpoint(), anna.tls);
-    (void)searcher->send("GET", "/v1/search?q=pie");
+    (void)searcher->send("GET", "/v1/search?q=pie&neighbours=1");
     QTRY_COMPARE(neighbours.asked.size(), std::size_t{1});
     QVERIFY(neighbours.asked[0].context);
     searcher.reset();
@@ -253,7 +253,7 @@ void TestIndexSeeds::sendsMoreThanAClientTakesAtOnce()
     const Peer anna = come("anna");
     m_host->handler->setNeighbours(&neighbours);
     Browser searcher(m_host->endpoint(), anna.tls);
-    const auto answer = searcher.send("GET", "/v1/search?q=pie&limit=1000");
+    const auto answer = searcher.send("GET", "/v1/search?q=pie&limit=1000&neighbours=1");
     QTRY_COMPARE(neighbours.asked.size(), std::size_t{1});
     Index::SearchResult large = foundElsewhere(QStringLiteral("large"));
     large.sources = QList<Index::Source>(50, Index::Source{{1}, QString(250, u'u'), {}, true, {}, Dialect::Alakazaam});

@@ -156,6 +156,18 @@ struct BrowseRow
     QString magnet;
 };
 
+enum class TransferPriority { Low, Normal, High };
+
+// One byte for each piece of a download: what it is, or the source it comes from.
+using PieceStates = QByteArray;
+enum PieceState : char {
+    PieceMissing = 0,
+    PieceHave = 1,        // verified and written
+    PieceUnavailable = 2, // nobody online has it
+    PieceBad = 3,         // failed its hash a moment ago
+    PieceInFlight = 16,   // and those after it: asked of sources[state - PieceInFlight]; never above 127
+};
+
 struct TransferSourceRow
 {
     QString peer;
@@ -178,7 +190,14 @@ struct TransferRow
     quint64 rate = 0;
     QString path; // of the finished file, else empty
     QString magnet;
-    QList<TransferSourceRow> sources; // of a download
+    QList<TransferSourceRow> sources;     // of a download; the one who downloads, of an upload
+    PieceStates pieces{};                 // of a download that is not finished; empty while its pieces are not known
+    double availability = 0;              // how often all of it is there, the rarest piece counted whole
+    std::optional<quint64> secondsLeft{}; // nothing while it cannot be told
+    int place = 0;                        // waiting: in the best queue; 0: not known
+    TransferPriority priority = TransferPriority::Normal;
+    quint64 limit = 0; // of its own, bytes a second; 0: none
+    QDateTime added{};
 };
 
 } // namespace Potluck::Node

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/look/palette.h"
+
+#include <QIcon>
+#include <QObject>
+
+#include <memory>
+
+class QApplication;
+
+namespace Potluck::Ui {
+
+enum class Look { System, Light, Dark };
+
+// The look of the application: colours, style, icons. GUI thread; one, made by the app, outlives all windows.
+class Theme final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Theme(QApplication& application);
+    ~Theme() override;
+
+    [[nodiscard]] Look look() const { return m_look; }
+    void setLook(Look look);
+    [[nodiscard]] const Palette& palette() const;
+
+    enum class Tint { Text, Muted, Accent, Ok, Warning, Error };
+    // A monochrome icon of resources/icons (its file's name without .svg) in a colour of the look, also after the look
+    // changed; sharp at every scale, muted where it is disabled. An empty icon where there is none of that name.
+    [[nodiscard]] QIcon icon(const QString& name, Tint tint = Tint::Text) const;
+
+Q_SIGNALS:
+    void changed(); // colours differ now; widgets with cached pictures drop them
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override; // the system's palette changed
+
+private:
+    void apply();
+
+    QApplication& m_application;
+    Look m_look = Look::System;
+    std::shared_ptr<const Palette*> m_current; // shared with the icons' engines
+};
+
+} // namespace Potluck::Ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+class QUndoStack;
+
+namespace Potluck::Ui {
+
+enum class PageId { Search, Transfers, Library, Peers, Hosting, Settings };
+
+// A line under a page's header. It goes when one of its buttons was pressed, when it is closed, or after `seconds`.
+struct Banner
+{
+    enum class Kind { Note, Good, Warning, Error } kind = Kind::Note;
+    QString text;
+    struct Button
+    {
+        QString text;
+        std::function<void()> pressed;
+    };
+    QList<Button> buttons;
+    int seconds = 0;  // 0: stays
+    QString key;      // one banner for each key: a new one replaces it; empty: beside the others
+};
+
+// What pages ask of the window around them. GUI thread; outlives the pages.
+class Shell
+{
+public:
+    virtual ~Shell() = default;
+
+    virtual void show(const Banner& banner) = 0;
+    virtual void takeBanner(const QString& key) = 0;
+    virtual void open(PageId page) = 0;
+    virtual void searchFor(const QString& query) = 0; // a new tab of the search page
+    virtual void browsePeer(const QString& peer) = 0; // on the peers page
+    // Magnets, invites, links of seed networks and folders, as if dropped on the window.
+    virtual void take(const QStringList& linksAndFolders) = 0;
+    // Downloads one or more magnets into the download folder ("" ) or another, tells how it went with a banner.
+    virtual void download(const QStringList& magnets, const QString& folder = {}) = 0;
+    virtual void copy(const QString& text) = 0; // to the clipboard, told in the status bar
+    // A notification of the desktop; pressing it shows the page.
+    virtual void notify(const QString& title, const QString& text, PageId page) = 0;
+    virtual void openSettings(const QString& searchedFor = {}) = 0;
+    // Removals are pushed here; each shows for 10 s a banner with Undo.
+    [[nodiscard]] virtual QUndoStack& undo() = 0;
+};
+
+} // namespace Potluck::Ui

@@ -103,7 +103,7 @@ def main():
         check(installed("potluck-server"), "potluck-server is installed")
         check("Widgets" not in run("ldd", "/usr/bin/potluck").stdout, "its program does without Qt Widgets")
         for unit in (UNIT, PEER_UNIT):
-            done = run("systemd-analyze", "verify", *(["--user"] if unit == PEER_UNIT else []), str(unit))
+            done = run("systemd-analyze", "verify", "--man=no", *(["--user"] if unit == PEER_UNIT else []), str(unit))
             words = [line for line in done.stderr.splitlines() if unit.name in line]
             check(done.returncode == 0 and not words, f"systemd-analyze verify {unit.name}" + "".join(words))
             node(with_folder(unit, folder), folder, f"the command of {unit.name}")

@@ -8,7 +8,7 @@ import time
 
 from corpus import Names
 from harness import GIB, Failure, Figure, anonymous_memory, median, percentile, require_program, run, say
-from nativeclient import NativeClient
+from nativeclient import NativeClient, search_target
 from nodes import Node
 
 PEERS = 10
@@ -77,13 +77,29 @@ class KeptAlive:
             self._renewed = time.monotonic()
 
 
-def ask_index(client, words):
-    """(seconds, hits)"""
-    begun = time.monotonic()
-    answer = client.search(words)
-    seconds = time.monotonic() - begun
-    time.sleep(PAUSE)
-    return seconds, answer.count(b'"content"')
+class Asker:
+    """bench_asker as the same peer, on a connection of its own."""
+
+    def __init__(self, tool, index, client):
+        host, _, port = index.addresses[0].rpartition(":")
+        self._process = subprocess.Popen([tool, host.strip("[]"), port, client.key, client.certificate],
+                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._process.stdin.close()
+        self._process.wait()
+
+    def ask(self, words):
+        """(seconds, hits)"""
+        self._process.stdin.write(search_target(words) + "\n")
+        answer = self._process.stdout.readline().split()
+        if not answer:
+            raise Failure("bench_asker ended")
+        time.sleep(PAUSE)
+        return int(answer[0]) / 1e9, int(answer[1])
 
 
 def figures(context):
@@ -101,17 +117,18 @@ def figures(context):
         ours, theirs, both = [], [], 0
         session = KeptAlive(client)
         # In turn, question by question; each is asked once before, so that both have what they need in memory.
-        for words in queries:
-            session.renew()
-            ask_index(client, words)
-            ask_plocate(database, words)
-        for words in itertools.chain(queries, queries):
-            session.renew()
-            seconds, hits = ask_index(client, words)
-            ours.append(seconds)
-            seconds, rival_hits = ask_plocate(database, words)
-            theirs.append(seconds)
-            both += (hits > 0) == (rival_hits > 0)
+        with Asker(context.tool("bench_asker"), index, client) as asker:
+            for words in queries:
+                session.renew()
+                asker.ask(words)
+                ask_plocate(database, words)
+            for words in itertools.chain(queries, queries):
+                session.renew()
+                seconds, hits = asker.ask(words)
+                ours.append(seconds)
+                seconds, rival_hits = ask_plocate(database, words)
+                theirs.append(seconds)
+                both += (hits > 0) == (rival_hits > 0)
         say(f"index and plocate agree on whether there are hits in {both} of {len(ours)} searches")
         memory = anonymous_memory(index.pid)
 

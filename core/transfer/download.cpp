@@ -192,9 +192,8 @@ void Download::startSwarm()
 {
     if (m_fetcher)
         return;
-    auto swarm =
-        std::make_unique<Swarm>(m_environment, m_settings, m_pool, m_book, m_ration,
-                                static_cast<FetchListener&>(*this), wanted(), m_entry.inOrder, m_entry.layer);
+    auto swarm = std::make_unique<Swarm>(m_environment, m_settings, m_pool, m_book, m_ration,
+                                         static_cast<FetchListener&>(*this), wanted(), m_entry.inOrder, m_entry.layer);
     m_swarm = swarm.get();
     m_fetcher = std::move(swarm);
     m_fetcher->start();

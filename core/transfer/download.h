@@ -199,12 +199,12 @@ private:
     bool m_runWhenClosed = false;
     bool m_shares = false;
     bool m_soughtPlaced = false;
-    bool m_isKept = false;       // the partial file was there when this program let it go
-    bool m_checks = false;       // checkAgain() was called and is not through
-    bool m_onlyChecks = false;   // it was not running before
-    std::uint64_t m_proved = 0;  // bytes of a finished file that were read again
-    std::uint64_t m_share = 0;   // see setShare()
-    Ration m_ration;             // of the fetchers
+    bool m_isKept = false;      // the partial file was there when this program let it go
+    bool m_checks = false;      // checkAgain() was called and is not through
+    bool m_onlyChecks = false;  // it was not running before
+    std::uint64_t m_proved = 0; // bytes of a finished file that were read again
+    std::uint64_t m_share = 0;  // see setShare()
+    Ration m_ration;            // of the fetchers
     int m_placeTries = 0;
     Milliseconds m_lastSync{0};
     std::unique_ptr<Timer> m_secureAgain;

@@ -117,8 +117,8 @@ public:
         QString path;
     };
     [[nodiscard]] QList<Finished> finishedFiles() const;
-    [[nodiscard]] std::uint64_t rate() const;      // all together
-    [[nodiscard]] int running() const;             // neither queued, paused, failed nor done
+    [[nodiscard]] std::uint64_t rate() const; // all together
+    [[nodiscard]] int running() const;        // neither queued, paused, failed nor done
 
     // The verified pieces of a running download, to be shared with others; null where it is not running. Finished ones
     // are the library's.

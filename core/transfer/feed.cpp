@@ -41,8 +41,7 @@ public:
             m_feed.m_blocked = true;
             return {};
         }
-        const std::uint64_t rest =
-            std::min(Content::pieceLength(m_feed.m_fileSize, m_piece) - m_offset, allowed);
+        const std::uint64_t rest = std::min(Content::pieceLength(m_feed.m_fileSize, m_piece) - m_offset, allowed);
         if (!m_feed.m_owner.isWanted(m_piece))
             m_buffer.reset(); // another source was first
         else if (!m_buffer && m_offset == 0) {

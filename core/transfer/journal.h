@@ -43,8 +43,8 @@ struct JournalEntry
     QString finalPath;                 // from Placing on
     Stage stage = Stage::Fetching;
     bool paused = false;
-    bool inOrder = false;     // the user previews
-    std::int64_t rank = 0;    // order in the list, ascending
+    bool inOrder = false;  // the user previews
+    std::int64_t rank = 0; // order in the list, ascending
     Priority priority = Priority::Normal;
     std::uint64_t limit = 0;  // of its own, bytes a second; 0: none
     std::int64_t addedAt = 0; // milliseconds since 1970, wall clock

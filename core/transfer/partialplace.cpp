@@ -102,9 +102,8 @@ QString partialFileName(const JournalEntry& entry, std::uint64_t salt)
                        .arg(salt, 16, 16, QLatin1Char('0'))
                        .arg(PartialSuffix);
     const QString extension = entry.name.mid(entry.name.lastIndexOf(QLatin1Char('.')) + 1);
-    const bool isPlain = std::all_of(extension.begin(), extension.end(), [](QChar c) {
-        return c.unicode() < 0x80 && c.isLetterOrNumber();
-    });
+    const bool isPlain = std::all_of(extension.begin(), extension.end(),
+                                     [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); });
     if (isPlain && extension.size() < entry.name.size() && extension.size() <= MaxExtension && !extension.isEmpty())
         name += QLatin1Char('.') + extension;
     return name;

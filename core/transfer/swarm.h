@@ -118,7 +118,7 @@ private:
     std::map<const Source*, Feed::Holder> m_holders;
     std::vector<std::unique_ptr<Feed>> m_closed; // destroyed in the next turn: we may be in a call of theirs
     Feed::Holder m_lastHolder = 0;
-    std::size_t m_roomTurn = 0; // who is first when there is room again
+    std::size_t m_roomTurn = 0;                     // who is first when there is room again
     std::map<std::uint32_t, QString> m_unwritten;   // pieces on their way to the disk, and whose they are
     std::map<std::uint32_t, Milliseconds> m_failed; // pieces that failed their hash, and when
     bool m_blocked = false;

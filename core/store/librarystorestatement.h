@@ -12,6 +12,16 @@
 
 namespace Potluck::Store {
 
+// What stands between the names of a folder and anything below it, and the byte after it: the bounds of a subtree.
+inline QByteArray firstBelow(const QByteArray& path)
+{
+    return path + '/';
+}
+inline QByteArray afterBelow(const QByteArray& path)
+{
+    return path + static_cast<char>('/' + 1);
+}
+
 // A statement of the library's file, prepared when it is first run and kept. The database must outlive it.
 class LibraryStatement
 {
@@ -56,7 +66,8 @@ public:
     }
 
 private:
-    // SQLite's driver takes numbers of 64 bits only with a sign, and makes NULL of a null QByteArray.
+    // SQLite's driver takes numbers of 64 bits only with a sign, and makes NULL of a null QByteArray or
+    // QString.
     template<typename Value>
     static QVariant toVariant(const Value& value)
     {
@@ -64,6 +75,8 @@ private:
             return static_cast<qlonglong>(value);
         else if constexpr (std::is_same_v<Value, QByteArray>)
             return value.isNull() ? QByteArray("", 0) : value;
+        else if constexpr (std::is_same_v<Value, QString>)
+            return value.isNull() ? QString(QLatin1String("")) : value;
         else
             return value;
     }

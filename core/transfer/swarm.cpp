@@ -11,22 +11,25 @@ namespace Potluck::Transfer {
 namespace {
 
 // Pieces of one download between socket and disk: more would only grow cold in memory.
-constexpr int MaxUnwritten = 16;
+constexpr std::size_t MaxUnwritten = 16;
 constexpr Milliseconds RefreshPieces{30'000};
 // Another source is asked for the layer when the first has not answered by then.
 constexpr Milliseconds LayerHedge{3'000};
 // How long sources that cannot give the layer wait for one that can.
 constexpr Milliseconds LayerPatience{10'000};
-constexpr int MaxRows = 100;
+// How long a piece that failed its hash is shown as such.
+constexpr Milliseconds ShowFailed{3'000};
 
 } // namespace
 
 Swarm::Swarm(const DownloadEnvironment& environment, const DownloadSettings& settings, BufferPool& pool,
-             SourceBook& book, FetchListener& listener, WantedFile file, bool inOrder, const QByteArray& layer)
+             SourceBook& book, Ration& ration, FetchListener& listener, WantedFile file, bool inOrder,
+             const QByteArray& layer)
     : m_environment(environment)
     , m_settings(settings)
     , m_pool(pool)
     , m_book(book)
+    , m_ration(ration)
     , m_listener(listener)
     , m_wanted(std::move(file))
     , m_size(m_wanted.size.value())
@@ -38,7 +41,8 @@ Swarm::Swarm(const DownloadEnvironment& environment, const DownloadSettings& set
           [this] { return m_members.empty(); }, [this] { scheduleTurn(); })
     , m_layerHope(environment.clock.monotonic())
 {
-    m_picker.setInOrder(inOrder);
+    if (inOrder)
+        m_picker.setInOrder();
 }
 
 Swarm::~Swarm()
@@ -277,10 +281,17 @@ bool Swarm::missesLayer()
 BufferPool::Buffer Swarm::takeBuffer()
 {
     BufferPool::Buffer buffer;
-    if (m_unwritten < MaxUnwritten)
+    if (m_unwritten.size() < MaxUnwritten)
         buffer = m_pool.take();
     m_blocked = m_blocked || !buffer;
     return buffer;
+}
+
+std::uint64_t Swarm::allowance()
+{
+    const std::uint64_t available = m_ration.available();
+    m_blocked = m_blocked || available == 0;
+    return available;
 }
 
 void Swarm::streamReached(Feed& feed, std::uint32_t piece)
@@ -299,7 +310,7 @@ void Swarm::pieceArrived(Feed& feed, std::uint32_t piece, BufferPool::Buffer byt
     if (const auto member = m_members.find(feed.holder()); member != m_members.end())
         member->second.waits = false;
     m_duplicated = m_picker.land(feed.holder(), piece) || m_duplicated;
-    ++m_unwritten;
+    m_unwritten.emplace(piece, feed.info().peer);
     runOn(
         m_environment.pieces, this,
         [file = m_file, piece, bytes = std::move(bytes)]() mutable {
@@ -312,7 +323,7 @@ void Swarm::pieceArrived(Feed& feed, std::uint32_t piece, BufferPool::Buffer byt
 
 void Swarm::pieceStored(const SourceInfo& source, std::uint32_t piece, const Status& status)
 {
-    --m_unwritten;
+    m_unwritten.erase(piece);
     if (status) {
         m_picker.accept(piece);
         m_book.countPieces(source.peer, 1);
@@ -322,6 +333,7 @@ void Swarm::pieceStored(const SourceInfo& source, std::uint32_t piece, const Sta
         m_picker.reject(piece);
         if (status.error().code == ErrorCode::Corrupt) {
             m_book.countBadPiece(source.peer);
+            m_failed[piece] = now();
             blame(source, QStringLiteral("it sent wrong data"));
         } else if (!m_stopped) {
             m_listener.fetchFailed(status.error());
@@ -453,13 +465,16 @@ void Swarm::fill(Member& member)
     while (feed.isHungry()) {
         if (!feed.isIdle() && member.waits)
             break; // one request is enough to ask for a slot
+        const auto due = [this](Feed::Holder holder, std::uint32_t claimed) {
+            return m_members.at(holder).feed->due(claimed);
+        };
         std::optional<PieceRun> run;
-        if (isWorthAsking(member))
+        if (const auto piece = m_picker.hasten(feed.holder(), feed.dueForOneMore(), due))
+            run = PieceRun{*piece, 1};
+        else if (isWorthAsking(member))
             run = m_picker.next(feed.holder(), member.waits ? 1 : runLength(member));
         if (!run) {
-            const auto piece = m_picker.duplicate(
-                feed.holder(), feed.dueForOneMore(),
-                [this](Feed::Holder holder, std::uint32_t claimed) { return m_members.at(holder).feed->due(claimed); });
+            const auto piece = m_picker.duplicate(feed.holder(), feed.dueForOneMore(), due);
             if (!piece)
                 break;
             run = PieceRun{*piece, 1};
@@ -484,59 +499,9 @@ void Swarm::tick()
     }
     for (const Feed::Holder holder : stalled)
         close(holder, silentFor(m_settings.stallAfter));
+    std::erase_if(m_failed, [time](const auto& failed) { return time - failed.second >= ShowFailed; });
     m_search.tick();
     scheduleTurn();
-}
-
-// Telling.
-
-Swarm::Summary Swarm::summary() const
-{
-    Summary summary;
-    summary.looking = !m_search.searchedOnce();
-    summary.downloading = m_unwritten > 0;
-    for (const auto& [holder, member] : m_members) {
-        if (member.waits) {
-            if (!summary.waiting || (member.place > 0 && (summary.place == 0 || member.place < summary.place)))
-                summary.place = member.place;
-            summary.waiting = true;
-        } else if (!member.feed->isIdle()) {
-            summary.downloading = true;
-        } else if (!member.knowsPieces || member.asksLayer) {
-            summary.looking = true;
-        }
-    }
-    return summary;
-}
-
-std::uint64_t Swarm::rate() const
-{
-    std::uint64_t sum = 0;
-    for (const auto& [holder, member] : m_members)
-        sum += member.feed->rate();
-    return sum;
-}
-
-QList<DownloadSourceRow> Swarm::rows() const
-{
-    QList<DownloadSourceRow> rows = m_book.rows(MaxRows, now());
-    for (const auto& [holder, member] : m_members) {
-        const QString peer = member.feed->info().peer;
-        const auto row = std::find_if(rows.begin(), rows.end(),
-                                      [&](const DownloadSourceRow& candidate) { return candidate.peer == peer; });
-        if (row == rows.end())
-            continue;
-        row->rate = member.feed->rate();
-        if (member.waits) {
-            row->state = SourceState::Waiting;
-            row->place = member.place;
-        } else if (!member.feed->isIdle()) {
-            row->state = SourceState::Downloading;
-        } else if (member.knowsPieces) {
-            row->state = SourceState::Idle;
-        }
-    }
-    return rows;
 }
 
 } // namespace Potluck::Transfer

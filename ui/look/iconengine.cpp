@@ -8,7 +8,8 @@
 
 namespace Potluck::Ui {
 
-IconEngine::IconEngine(QByteArray svg, Colour colour) : m_svg(std::move(svg)), m_colour(std::move(colour)) {}
+IconEngine::IconEngine(QByteArray svg, Colour colour) : m_svg(std::move(svg)), m_colour(std::move(colour))
+{}
 
 void IconEngine::paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State)
 {
@@ -41,7 +42,8 @@ QPixmap IconEngine::drawn(const QSize& deviceSize, const QColor& colour)
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     const int side = std::min(deviceSize.width(), deviceSize.height());
-    renderer.render(&painter, QRectF((deviceSize.width() - side) / 2.0, (deviceSize.height() - side) / 2.0, side, side));
+    renderer.render(&painter,
+                    QRectF((deviceSize.width() - side) / 2.0, (deviceSize.height() - side) / 2.0, side, side));
     painter.end();
     m_last = picture;
     m_lastColour = colour;

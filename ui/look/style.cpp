@@ -90,8 +90,9 @@ void Style::drawButton(const QStyleOption* option, QPainter* painter, bool isDef
         return;
     }
     if (isDefault) {
-        const QColor fill = down ? mixed(c.accent, c.text, 0.2) : isHovered(option) ? mixed(c.accent, c.text, 0.1)
-                                                                                    : c.accent;
+        const QColor fill = down                ? mixed(c.accent, c.text, 0.2)
+                            : isHovered(option) ? mixed(c.accent, c.text, 0.1)
+                                                : c.accent;
         drawRounded(painter, option->rect, fill, {});
         return;
     }
@@ -268,8 +269,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     case CE_ProgressBarContents:
         if (const auto* const bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
             bar && bar->maximum > bar->minimum) {
-            const double share = static_cast<double>(bar->progress - bar->minimum) /
-                                 static_cast<double>(bar->maximum - bar->minimum);
+            const double share =
+                static_cast<double>(bar->progress - bar->minimum) / static_cast<double>(bar->maximum - bar->minimum);
             QRect done = option->rect;
             done.setWidth(qRound(done.width() * std::clamp(share, 0.0, 1.0)));
             drawRounded(painter, visualRect(option->direction, option->rect, done), c.accent, {}, 0, 3);
@@ -476,7 +477,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     }
 }
 
-int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* returned) const
+int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                     QStyleHintReturn* returned) const
 {
     switch (hint) {
     case SH_ItemView_ShowDecorationSelected:

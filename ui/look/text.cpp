@@ -96,10 +96,10 @@ QString countText(quint64 count)
 
 QString percentText(quint64 done, quint64 of)
 {
-    const int percent = of == 0     ? 0
-                        : done >= of ? 100
-                                     : std::min(99, static_cast<int>(100.0 * static_cast<double>(done) /
-                                                                     static_cast<double>(of)));
+    const int percent =
+        of == 0      ? 0
+        : done >= of ? 100
+                     : std::min(99, static_cast<int>(100.0 * static_cast<double>(done) / static_cast<double>(of)));
     return Words::tr("%1 %", "percent").arg(QLocale().toString(percent));
 }
 

@@ -3,19 +3,24 @@
 
 namespace Potluck::Ui {
 
-Page::Page(const Session& session, QWidget* parent) : QWidget(parent), m_session(session) {}
+Page::Page(const Session& session, QWidget* parent) : QWidget(parent), m_session(session)
+{}
 
-void Page::focusFilter() {}
+void Page::focusFilter()
+{}
 
-void Page::refresh() {}
+void Page::refresh()
+{}
 
-void Page::toggleDetails() {}
+void Page::toggleDetails()
+{}
 
 QList<QAction*> Page::menuActions() const
 {
     return {};
 }
 
-void Page::remember() {}
+void Page::remember()
+{}
 
 } // namespace Potluck::Ui

@@ -36,15 +36,15 @@ struct HostedPeerRow
 // Where one search that this index asked of its neighbours, or passed on for others, went.
 struct TracedSearch
 {
-    QString id;    // names it for good, while it is remembered
+    QString id; // names it for good, while it is remembered
     QDateTime at;
-    bool ours = false;       // asked by a peer of this index
-    qint64 answers = 0;      // results that came back
-    int hops = 0;            // the farthest that answered
-    qint64 duplicates = 0;   // copies of the query that were dropped
+    bool ours = false;     // asked by a peer of this index
+    qint64 answers = 0;    // results that came back
+    int hops = 0;          // the farthest that answered
+    qint64 duplicates = 0; // copies of the query that were dropped
     struct Leg
     {
-        QString neighbour;   // key of the neighbour (NeighbourRow::key)
+        QString neighbour; // key of the neighbour (NeighbourRow::key)
         qint64 answers = 0;
         bool answered = false;
     };

@@ -2,14 +2,23 @@
 #include "node/node.h"
 
 #include "node/crossing.h"
+#include "node/libraryproxy.h"
+#include "node/transferproxy.h"
 
 namespace Potluck::Node {
 
 class Node::Private
 {
 public:
-    explicit Private(NodeOptions options) : crossing(std::move(options)) {}
+    explicit Private(NodeOptions options) : crossing(std::move(options))
+    {
+        transfers = std::make_unique<TransferProxy>(crossing);
+        library = std::make_unique<LibraryProxy>(crossing);
+    }
 
+    // Doors: what they posted is run before the crossing has ended, so they end after it.
+    std::unique_ptr<TransferProxy> transfers;
+    std::unique_ptr<LibraryProxy> library;
     Crossing crossing;
 };
 
@@ -23,6 +32,16 @@ Node::Node(NodeOptions options, QObject* parent) : QObject(parent), d(std::make_
 }
 
 Node::~Node() = default;
+
+TransferDoor& Node::transferDoor()
+{
+    return *d->transfers;
+}
+
+LibraryDoor& Node::libraryDoor()
+{
+    return *d->library;
+}
 
 void Node::start(QObject* context, Callback<Started> done)
 {

@@ -10,8 +10,10 @@
 #include "net/tlscontext.h"
 #include "node/controltarget.h"
 #include "node/joinedindex.h"
+#include "node/librarycalls.h"
 #include "node/node.h"
 #include "node/settings.h"
+#include "node/transfercalls.h"
 #include "transfer/downloads.h"
 
 #include <QObject>
@@ -84,6 +86,10 @@ public:
 
     void allowSupernode(bool allowed, QObject* context, Done done);
 
+    // As those of Node, but called on this thread; they live as long as this.
+    [[nodiscard]] TransferDoor& transferDoor() { return m_transferCalls; }
+    [[nodiscard]] LibraryDoor& libraryDoor() { return m_libraryCalls; }
+
 Q_SIGNALS:
     void statusChanged(const Potluck::Node::StatusRow& status);
     void transfersChanged(const QList<Potluck::Node::TransferRow>& changed, const QList<quint64>& removed);
@@ -149,6 +155,8 @@ private:
     std::unique_ptr<Timer> m_statusTimer;
     std::unique_ptr<Timer> m_upRateTimer;
     std::unique_ptr<Timer> m_demotion;
+    TransferCalls m_transferCalls;
+    LibraryCalls m_libraryCalls{m_timers};
 
     // Destroyed from the last to the first: each may use those above it.
     std::unique_ptr<Sharing> m_sharing;

@@ -15,7 +15,7 @@ struct BandwidthHours
 {
     QTime from;
     QTime until;
-    int days = 0x7f; // bit 0: Monday
+    int days = 0x7f;     // bit 0: Monday
     quint64 upLimit = 0; // bytes a second, 0: none
     quint64 downLimit = 0;
 
@@ -26,10 +26,10 @@ struct BandwidthHours
 // says goes before it.
 struct Preferences
 {
-    QString user;        // account name for indexes that are joined from now on
-    QString downloadDir; // absolute
+    QString user;                // account name for indexes that are joined from now on
+    QString downloadDir;         // absolute
     bool shareDownloads = false; // downloadDir is a share
-    quint64 upLimit = 0; // bytes a second, 0: none
+    quint64 upLimit = 0;         // bytes a second, 0: none
     quint64 downLimit = 0;
     QList<BandwidthHours> schedule;
     bool scheduleOn = false;

@@ -2,23 +2,28 @@
 #include "node/node.h"
 
 #include "node/crossing.h"
+#include "node/hostingproxy.h"
+#include "node/preferencesproxy.h"
 
 namespace Potluck::Node {
 
 class Node::Private
 {
 public:
-    explicit Private(NodeOptions options) : crossing(std::move(options)) {}
+    explicit Private(NodeOptions options) : hosting(crossing), preferences(crossing), crossing(std::move(options)) {}
 
-    Crossing crossing;
+    HostingProxy hosting;
+    PreferencesProxy preferences;
+    Crossing crossing; // last: its end runs what was posted, which tells the doors
 };
 
 Node::Node(NodeOptions options, QObject* parent) : QObject(parent), d(std::make_unique<Private>(std::move(options)))
 {
-    d->crossing.post([this](NodeCore& core) {
+    d->crossing.post([this, preferences = &d->preferences](NodeCore& core) {
         connect(&core, &NodeCore::statusChanged, this, &Node::statusChanged);
         connect(&core, &NodeCore::transfersChanged, this, &Node::transfersChanged);
         connect(&core, &NodeCore::quitRequested, this, &Node::quitRequested);
+        connect(&core, &NodeCore::preferencesChanged, preferences, &PreferencesDoor::preferencesChanged);
     });
 }
 
@@ -178,6 +183,16 @@ void Node::limitRates(std::optional<quint64> up, std::optional<quint64> down, QO
     d->crossing.ask(context, std::move(done), [up, down](NodeCore& core, QObject* token, const auto& answer) {
         core.limitRates(up, down, token, answer);
     });
+}
+
+HostingDoor& Node::hosting()
+{
+    return d->hosting;
+}
+
+PreferencesDoor& Node::preferences()
+{
+    return d->preferences;
 }
 
 void Node::allowSupernode(bool allowed, QObject* context, Done done)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "node/controltarget.h"
+#include "node/hostingdoor.h"
+#include "node/preferencesdoor.h"
 #include "node/types.h"
 
 #include <QObject>
@@ -62,6 +64,11 @@ public:
     void resume(quint64 transfer, QObject* context, Done done) override;
     void cancel(quint64 transfer, QObject* context, Done done) override;
     void limitRates(std::optional<quint64> up, std::optional<quint64> down, QObject* context, Done done) override;
+
+    // What a desktop asks beyond the calls above; each lives as long as this. Their calls answer Unsupported while the
+    // node is not running.
+    [[nodiscard]] HostingDoor& hosting();
+    [[nodiscard]] PreferencesDoor& preferences();
 
     // Whether this peer may become a supernode when an index needs one; remembered. Taken back, it is none any more.
     void allowSupernode(bool allowed, QObject* context, Done done);

@@ -87,7 +87,7 @@ public:
 
     Downloads& q;
     const DownloadEnvironment m_environment;
-    const DownloadSettings m_settings;
+    DownloadSettings m_settings;
     BufferPool m_pool;
     std::shared_ptr<Journal> m_journal;
     std::vector<std::unique_ptr<Download>> m_downloads; // in order of the list
@@ -421,6 +421,19 @@ Status Downloads::cancel(TransferId id)
 Status Downloads::moveBefore(TransferId id, TransferId other)
 {
     return d->moveBefore(id, other);
+}
+
+void Downloads::setMaxActive(int count)
+{
+    d->m_settings.maxActive = std::max(count, 1);
+    int active = 0;
+    for (const auto& download : d->m_downloads) {
+        if (!download->isRunning() || download->isLonely() || ++active <= d->m_settings.maxActive)
+            continue;
+        download->halt();
+        d->touch(download->entry().id);
+    }
+    d->schedule();
 }
 
 void Downloads::addSources(const Content::FileKey& key, const QList<FoundSource>& sources)

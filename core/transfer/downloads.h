@@ -82,6 +82,8 @@ public:
     [[nodiscard]] Status cancel(TransferId id);
     // Puts it before another in the list, null: at the end. The first maxActive run.
     [[nodiscard]] Status moveBefore(TransferId id, TransferId other);
+    // How many run at once from now on: of those that are too many, the last in the list are queued again.
+    void setMaxActive(int count);
     // Sources for a running or queued download that somebody else learned of (a search, an index's events): for those
     // with that content id, or one of these digests.
     void addSources(const Content::FileKey& key, const QList<FoundSource>& sources);

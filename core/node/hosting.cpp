@@ -262,7 +262,9 @@ void Hosting::invite(int uses, int days, QObject* context, const Callback<QStrin
     Index::InviteRequest request;
     request.uses = uses;
     request.life = std::chrono::hours{24} * days;
-    m_index->service().createInvite(request, context, [this, done](const Result<Index::Invite>& created) {
+    m_index->service().createInvite(request, context, [guard = QPointer(this), this, done](const auto& created) {
+        if (!guard)
+            return done(noIndexHere());
         done(created ? Result<QString>(m_environment.inviteLink(created->token)) : Result<QString>(created.error()));
     });
 }
@@ -278,13 +280,15 @@ void Hosting::unlessOwn(quint64 id, QObject* context, const Done& done, std::fun
 {
     const Index::KeyFingerprint own = Native::toIndex(m_environment.tls->identity().fingerprint());
     m_index->service().peer(Index::RegistrationId{id}, context,
-                            [this, own, done, call = std::move(call)](const Result<Index::PeerSummary>& peer) {
+                            [guard = QPointer(this), this, own, done, call = std::move(call)](const auto& peer) {
                                 if (!peer)
                                     return done(peer.error());
+                                if (!guard || !m_index)
+                                    return done(noIndexHere());
                                 if (peer->key == own)
                                     return done(Error{ErrorCode::InvalidArgument,
                                                       QStringLiteral("this is you: stop hosting instead")});
-                                m_index ? call() : done(noIndexHere());
+                                call();
                             });
 }
 

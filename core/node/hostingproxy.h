@@ -7,14 +7,13 @@ namespace Potluck::Node {
 
 class Crossing;
 
-// The hosting door of a Node: carries each call to the core.
+// The hosting door on its Node's thread. The crossing outlives it.
 class HostingProxy final : public HostingDoor
 {
     Q_OBJECT
 
 public:
-    // The crossing outlives it.
-    explicit HostingProxy(Crossing& crossing, QObject* parent = nullptr) : HostingDoor(parent), m_crossing(crossing) {}
+    explicit HostingProxy(Crossing& crossing) : m_crossing(crossing) {}
 
     void startHosting(const HostingOptions& options, QObject* context, Callback<QString> done) override;
     void stopHosting(QObject* context, Done done) override;

@@ -3,31 +3,51 @@
 
 #include "node/crossing.h"
 #include "node/hostingproxy.h"
+#include "node/libraryproxy.h"
 #include "node/preferencesproxy.h"
+#include "node/transferproxy.h"
 
 namespace Potluck::Node {
 
 class Node::Private
 {
 public:
-    explicit Private(NodeOptions options) : hosting(crossing), preferences(crossing), crossing(std::move(options)) {}
+    explicit Private(NodeOptions options) : crossing(std::move(options))
+    {
+        transfers = std::make_unique<TransferProxy>(crossing);
+        library = std::make_unique<LibraryProxy>(crossing);
+        hosting = std::make_unique<HostingProxy>(crossing);
+        preferences = std::make_unique<PreferencesProxy>(crossing);
+    }
 
-    HostingProxy hosting;
-    PreferencesProxy preferences;
-    Crossing crossing; // last: its end runs what was posted, which tells the doors
+    // Doors: what they posted is run before the crossing has ended, so they end after it.
+    std::unique_ptr<TransferProxy> transfers;
+    std::unique_ptr<LibraryProxy> library;
+    std::unique_ptr<HostingProxy> hosting;
+    std::unique_ptr<PreferencesProxy> preferences;
+    Crossing crossing;
 };
 
 Node::Node(NodeOptions options, QObject* parent) : QObject(parent), d(std::make_unique<Private>(std::move(options)))
 {
-    d->crossing.post([this, preferences = &d->preferences](NodeCore& core) {
+    d->crossing.post([this](NodeCore& core) {
         connect(&core, &NodeCore::statusChanged, this, &Node::statusChanged);
         connect(&core, &NodeCore::transfersChanged, this, &Node::transfersChanged);
         connect(&core, &NodeCore::quitRequested, this, &Node::quitRequested);
-        connect(&core, &NodeCore::preferencesChanged, preferences, &PreferencesDoor::preferencesChanged);
     });
 }
 
 Node::~Node() = default;
+
+TransferDoor& Node::transferDoor()
+{
+    return *d->transfers;
+}
+
+LibraryDoor& Node::libraryDoor()
+{
+    return *d->library;
+}
 
 void Node::start(QObject* context, Callback<Started> done)
 {
@@ -185,14 +205,14 @@ void Node::limitRates(std::optional<quint64> up, std::optional<quint64> down, QO
     });
 }
 
-HostingDoor& Node::hosting()
+HostingDoor& Node::hostingDoor()
 {
-    return d->hosting;
+    return *d->hosting;
 }
 
-PreferencesDoor& Node::preferences()
+PreferencesDoor& Node::preferencesDoor()
 {
-    return d->preferences;
+    return *d->preferences;
 }
 
 void Node::allowSupernode(bool allowed, QObject* context, Done done)

@@ -3,7 +3,9 @@
 
 #include "node/controltarget.h"
 #include "node/hostingdoor.h"
+#include "node/librarydoor.h"
 #include "node/preferencesdoor.h"
+#include "node/transferdoor.h"
 #include "node/types.h"
 
 #include <QObject>
@@ -65,10 +67,11 @@ public:
     void cancel(quint64 transfer, QObject* context, Done done) override;
     void limitRates(std::optional<quint64> up, std::optional<quint64> down, QObject* context, Done done) override;
 
-    // What a desktop asks beyond the calls above; each lives as long as this. Their calls answer Unsupported while the
-    // node is not running.
-    [[nodiscard]] HostingDoor& hosting();
-    [[nodiscard]] PreferencesDoor& preferences();
+    // What the desktop does beyond these calls; they live as long as the node. Unsupported while it is not running.
+    [[nodiscard]] TransferDoor& transferDoor();
+    [[nodiscard]] LibraryDoor& libraryDoor();
+    [[nodiscard]] HostingDoor& hostingDoor();
+    [[nodiscard]] PreferencesDoor& preferencesDoor();
 
     // Whether this peer may become a supernode when an index needs one; remembered. Taken back, it is none any more.
     void allowSupernode(bool allowed, QObject* context, Done done);

@@ -2,6 +2,7 @@
 // The calls of the door on a running core; nodecore.cpp starts and stops it.
 #include "content/filekey.h"
 #include "content/magnet.h"
+#include "index/searchquery.h"
 #include "net/listener.h"
 #include "node/hostedindex.h"
 #include "node/hostedoverlay.h"
@@ -9,7 +10,9 @@
 #include "node/joinedindexes.h"
 #include "node/nodecore.h"
 #include "node/peerlisting.h"
+#include "node/refusals.h"
 #include "node/searchmerge.h"
+#include "node/searchtelling.h"
 #include "node/sharewait.h"
 #include "node/sharing.h"
 #include "node/transferdesk.h"
@@ -31,11 +34,6 @@ Error hostsNothing()
     return {ErrorCode::Unsupported, QStringLiteral("this node hosts no index that could have neighbours")};
 }
 
-Error notAPeer()
-{
-    return {ErrorCode::Unsupported, QStringLiteral("this node is an index only: it shares and downloads nothing")};
-}
-
 ShareRow toRow(const Library::Share& share)
 {
     ShareRow row;
@@ -49,18 +47,35 @@ ShareRow toRow(const Library::Share& share)
     return row;
 }
 
-// The state of one search over several indexes; a child of the caller's context.
-class SearchRun final : public QObject
+// What several indexes are asked at once; a child of the caller's context.
+class Asking : public QObject
 {
 public:
     using QObject::QObject;
 
-    SearchMerge merge;
-    int waiting = 0;
-    int answered = 0;
-    std::optional<Error> error; // the last, told when no index answered
+    int waiting = 0; // for so many
     std::unique_ptr<Timer> timer;
     bool ended = false;
+};
+
+// A search.
+class SearchRun final : public Asking
+{
+public:
+    SearchRun(QObject* parent, std::unique_ptr<SearchTelling> telling) : Asking(parent), found(std::move(telling)) {}
+
+    const std::unique_ptr<SearchTelling> found;
+    int answered = 0;
+    std::optional<Error> error; // the last, told when no index answered
+};
+
+// What is known of one file.
+class LookUp final : public Asking
+{
+public:
+    using Asking::Asking;
+
+    SearchMerge merge;
 };
 
 // Asks one index for its results page by page, as far as `limit`.
@@ -73,7 +88,7 @@ void askPages(const std::function<QList<IndexAccess*>()>& indexes, IndexAccess* 
         request, run,
         [run, got, name = index->name()](const QList<Index::SearchResult>& results) {
             *got += results.size();
-            run->merge.add(name, results);
+            run->found->add(name, results);
         },
         [=](const Status& status) {
             Index::SearchRequest next = request;
@@ -273,18 +288,20 @@ void NodeCore::browse(const QString& peer, const QString& after, QObject* contex
 void NodeCore::search(const QString& query, const SearchOptions& options, QObject* context,
                       std::function<void(QList<FoundRow>)> more, Done done)
 {
+    // Every index would say the same, some as an empty answer.
+    if (const auto parsed = Index::SearchQuery::parse(query); !parsed)
+        return done(parsed.error());
     if (const auto error = unreachable())
         return done(*error);
-    auto* const run = new SearchRun(context);
-    // What was found is told at the end: until then, what one network says can join what two others said.
     const int limit = std::clamp(options.limit, 1, Index::MaxCandidates);
-    const auto end = [run, limit, more = std::move(more), done = std::move(done)](const Status& status) {
+    auto* const run = new SearchRun(
+        context, std::make_unique<SearchTelling>(m_clock, m_timers, limit, options.asTheyCome, std::move(more)));
+    const auto end = [run, done = std::move(done)](const Status& status) {
         if (std::exchange(run->ended, true))
             return;
         run->timer.reset();
         run->deleteLater();
-        if (!run->merge.isEmpty())
-            more(run->merge.best(limit));
+        run->found->finish();
         done(status);
     };
     Index::SearchRequest request;
@@ -297,7 +314,7 @@ void NodeCore::search(const QString& query, const SearchOptions& options, QObjec
     for (const IndexAccess* const index : std::as_const(all))
         patience = std::max(patience, index->patience());
     run->timer = m_timers.after(options.wait.value_or(patience), [run, end] {
-        end(run->answered > 0 || !run->merge.isEmpty()
+        end(run->answered > 0 || !run->found->isEmpty()
                 ? Status{}
                 : Status{Error{ErrorCode::Timeout, QStringLiteral("no index answered in time")}});
     });
@@ -309,7 +326,7 @@ void NodeCore::search(const QString& query, const SearchOptions& options, QObjec
                      else
                          run->error = status.error();
                      if (--run->waiting == 0)
-                         end(run->answered > 0 || !run->merge.isEmpty() ? Status{} : Status{*run->error});
+                         end(run->answered > 0 || !run->found->isEmpty() ? Status{} : Status{*run->error});
                  });
     }
 }
@@ -338,7 +355,7 @@ void NodeCore::download(const QString& link, const QString& folder, QObject* con
     // The size is part of what is verified; who has the file knows it.
     if (const auto error = unreachable())
         return done(*error);
-    auto* const run = new SearchRun(context);
+    auto* const run = new LookUp(context);
     const Transfer::WantedFile file{wanted.key, std::nullopt, wanted.name};
     const auto answered = [this, run, wanted, done] {
         if (std::exchange(run->ended, true))

@@ -85,6 +85,9 @@ void NodeCore::close()
     m_http.reset();
     m_handler.reset();
     m_contentServer.reset();
+    m_transferCalls.setDesk(nullptr);
+    m_libraryCalls.setDownloads(nullptr);
+    m_libraryCalls.setSharing(nullptr);
     if (m_sharing)
         m_sharing->setDownloads(nullptr);
     m_desk.reset();
@@ -190,6 +193,7 @@ void NodeCore::startSharing()
     m_sharing->start(this, [this](const Status& status) {
         if (!status)
             return fail(status.error());
+        m_libraryCalls.setSharing(m_sharing.get());
         startHosting();
     });
 }
@@ -231,11 +235,20 @@ void NodeCore::startTransfers()
                            [this] { return dialects(); }});
     m_opener = std::make_unique<SourceOpeners>(
         m_tls, m_timers, [this](const Net::KeyFingerprint& index) { return m_joined->ticketOf(index); }, m_downLimit);
-    m_desk = std::make_unique<TransferDesk>(
-        TransferDesk::Environment{m_clock, m_timers, m_random, *m_sources, *m_opener, absolute(m_options.dataDir)},
-        std::move(*journal));
+    m_desk = std::make_unique<TransferDesk>(TransferDesk::Environment{m_clock, m_timers, m_random, *m_sources,
+                                                                      *m_opener, absolute(m_options.dataDir),
+                                                                      [limit = m_downLimit] { return limit->rate(); }},
+                                            std::move(*journal));
     tuneRooms();
     m_sharing->setDownloads(&m_desk->downloads());
+    m_transferCalls.setDesk(m_desk.get());
+    m_libraryCalls.setDownloads(&m_desk->downloads());
+    connect(m_desk.get(), &TransferDesk::gave, m_sharing.get(), [this](const QList<Transfer::GivenBytes>& given) {
+        QList<Library::Given> rows;
+        for (const Transfer::GivenBytes& each : given)
+            rows.append({each.content, each.size, each.peer.peer, each.peer.name, each.bytes, m_clock.wall().count()});
+        m_sharing->addGiven(rows);
+    });
     connect(m_desk.get(), &TransferDesk::changed, this, &NodeCore::transfersChanged);
     // Another download of the same content may go on.
     connect(&m_desk->downloads(), &Transfer::Downloads::sharingChanged, this,

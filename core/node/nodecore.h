@@ -11,9 +11,11 @@
 #include "node/controltarget.h"
 #include "node/hostingdoor.h"
 #include "node/joinedindex.h"
+#include "node/librarycalls.h"
 #include "node/node.h"
 #include "node/preferencesdoor.h"
 #include "node/settings.h"
+#include "node/transfercalls.h"
 #include "transfer/downloads.h"
 
 #include <QObject>
@@ -88,9 +90,12 @@ public:
 
     void allowSupernode(bool allowed, QObject* context, Done done);
 
-    // The calls of other doors; null before start() and after stop().
-    [[nodiscard]] HostingDoor* hosting() const;
-    [[nodiscard]] PreferencesDoor* preferences() const;
+    // As those of Node, but called on this thread; the first two live as long as this, the others are null before start()
+    // and after stop().
+    [[nodiscard]] TransferDoor& transferDoor() { return m_transferCalls; }
+    [[nodiscard]] LibraryDoor& libraryDoor() { return m_libraryCalls; }
+    [[nodiscard]] HostingDoor* hostingDoor() const;
+    [[nodiscard]] PreferencesDoor* preferencesDoor() const;
 
 Q_SIGNALS:
     void statusChanged(const Potluck::Node::StatusRow& status);
@@ -164,6 +169,8 @@ private:
     std::shared_ptr<Net::RateLimiter> m_downLimit;
     std::unique_ptr<Timer> m_statusTimer;
     std::unique_ptr<Timer> m_upRateTimer;
+    TransferCalls m_transferCalls;
+    LibraryCalls m_libraryCalls{m_timers};
 
     // Destroyed from the last to the first: each may use those above it.
     std::unique_ptr<Sharing> m_sharing;

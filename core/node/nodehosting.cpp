@@ -56,7 +56,7 @@ HostedIndex* NodeCore::hosted() const
     return m_hosting ? m_hosting->index() : nullptr;
 }
 
-HostingDoor* NodeCore::hosting() const
+HostingDoor* NodeCore::hostingDoor() const
 {
     return m_hosting.get();
 }

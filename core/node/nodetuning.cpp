@@ -113,7 +113,7 @@ void NodeCore::tune()
     tellStatusSoon();
 }
 
-PreferencesDoor* NodeCore::preferences() const
+PreferencesDoor* NodeCore::preferencesDoor() const
 {
     return m_tuning.get();
 }

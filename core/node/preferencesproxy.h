@@ -7,16 +7,13 @@ namespace Potluck::Node {
 
 class Crossing;
 
-// The preferences door of a Node: carries each call to the core. Its Node connects the signal.
+// The preferences door on its Node's thread. The crossing outlives it.
 class PreferencesProxy final : public PreferencesDoor
 {
     Q_OBJECT
 
 public:
-    // The crossing outlives it.
-    explicit PreferencesProxy(Crossing& crossing, QObject* parent = nullptr)
-        : PreferencesDoor(parent), m_crossing(crossing)
-    {}
+    explicit PreferencesProxy(Crossing& crossing);
 
     void preferences(QObject* context, Callback<Preferences> done) override;
     void setPreferences(const Preferences& preferences, QObject* context, Done done) override;

@@ -31,15 +31,15 @@ private Q_SLOTS:
 private:
     Result<QString> host(const RunningNodes::Running& running, const HostingOptions& options)
     {
-        return ask<QString>([&](auto done) { running->hosting().startHosting(options, this, done); });
+        return ask<QString>([&](auto done) { running->hostingDoor().startHosting(options, this, done); });
     }
     Status stopHosting(const RunningNodes::Running& running)
     {
-        return ask<void>([&](auto done) { running->hosting().stopHosting(this, done); });
+        return ask<void>([&](auto done) { running->hostingDoor().stopHosting(this, done); });
     }
     QList<HostedPeerRow> registered(const RunningNodes::Running& running)
     {
-        const auto rows = ask<QList<HostedPeerRow>>([&](auto done) { running->hosting().registered(this, done); });
+        const auto rows = ask<QList<HostedPeerRow>>([&](auto done) { running->hostingDoor().registered(this, done); });
         return rows ? *rows : QList<HostedPeerRow>();
     }
     HostedPeerRow peerNamed(const RunningNodes::Running& running, const QString& name)
@@ -118,9 +118,9 @@ void TestHosting::hostsInARunningPeerThatIsAtHomeThere()
     QVERIFY(other.online);
     QCOMPARE(other.dialects, QStringList{QStringLiteral("native")});
     QVERIFY(other.lastSeen.isValid());
-    const auto traces = ask<QList<Node::TracedSearch>>([&](auto done) { m_anna->hosting().traces(this, done); });
+    const auto traces = ask<QList<Node::TracedSearch>>([&](auto done) { m_anna->hostingDoor().traces(this, done); });
     QVERIFY(traces && traces->isEmpty()); // nobody else was asked
-    const auto options = ask<HostingOptions>([&](auto done) { m_anna->hosting().options(this, done); });
+    const auto options = ask<HostingOptions>([&](auto done) { m_anna->hostingDoor().options(this, done); });
     QCOMPARE(*options, named(QStringLiteral("club")));
 }
 
@@ -151,7 +151,7 @@ void TestHosting::isRememberedOverARestart()
     QVERIFY(!RunningNodes::status(m_anna).hosted);
     QVERIFY(RunningNodes::status(m_anna).indexes.isEmpty());
     // How it was hosted is still known, to be offered again.
-    const auto options = ask<HostingOptions>([&](auto done) { m_anna->hosting().options(this, done); });
+    const auto options = ask<HostingOptions>([&](auto done) { m_anna->hostingDoor().options(this, done); });
     QCOMPARE(*options, named(QStringLiteral("club"), true));
 }
 
@@ -209,14 +209,14 @@ void TestHosting::removesAndBansPeers()
     auto bob = RunningNodes::start(m_nodes->peer(QStringLiteral("Bob"), *invite));
     QTRY_VERIFY_WITH_TIMEOUT(peerNamed(m_anna, QStringLiteral("Bob")).online, NodePatience);
     const quint64 id = peerNamed(m_anna, QStringLiteral("Bob")).id;
-    QVERIFY(ask<void>([&](auto done) { m_anna->hosting().removePeer(id, this, done); }));
+    QVERIFY(ask<void>([&](auto done) { m_anna->hostingDoor().removePeer(id, this, done); }));
     QVERIFY(peerNamed(m_anna, QStringLiteral("Bob")).id != id);
     bob.node.reset();
 
     bob = RunningNodes::start(m_nodes->peer(QStringLiteral("Bob"))); // it may register again
     QTRY_VERIFY_WITH_TIMEOUT(peerNamed(m_anna, QStringLiteral("Bob")).online, NodePatience);
     const quint64 again = peerNamed(m_anna, QStringLiteral("Bob")).id;
-    QVERIFY(ask<void>([&](auto done) { m_anna->hosting().ban(again, this, done); }));
+    QVERIFY(ask<void>([&](auto done) { m_anna->hostingDoor().ban(again, this, done); }));
     HostedPeerRow banned = peerNamed(m_anna, QStringLiteral("bob"));
     QVERIFY(banned.banned);
     QCOMPARE(banned.id, 0U);
@@ -228,10 +228,10 @@ void TestHosting::removesAndBansPeers()
     bob = RunningNodes::start(m_nodes->peer(QStringLiteral("Bob")));
     const auto refused = ask<void>([&](auto done) { bob->join(m_anna.started.invite, this, done); });
     QVERIFY(!refused);
-    QVERIFY(ask<void>([&](auto done) { m_anna->hosting().unban(QStringLiteral("bob"), this, done); }));
+    QVERIFY(ask<void>([&](auto done) { m_anna->hostingDoor().unban(QStringLiteral("bob"), this, done); }));
     QVERIFY(peerNamed(m_anna, QStringLiteral("bob")).name.isEmpty());
     QVERIFY(ask<void>([&](auto done) { bob->join(m_anna.started.invite, this, done); }));
-    const auto twice = ask<void>([&](auto done) { m_anna->hosting().unban(QStringLiteral("bob"), this, done); });
+    const auto twice = ask<void>([&](auto done) { m_anna->hostingDoor().unban(QStringLiteral("bob"), this, done); });
     QCOMPARE(twice.error().code, ErrorCode::NotFound);
 }
 
@@ -240,11 +240,11 @@ void TestHosting::touchesNeitherItselfNorWhatItIsNot()
     QVERIFY(host(m_anna, named(QStringLiteral("club"))));
     QTRY_VERIFY_WITH_TIMEOUT(peerNamed(m_anna, QStringLiteral("anna")).online, NodePatience);
     const quint64 own = peerNamed(m_anna, QStringLiteral("anna")).id;
-    const auto removed = ask<void>([&](auto done) { m_anna->hosting().removePeer(own, this, done); });
+    const auto removed = ask<void>([&](auto done) { m_anna->hostingDoor().removePeer(own, this, done); });
     QCOMPARE(removed.error().code, ErrorCode::InvalidArgument);
-    const auto banned = ask<void>([&](auto done) { m_anna->hosting().ban(own, this, done); });
+    const auto banned = ask<void>([&](auto done) { m_anna->hostingDoor().ban(own, this, done); });
     QCOMPARE(banned.error().code, ErrorCode::InvalidArgument);
-    const auto nobody = ask<void>([&](auto done) { m_anna->hosting().ban(4711, this, done); });
+    const auto nobody = ask<void>([&](auto done) { m_anna->hostingDoor().ban(4711, this, done); });
     QCOMPARE(nobody.error().code, ErrorCode::NotFound);
     // It is left by no longer hosting.
     const auto left = ask<void>([&](auto done) { m_anna->leave(QStringLiteral("club"), this, done); });
@@ -266,10 +266,10 @@ void TestHosting::refusesWhatCannotBe()
 
 void TestHosting::saysSoWhereNothingIsHosted()
 {
-    const auto rows = ask<QList<HostedPeerRow>>([&](auto done) { m_anna->hosting().registered(this, done); });
+    const auto rows = ask<QList<HostedPeerRow>>([&](auto done) { m_anna->hostingDoor().registered(this, done); });
     QCOMPARE(rows.error().code, ErrorCode::Unsupported);
     QCOMPARE(stopHosting(m_anna).error().code, ErrorCode::Unsupported);
-    const auto banned = ask<void>([&](auto done) { m_anna->hosting().ban(1, this, done); });
+    const auto banned = ask<void>([&](auto done) { m_anna->hostingDoor().ban(1, this, done); });
     QCOMPARE(banned.error().code, ErrorCode::Unsupported);
     RunningNodes::Running sleeping;
     sleeping.node = std::make_unique<Node::Node>(m_nodes->peer(QStringLiteral("sleeping")));

@@ -290,11 +290,11 @@ void TestPreferences::areRememberedByTheNode()
 {
     RunningNodes nodes;
     auto anna = RunningNodes::start(nodes.peer(QStringLiteral("anna")));
-    auto got = ask<Preferences>([&](auto done) { anna->preferences().preferences(this, done); });
+    auto got = ask<Preferences>([&](auto done) { anna->preferencesDoor().preferences(this, done); });
     QVERIFY(got);
     Preferences wanted = *got;
     QCOMPARE(wanted.downloadDir, nodes.path(QStringLiteral("anna/downloads")));
-    QSignalSpy changed(&anna->preferences(), &PreferencesDoor::preferencesChanged);
+    QSignalSpy changed(&anna->preferencesDoor(), &PreferencesDoor::preferencesChanged);
     wanted.downloadDir = nodes.path(QStringLiteral("dishes"));
     wanted.shareDownloads = true;
     wanted.upLimit = 5'000'000'000;
@@ -307,7 +307,7 @@ void TestPreferences::areRememberedByTheNode()
     wanted.dialects = Dialect::Native | Dialect::Beer2beer;
     wanted.mayBecomeSupernode = true;
     wanted.findOnLan = false;
-    QVERIFY(ask<void>([&](auto done) { anna->preferences().setPreferences(wanted, this, done); }));
+    QVERIFY(ask<void>([&](auto done) { anna->preferencesDoor().setPreferences(wanted, this, done); }));
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(RunningNodes::status(anna).upLimit, 5'000'000'000U);
     const auto shares = ask<QList<ShareRow>>([&](auto done) { anna->shares(this, done); });
@@ -319,7 +319,7 @@ void TestPreferences::areRememberedByTheNode()
     plain.isPeer = true;
     anna = RunningNodes::start(plain);
     QVERIFY(anna.node);
-    got = ask<Preferences>([&](auto done) { anna->preferences().preferences(this, done); });
+    got = ask<Preferences>([&](auto done) { anna->preferencesDoor().preferences(this, done); });
     QCOMPARE(*got, wanted);
     QVERIFY(anna.started.addresses.constFirst().startsWith(QStringLiteral("127.0.0.1:")));
 }
@@ -328,14 +328,14 @@ void TestPreferences::theCommandLineGoesBefore()
 {
     RunningNodes nodes;
     auto anna = RunningNodes::start(nodes.peer(QStringLiteral("anna")));
-    Preferences wanted = *ask<Preferences>([&](auto done) { anna->preferences().preferences(this, done); });
+    Preferences wanted = *ask<Preferences>([&](auto done) { anna->preferencesDoor().preferences(this, done); });
     wanted.listen = {QStringLiteral("127.0.0.2:0")};
     wanted.user = QStringLiteral("annabella");
-    QVERIFY(ask<void>([&](auto done) { anna->preferences().setPreferences(wanted, this, done); }));
+    QVERIFY(ask<void>([&](auto done) { anna->preferencesDoor().setPreferences(wanted, this, done); }));
     RunningNodes::stop(anna);
     anna = RunningNodes::start(nodes.peer(QStringLiteral("anna"))); // which says a name and an address
     QVERIFY(anna.started.addresses.constFirst().startsWith(QStringLiteral("127.0.0.1:")));
-    const auto got = ask<Preferences>([&](auto done) { anna->preferences().preferences(this, done); });
+    const auto got = ask<Preferences>([&](auto done) { anna->preferencesDoor().preferences(this, done); });
     QCOMPARE(got->user, QStringLiteral("anna"));
     QCOMPARE(got->listen, wanted.listen); // of a start without
 }
@@ -346,7 +346,7 @@ void TestPreferences::otherCallsChangeThemToo()
     const auto anna = RunningNodes::start(nodes.peer(QStringLiteral("anna")));
     QVERIFY(ask<void>([&](auto done) { anna->limitRates(11, 22, this, done); }));
     QVERIFY(ask<void>([&](auto done) { anna->allowSupernode(true, this, done); }));
-    const auto got = ask<Preferences>([&](auto done) { anna->preferences().preferences(this, done); });
+    const auto got = ask<Preferences>([&](auto done) { anna->preferencesDoor().preferences(this, done); });
     QCOMPARE(got->upLimit, 11U);
     QCOMPARE(got->downLimit, 22U);
     QVERIFY(got->mayBecomeSupernode);

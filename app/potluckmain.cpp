@@ -49,7 +49,7 @@ void say(App::Terminal& terminal, const QString& sentence)
 bool speaksInTheClear(const Node::NodeOptions& options)
 {
     const auto isSeed = [](const QString& link) { return Node::dialectOfLink(link) != Dialect::Native; };
-    return options.dialects.testAnyFlags(Dialect::Beer2beer | Dialect::Alakazaam) ||
+    return options.dialects.value_or(Dialect::Native).testAnyFlags(Dialect::Beer2beer | Dialect::Alakazaam) ||
            std::any_of(options.neighbours.begin(), options.neighbours.end(), isSeed) ||
            std::any_of(options.joins.begin(), options.joins.end(), isSeed);
 }

@@ -182,7 +182,7 @@ QString potluckHelp()
 {
     return QStringLiteral(R"(Potluck: share files in a group, without a cloud.
 
-potluck [--data-dir D] [LINK]...            the desktop app (comes with a later version)
+potluck [--data-dir D] [LINK]...            the desktop app; opens magnets and invites
 potluck --index-server [OPTION]...          hosts an index, without a window
 potluck --peer [OPTION]...                  shares and downloads, without a window
 

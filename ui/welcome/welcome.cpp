@@ -9,6 +9,7 @@
 #include "ui/widgets/iconlabel.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -141,6 +142,14 @@ void Welcome::tell(const QString& sentence, bool isProblem)
     m_told->setForegroundRole(isProblem ? QPalette::BrightText : QPalette::WindowText);
     m_told->setText(sentence);
     m_told->setAccessibleName(sentence);
+}
+
+void Welcome::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        m_next->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void Welcome::paintEvent(QPaintEvent*)

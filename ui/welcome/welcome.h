@@ -27,6 +27,7 @@ Q_SIGNALS:
     void finished(); // with the last step, or all were skipped
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override; // Return is Next
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -29,8 +29,8 @@ public:
     {
         QString dataDir; // absolute
         QStringList links;
-        QStringList listen{};    // instead of the remembered ones, for tests
-        bool hasTray = true;     // false: none is looked for
+        QStringList listen{}; // instead of the remembered ones, for tests
+        bool hasTray = true;  // false: none is looked for
     };
 
     Desktop(QApplication& application, Options options);
@@ -46,6 +46,7 @@ public:
 
     [[nodiscard]] Ui::MainWindow& window() { return *m_window; }
     [[nodiscard]] Ui::Theme& theme() { return m_theme; }
+    [[nodiscard]] Ui::Languages& languages() { return m_languages; }
     [[nodiscard]] Node::Node& node() { return *m_node; }
 
 Q_SIGNALS:

@@ -7,9 +7,10 @@ namespace Potluck::App {
 
 int runDesktop(int&, char**, const DesktopCommand&, Terminal& terminal)
 {
-    terminal.err(sentenceLine(QStringLiteral("potluck"),
-                              QStringLiteral("this build has no desktop app; start a node without a window with potluck "
-                                             "--peer or potluck --index-server (see potluck --help)")));
+    terminal.err(
+        sentenceLine(QStringLiteral("potluck"),
+                     QStringLiteral("this build has no desktop app; start a node without a window with potluck "
+                                    "--peer or potluck --index-server (see potluck --help)")));
     return 1;
 }
 

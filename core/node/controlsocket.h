@@ -19,8 +19,7 @@ constexpr QLatin1String HandoverSocketName("desktop.sock");
 class ControlSocketPath
 {
 public:
-    [[nodiscard]] static Result<ControlSocketPath> of(const QString& dataDir,
-                                                       QLatin1String name = ControlSocketName);
+    [[nodiscard]] static Result<ControlSocketPath> of(const QString& dataDir, QLatin1String name = ControlSocketName);
     ControlSocketPath(ControlSocketPath&& other) noexcept;
     ControlSocketPath& operator=(ControlSocketPath&&) = delete;
     ~ControlSocketPath();

@@ -30,7 +30,8 @@ constexpr const char* Answer = "ok\n";
 
 } // namespace
 
-Handover::Handover(QString dataDir, QObject* parent) : QObject(parent), m_dataDir(std::move(dataDir)) {}
+Handover::Handover(QString dataDir, QObject* parent) : QObject(parent), m_dataDir(std::move(dataDir))
+{}
 
 Handover::~Handover()
 {

@@ -296,6 +296,15 @@ void TestNodeProgram::saysOnceWhichIndexRefusesIt()
 #ifdef POTLUCK_HAS_UI
 namespace {
 
+// A data directory whose node listens on any free port of this machine: the usual one may be taken.
+void prepare(const QString& dataDir)
+{
+    QVERIFY(QDir().mkpath(dataDir));
+    QFile settings(dataDir + u"/node.json"_qs);
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write("{\"listen\": [\"127.0.0.1:0\"]}");
+}
+
 // Whether a desktop app has made what a second one looks for.
 bool isUp(const QString& dataDir)
 {
@@ -308,6 +317,7 @@ void TestNodeProgram::theDesktopEndsAtASignal()
 {
     m_hasDisplay = true;
     QProcess process;
+    prepare(m_folder.filePath(u"desk"_qs));
     launch(process, {u"--data-dir"_qs, u"desk"_qs});
     QVERIFY(isUp(m_folder.filePath(u"desk"_qs)));
     QElapsedTimer timer;
@@ -321,6 +331,7 @@ void TestNodeProgram::aSecondDesktopHandsItsLinksOver()
 {
     m_hasDisplay = true;
     QProcess first;
+    prepare(m_folder.filePath(u"twice"_qs));
     launch(first, {u"--data-dir"_qs, u"twice"_qs});
     QVERIFY(isUp(m_folder.filePath(u"twice"_qs)));
     const Ended second = run({u"--data-dir"_qs, u"twice"_qs, u"magnet:?xt=urn:tree:sha256:"_qs + QString(64, u'a')});
@@ -334,6 +345,7 @@ void TestNodeProgram::aDesktopIsANodeLikeOthers()
 {
     m_hasDisplay = true;
     QProcess desktop;
+    prepare(m_folder.filePath(u"node"_qs));
     launch(desktop, {u"--data-dir"_qs, u"node"_qs});
     QVERIFY(QTest::qWaitFor([this] { return QFileInfo::exists(m_folder.filePath(u"node/control.sock"_qs)); }, 10'000));
     m_hasDisplay = false;

@@ -16,6 +16,7 @@
 #include "node/sharewait.h"
 #include "node/sharing.h"
 #include "node/transferdesk.h"
+#include "node/tuning.h"
 
 #include <QDir>
 #include <QPointer>
@@ -106,12 +107,12 @@ void askPages(const std::function<QList<IndexAccess*>()>& indexes, IndexAccess* 
 QList<IndexAccess*> NodeCore::indexes() const
 {
     QList<IndexAccess*> all;
-    if (m_hosted)
-        all.append(m_hosted->access());
+    if (hosted())
+        all.append(hosted()->access());
     const auto joined = m_joined->access();
     for (IndexAccess* const index : joined) {
         // An app may have joined the index that it hosts.
-        if (!m_hosted || index->key() != m_hosted->access()->key())
+        if (!hosted() || index->key() != hosted()->access()->key())
             all.append(index);
     }
     return all;
@@ -151,30 +152,32 @@ StatusRow NodeCore::localStatus() const
         row.downRate = m_desk->downloads().rate();
         row.upRate = m_desk->uploads().rate();
     }
-    row.downLimit = m_settings.downLimit;
-    row.upLimit = m_settings.upLimit;
+    row.downLimit = m_tuning->limits().down;
+    row.upLimit = m_tuning->limits().up;
     return row;
 }
 
 void NodeCore::status(QObject* context, Callback<StatusRow> done)
 {
-    if (!m_hosted) {
+    if (!hosted()) {
         done(localStatus());
         return;
     }
-    m_hosted->service().status(context, [this, done = std::move(done)](const Result<Index::IndexStatus>& index) {
+    hosted()->service().status(context, [this, done = std::move(done)](const Result<Index::IndexStatus>& index) {
         StatusRow row = localStatus();
-        HostedIndexRow hosted;
-        hosted.name = m_hosted->name();
-        hosted.invite = m_hosted->isInviteOnly() ? QString() : inviteLink({});
+        if (!hosted())
+            return done(row); // it ended meanwhile
+        HostedIndexRow shown;
+        shown.name = hosted()->name();
+        shown.invite = hosted()->isInviteOnly() ? QString() : inviteLink({});
         if (index) {
-            hosted.registered = static_cast<qint64>(index->registered);
-            hosted.online = static_cast<qint64>(index->online);
-            hosted.entries = static_cast<qint64>(index->entries);
-            hosted.searchesPerSecond = index->searchesPerSecond;
+            shown.registered = static_cast<qint64>(index->registered);
+            shown.online = static_cast<qint64>(index->online);
+            shown.entries = static_cast<qint64>(index->entries);
+            shown.searchesPerSecond = index->searchesPerSecond;
         }
-        row.hosted = hosted;
-        row.neighbours = m_hosted->overlay().rows();
+        row.hosted = shown;
+        row.neighbours = hosted()->overlay().rows();
         done(row);
     });
 }
@@ -197,23 +200,15 @@ void NodeCore::leave(const QString& link, QObject* context, Done done)
 
 void NodeCore::invite(int uses, int days, QObject* context, Callback<QString> done)
 {
-    if (!m_hosted)
-        return done(Error{ErrorCode::Unsupported, QStringLiteral("this node hosts no index to invite to")});
-    Index::InviteRequest request;
-    request.uses = uses;
-    request.life = std::chrono::hours{24} * days;
-    m_hosted->service().createInvite(
-        request, context, [this, done = std::move(done)](const Result<Index::Invite>& created) {
-            done(created ? Result<QString>(inviteLink(created->token)) : Result<QString>(created.error()));
-        });
+    m_hosting->invite(uses, days, context, done);
 }
 
 void NodeCore::inviteNeighbour(int uses, int days, QObject* context, Callback<QString> done)
 {
     Q_UNUSED(context)
-    if (!m_hosted)
+    if (!hosted())
         return done(hostsNothing());
-    const auto token = m_hosted->overlay().invite(uses, days);
+    const auto token = hosted()->overlay().invite(uses, days);
     if (!token)
         return done(token.error());
     Native::InviteLink link = ownLink();
@@ -223,26 +218,26 @@ void NodeCore::inviteNeighbour(int uses, int days, QObject* context, Callback<QS
 
 void NodeCore::addNeighbour(const QString& text, QObject* context, Done done)
 {
-    if (!m_hosted)
+    if (!hosted())
         return done(hostsNothing());
     const auto link = Native::InviteLink::parse(text);
     if (!link)
         return done(link.error());
-    m_hosted->overlay().add(*link, context, std::move(done));
+    hosted()->overlay().add(*link, context, std::move(done));
 }
 
 void NodeCore::removeNeighbour(const QString& keyOrLink, QObject* context, Done done)
 {
     Q_UNUSED(context)
-    done(m_hosted ? m_hosted->overlay().remove(keyOrLink) : Status{hostsNothing()});
+    done(hosted() ? hosted()->overlay().remove(keyOrLink) : Status{hostsNothing()});
 }
 
 void NodeCore::neighbours(QObject* context, Callback<QList<NeighbourRow>> done)
 {
     Q_UNUSED(context)
-    if (!m_hosted)
+    if (!hosted())
         return done(hostsNothing());
-    done(m_hosted->overlay().rows());
+    done(hosted()->overlay().rows());
 }
 
 void NodeCore::addShare(const QString& folder, QObject* context, Done done)
@@ -351,7 +346,7 @@ void NodeCore::download(const QString& link, const QString& folder, QObject* con
     wanted.targetDir = folder.isEmpty() ? m_downloadDir : QDir::cleanPath(folder);
     if (wanted.size || !wanted.key.content) {
         if (!wanted.key.content &&
-            !(m_joined->dialects() | m_options.dialects).testAnyFlags(Dialect::Beer2beer | Dialect::Alakazaam))
+            !(m_joined->dialects() | chosenDialects()).testAnyFlags(Dialect::Beer2beer | Dialect::Alakazaam))
             return done(
                 Error{ErrorCode::Unsupported,
                       QStringLiteral("this link is of a network that this node has not joined: join it first")});
@@ -432,11 +427,10 @@ void NodeCore::cancel(quint64 transfer, QObject* context, Done done)
 void NodeCore::limitRates(std::optional<quint64> up, std::optional<quint64> down, QObject* context, Done done)
 {
     Q_UNUSED(context)
-    m_settings.upLimit = up.value_or(m_settings.upLimit);
-    m_settings.downLimit = down.value_or(m_settings.downLimit);
-    m_upLimit->setRate(m_settings.upLimit);
-    m_downLimit->setRate(m_settings.downLimit);
-    storeSettings();
+    m_tuning->change([up, down](Preferences& preferences) {
+        preferences.upLimit = up.value_or(preferences.upLimit);
+        preferences.downLimit = down.value_or(preferences.downLimit);
+    });
     done({});
 }
 

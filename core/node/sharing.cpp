@@ -130,6 +130,14 @@ void Sharing::setDigests(const Content::Algorithms& digests)
     });
 }
 
+void Sharing::setHashRate(quint64 bytesPerSecond)
+{
+    m_thread.post([this, bytesPerSecond] {
+        if (m_library)
+            m_library->setHashRate(bytesPerSecond);
+    });
+}
+
 void Sharing::shareProgress(const QString& folder, QObject* context, std::function<void(Result<ShareProgress>)> done)
 {
     ask<Result<ShareProgress>>(

@@ -35,6 +35,8 @@ public:
     void addShare(const QString& folder, QObject* context, std::function<void(Status)> done);
     void removeShare(const QString& folder, QObject* context, std::function<void(Status)> done);
     void setDigests(const Content::Algorithms& digests);
+    // Bytes a second that are read for hashing, 0: no limit.
+    void setHashRate(quint64 bytesPerSecond);
 
     [[nodiscard]] const QList<Library::Share>& shares() const { return m_shares; }
     [[nodiscard]] const Library::Progress& progress() const { return m_progress; }

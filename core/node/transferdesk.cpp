@@ -80,6 +80,15 @@ void TransferDesk::tellGiven()
         Q_EMIT gave(given);
 }
 
+void TransferDesk::setNumbers(int uploads, int uploadsOfOnePeer, int downloads)
+{
+    Transfer::UploadSettings settings;
+    settings.totalSlots = uploads;
+    settings.slotsPerPeer = uploadsOfOnePeer;
+    m_uploads->setSettings(settings);
+    m_downloads->setMaxActive(downloads);
+}
+
 QList<TransferRow> TransferDesk::rows() const
 {
     QList<TransferRow> rows;

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Transfer::Downloads& downloads() { return *m_downloads; }
     [[nodiscard]] Transfer::UploadSlots& uploads() { return *m_uploads; }
     [[nodiscard]] Worker& reading() { return m_reading; }
+    // How many go on at once from now on.
+    void setNumbers(int uploads, int uploadsOfOnePeer, int downloads);
 
     [[nodiscard]] QList<TransferRow> rows() const; // downloads first
     [[nodiscard]] Status pause(quint64 id);

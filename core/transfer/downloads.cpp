@@ -335,6 +335,11 @@ Status Downloads::moveBefore(TransferId id, TransferId other)
     return d->moveBefore(id, other);
 }
 
+void Downloads::setMaxActive(int count)
+{
+    d->setMaxActive(count);
+}
+
 Status Downloads::setPriority(TransferId id, Priority priority)
 {
     Download* const download = d->find(id);

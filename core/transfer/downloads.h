@@ -95,6 +95,8 @@ public:
     // Puts it before another in the list, null: at the end. Those of the highest priority run, the first ones first, up
     // to maxActive; whoever is moved before one that runs takes its place.
     [[nodiscard]] Status moveBefore(TransferId id, TransferId other);
+    // How many run at once from now on: of those that are too many, the last in the list are queued again.
+    void setMaxActive(int count);
     [[nodiscard]] Status setPriority(TransferId id, Priority priority);
     // Bytes a second of that one; 0: no limit of its own.
     [[nodiscard]] Status limit(TransferId id, std::uint64_t rate);

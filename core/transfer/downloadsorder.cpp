@@ -137,6 +137,21 @@ void Downloads::Private::rearrange()
     }
 }
 
+void Downloads::Private::setMaxActive(int count)
+{
+    m_settings.maxActive = std::max(count, 1);
+    int active = 0;
+    for (Download* const download : inOrder()) {
+        if (!download->isRunning() || download->isLonely() || ++active <= m_settings.maxActive)
+            continue;
+        if (download->isHaltable()) {
+            download->halt();
+            touch(download->entry().id);
+        }
+    }
+    schedule();
+}
+
 void Downloads::Private::divide()
 {
     const std::uint64_t limit = m_environment.sharedLimit ? m_environment.sharedLimit() : 0;

@@ -45,6 +45,7 @@ public:
     // The same, and who runs gives way to those before it: when a person changed the order.
     void rearrange();
     void setAllPaused(bool paused);
+    void setMaxActive(int count);
     // Gives out the limit of all.
     void divide();
 
@@ -53,7 +54,7 @@ public:
 
     Downloads& q;
     const DownloadEnvironment m_environment;
-    const DownloadSettings m_settings;
+    DownloadSettings m_settings;
     BufferPool m_pool;
     std::shared_ptr<Journal> m_journal;
     std::vector<std::unique_ptr<Download>> m_downloads; // in order of the list

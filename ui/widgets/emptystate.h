@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QAbstractItemView;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -21,8 +22,16 @@ public:
 
     void setSentence(const QString& sentence);
     QPushButton* addButton(const QString& text);
-    // Shows this instead of `view` while the model under it has no rows; both lie in the same parent's layout.
+    // Shows this instead of `view` while the model under it has no rows; both lie in the same parent's layout. The view
+    // has its model already and keeps it.
     void standInFor(QAbstractItemView* view);
+
+private:
+    void chooseVisible();
+
+    QLabel* m_sentence;
+    QHBoxLayout* m_buttons;
+    QAbstractItemView* m_view = nullptr;
 };
 
 } // namespace Potluck::Ui

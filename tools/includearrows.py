@@ -37,6 +37,7 @@ QT_MODULES = {
     "QtSql": {"store"},
     "QtGui": {"ui", "app"},
     "QtWidgets": {"ui", "app"},
+    "QtDBus": {"ui"},
     "QtSvg": {"ui", "app"},
     "QtSvgWidgets": {"ui", "app"},
 }

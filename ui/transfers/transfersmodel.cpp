@@ -106,7 +106,8 @@ void TransfersModel::apply(const QList<Node::TransferRow>& changed, const QList<
             const auto same = std::find_if(list.begin(), list.end(), [&](auto& e) { return e->row.id == row.id; });
             if (same != list.end())
                 *same = entryOf(row);
-        } else if (update(*m_entries[static_cast<std::size_t>(*known)], row)) {
+        } else {
+            update(*m_entries[static_cast<std::size_t>(*known)], row);
             rows.push_back(*known);
             watchedChanged = watchedChanged || row.id == m_watched;
         }
@@ -222,7 +223,7 @@ void TransfersModel::renumber(std::size_t from)
         m_rows.insert(m_entries[at]->row.id, static_cast<int>(at));
 }
 
-bool TransfersModel::update(TransferEntry& entry, const Node::TransferRow& row)
+void TransfersModel::update(TransferEntry& entry, const Node::TransferRow& row)
 {
     const bool piecesDiffer = entry.row.pieces != row.pieces;
     if (piecesDiffer && entry.row.pieces.size() == row.pieces.size()) {
@@ -238,7 +239,6 @@ bool TransfersModel::update(TransferEntry& entry, const Node::TransferRow& row)
         entry.sortName = sortNameOf(row.name);
     entry.row = row;
     entry.state = state;
-    return true;
 }
 
 void TransfersModel::emitChanged(std::vector<int>& rows)

@@ -89,7 +89,7 @@ private:
 
     void removeTransfers(const QSet<quint64>& removed);
     void insertTransfers(int at, Entries entries);
-    bool update(TransferEntry& entry, const Node::TransferRow& row); // whether it differs
+    void update(TransferEntry& entry, const Node::TransferRow& row);
     void emitChanged(std::vector<int>& rows);
     void rearrange(Entries entries); // the same entries otherwise ordered
     void renumber(std::size_t from = 0);

@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -125,6 +124,7 @@ TrashFiles::TrashFiles(const Session& session, TransfersModel& model, const QLis
         setText(tr("Moved %n file(s) to the trash", nullptr, count) + u'\n' +
                 tr("Move %n file(s) to the trash", nullptr, count));
     }
+    m_pool.setMaxThreadCount(1);
 }
 
 TrashFiles::~TrashFiles()
@@ -158,14 +158,12 @@ void TrashFiles::work()
         m_model->setHidden(transfers, m_wanted);
     if (m_working > 0)
         return; // its end looks at what is wanted then
-    const QPointer<TrashFiles> self(this);
     for (qsizetype at = 0; at < m_files.size(); ++at) {
         const File file = m_files[at];
         if (m_wanted == !file.inTrash.isEmpty())
             continue;
         ++m_working;
-        QObject* const home = &m_session.feed;
-        QThreadPool::globalInstance()->start([self, home, file, at, wanted = m_wanted] {
+        m_pool.start([this, file, at, wanted = m_wanted] {
             QString inTrash;
             bool moved = false;
             if (wanted) {
@@ -175,13 +173,11 @@ void TrashFiles::work()
                 if (moved)
                     forgetTrashInfo(file.inTrash);
             }
-            QMetaObject::invokeMethod(home, [self, at, wanted, moved, inTrash] {
-                if (!self)
-                    return;
+            QMetaObject::invokeMethod(this, [this, at, wanted, moved, inTrash] {
                 if (wanted)
-                    self->trashed(at, moved ? inTrash : QString());
+                    trashed(at, moved ? inTrash : QString());
                 else
-                    self->restored(at, moved);
+                    restored(at, moved);
             });
         });
     }

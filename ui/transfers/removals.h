@@ -5,6 +5,7 @@
 #include "ui/page/session.h"
 
 #include <QPointer>
+#include <QThreadPool>
 #include <QTimer>
 #include <QUndoCommand>
 
@@ -50,8 +51,8 @@ private:
     bool m_isDone = false;
 };
 
-// Moves the files of finished downloads to the trash and takes them off the list. Files are moved on a thread of the
-// global pool; what cannot be moved comes back and is told with a banner.
+// Moves the files of finished downloads to the trash and takes them off the list. Files are moved on a thread of
+// its own, which the destructor waits for; what cannot be moved comes back and is told with a banner.
 class TrashFiles final : public QObject, public QUndoCommand
 {
     Q_OBJECT
@@ -79,6 +80,7 @@ private:
     QList<File> m_files;
     bool m_wanted = false; // in the trash
     int m_working = 0;
+    QThreadPool m_pool; // last: waits for its end
 };
 
 } // namespace Potluck::Ui

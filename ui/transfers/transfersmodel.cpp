@@ -292,6 +292,7 @@ void TransfersModel::countAgain()
         else
             ++counts.down;
         counts.moving += entry->state == TransferState::Downloading ? 1 : 0;
+        counts.pausable += canPause(entry->state) ? 1 : 0;
         counts.attention += entry->state == TransferState::Attention ? 1 : 0;
     }
     if (counts == m_counts)

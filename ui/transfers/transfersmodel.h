@@ -62,6 +62,7 @@ public:
         int up = 0;
         int done = 0;
         int moving = 0;    // downloading now
+        int pausable = 0;  // neither paused nor stopped by a problem
         int attention = 0; // need it
 
         friend bool operator==(const Counts&, const Counts&) = default;

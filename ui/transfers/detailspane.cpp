@@ -182,6 +182,8 @@ void DetailsPane::showSpeed()
 
 void DetailsPane::setFolded(bool folded)
 {
+    if (folded == m_isFolded)
+        return;
     m_isFolded = folded;
     m_parts->setVisible(!folded);
     setMaximumHeight(folded ? sizeHint().height() : QWIDGETSIZE_MAX);

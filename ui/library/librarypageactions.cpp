@@ -40,9 +40,9 @@ public:
 private:
     [[nodiscard]] Node::ControlTarget::Done complaint() const
     {
-        return [&session = m_session.shell, folder = m_folder](const Status& status) {
+        return [&shell = m_session.shell, folder = m_folder](const Status& status) {
             if (!status)
-                session.show({Banner::Kind::Error,
+                shell.show({Banner::Kind::Error,
                               LibraryPage::tr("%1: %2.").arg(QFileInfo(folder).fileName(), status.error().detail), {}, 0,
                               QStringLiteral("share")});
         };

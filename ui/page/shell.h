@@ -44,6 +44,8 @@ public:
     virtual void browsePeer(const QString& peer) = 0; // on the peers page
     // Magnets, invites, links of seed networks and folders, as if dropped on the window.
     virtual void take(const QStringList& linksAndFolders) = 0;
+    // Asks for a link at the top of the window and takes it (Ctrl+O).
+    virtual void askForLink() = 0;
     // Downloads one or more magnets into the download folder ("" ) or another, tells how it went with a banner.
     virtual void download(const QStringList& magnets, const QString& folder = {}) = 0;
     virtual void copy(const QString& text) = 0; // to the clipboard, told in the status bar

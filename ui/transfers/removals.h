@@ -31,6 +31,9 @@ public:
 
     void undo() override;
     void redo() override;
+    // Cancels at the node what is removed: as when the time is over, or with the finished ones, when the command is
+    // forgotten.
+    void carryOut(bool finishedToo);
 
 private:
     struct Removed
@@ -41,7 +44,6 @@ private:
         bool wasRunning = false;
         bool isCancelled = false; // at the node
     };
-    void carryOut(bool finishedToo);
     [[nodiscard]] QList<quint64> transfers() const;
 
     const Session m_session;

@@ -13,13 +13,10 @@
 #include "ui/widgets/rowview.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSettings>
 #include <QSpinBox>
 #include <QSplitter>
@@ -49,7 +46,7 @@ TransfersPage::TransfersPage(const Session& session, QWidget* parent)
     , m_splitter(new QSplitter(Qt::Vertical))
 {
     makeHeader();
-    makeStrips();
+    makeLimitStrip();
     makeList();
     makeEmptyStates();
 
@@ -63,7 +60,6 @@ TransfersPage::TransfersPage(const Session& session, QWidget* parent)
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     lines->addWidget(m_header);
-    lines->addWidget(m_linkStrip);
     lines->addWidget(m_limitStrip);
     lines->addWidget(m_splitter, 1);
 
@@ -81,22 +77,14 @@ void TransfersPage::makeHeader()
     m_field = m_header->addField(QStringLiteral("filter"), tr("Filter"));
     m_kinds = m_header->addChoice({tr("All"), tr("Down"), tr("Up"), tr("Done")});
     m_addLink = new QAction(session().theme.icon(QStringLiteral("link")), tr("Add link"), this);
-    connect(m_addLink, &QAction::triggered, this, [this] { openWith({}); });
+    connect(m_addLink, &QAction::triggered, this, [this] { session().shell.askForLink(); });
     m_header->addButton(m_addLink);
     m_header->addButton(m_actions->pause());
     m_header->addButton(m_actions->pauseAll());
 }
 
-void TransfersPage::makeStrips()
+void TransfersPage::makeLimitStrip()
 {
-    m_linkStrip = new InlineStrip(session().theme, this);
-    m_linkStrip->setSentence(tr("Links to download or join:"));
-    m_link = new QLineEdit(m_linkStrip);
-    m_link->setPlaceholderText(tr("A magnet or an invite, or several of them"));
-    m_linkStrip->addField(m_link, 1);
-    QPushButton* const add = m_linkStrip->addButton(tr("Add"));
-    connect(add, &QPushButton::clicked, this, &TransfersPage::addLinks);
-
     m_limitStrip = new InlineStrip(session().theme, this);
     m_limit = new QSpinBox(m_limitStrip);
     m_limit->setRange(0, 10'000'000);
@@ -227,33 +215,6 @@ void TransfersPage::remember()
     memory.endGroup();
 }
 
-void TransfersPage::openWith(const QString& link)
-{
-    QString text = link;
-    if (text.isEmpty()) {
-        const QString copied = QGuiApplication::clipboard()->text().trimmed();
-        if (copied.startsWith(QStringLiteral("magnet:")) || copied.startsWith(QStringLiteral("potluck:")))
-            text = copied;
-    }
-    m_limitStrip->close();
-    m_link->setText(text);
-    m_linkStrip->open();
-    m_link->selectAll();
-}
-
-void TransfersPage::addLinks()
-{
-    static const QRegularExpression space(QStringLiteral("\\s+"));
-    const QStringList links = m_link->text().split(space, Qt::SkipEmptyParts);
-    if (links.isEmpty()) {
-        m_link->setFocus();
-        return;
-    }
-    m_link->clear();
-    m_linkStrip->close();
-    session().shell.take(links);
-}
-
 void TransfersPage::focusFilter()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);
@@ -270,7 +231,7 @@ void TransfersPage::refresh()
 
 QList<QAction*> TransfersPage::menuActions() const
 {
-    return QList<QAction*>{m_addLink} + m_actions->all();
+    return m_actions->all();
 }
 
 void TransfersPage::chooseKind(TransfersFilter::Kind kind)
@@ -347,7 +308,6 @@ void TransfersPage::showLimits()
     const TransferEntry* const first = chosen.isEmpty() ? nullptr : m_model.find(chosen.first());
     if (!first)
         return;
-    m_linkStrip->close();
     m_limitStrip->setSentence(chosen.size() == 1
                                   ? tr("%1 comes at most at:").arg(fontMetrics().elidedText(
                                         first->row.name, Qt::ElideMiddle, NameMinimum))

@@ -34,7 +34,6 @@ public:
     explicit TransfersPage(const Session& session, QWidget* parent = nullptr);
     ~TransfersPage() override;
 
-    void openWith(const QString& link) override; // asks for a link to add, with this one in the field
     void focusFilter() override;
     void refresh() override;
     void toggleDetails() override;
@@ -49,7 +48,7 @@ protected:
 
 private:
     void makeHeader();
-    void makeStrips();
+    void makeLimitStrip();
     void makeList();
     void makeEmptyStates();
     void connectAll();
@@ -62,7 +61,6 @@ private:
     void selectionChanged();
     void showMenu(const QPoint& at);
     void showLimits();
-    void addLinks();
     void tick();
     void arrangeDetails();
     void openDetails();
@@ -77,8 +75,6 @@ private:
     QLineEdit* m_field = nullptr;
     QList<QToolButton*> m_kinds;
     QAction* m_addLink = nullptr;
-    InlineStrip* m_linkStrip = nullptr;
-    QLineEdit* m_link = nullptr;
     InlineStrip* m_limitStrip = nullptr;
     QSpinBox* m_limit = nullptr; // kB a second
     QStackedWidget* m_list;      // the view, or what stands in for it

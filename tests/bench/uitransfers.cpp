@@ -22,8 +22,9 @@ constexpr int Rounds = 20;
 
 Node::TransferRow rowOf(quint64 id, std::mt19937& random)
 {
-    static const QString states[] = {QStringLiteral("downloading"), QStringLiteral("queued"), QStringLiteral("paused"),
-                                     QStringLiteral("done"), QStringLiteral("waiting"), QStringLiteral("nobody-online")};
+    static const QString states[] = {QStringLiteral("downloading"), QStringLiteral("queued"),
+                                     QStringLiteral("paused"),      QStringLiteral("done"),
+                                     QStringLiteral("waiting"),     QStringLiteral("nobody-online")};
     Node::TransferRow row;
     row.id = id;
     row.name = QStringLiteral("Some album %1 - track %2.flac").arg(id % 977).arg(id);

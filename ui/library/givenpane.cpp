@@ -177,8 +177,8 @@ void GivenPane::refresh()
 {
     if (m_magnet.isEmpty())
         return;
-    m_session.library.given(m_magnet, this,
-                            [this, magnet = m_magnet](const Result<QList<Node::GivenRow>>& rows) { take(magnet, rows); });
+    m_session.library.given(
+        m_magnet, this, [this, magnet = m_magnet](const Result<QList<Node::GivenRow>>& rows) { take(magnet, rows); });
 }
 
 void GivenPane::take(const QString& magnet, const Result<QList<Node::GivenRow>>& rows)

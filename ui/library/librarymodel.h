@@ -35,16 +35,16 @@ public:
 
     void setShares(const QStringList& folders); // what is found is told from there on
     void showFolder(const QString& folder);     // absolute; empty: nothing
-    void find(const QString& text); // in all shares
-    void askAgain();                // something changed at the node
-    void setLooking(bool looking);  // false: nobody looks, changes wait
+    void find(const QString& text);             // in all shares
+    void askAgain();                            // something changed at the node
+    void setLooking(bool looking);              // false: nobody looks, changes wait
     void folderClosed(const QModelIndex& folder);
 
     [[nodiscard]] bool isSearch() const { return m_isSearch; }
     [[nodiscard]] bool isAsking() const { return m_isAsking; } // for the first rows
     [[nodiscard]] const Node::SharedFileRow& row(const QModelIndex& index) const;
     [[nodiscard]] QString path(const QModelIndex& index) const; // absolute
-    [[nodiscard]] qsizetype held() const;                         // rows in memory
+    [[nodiscard]] qsizetype held() const;                       // rows in memory
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
@@ -69,9 +69,9 @@ private:
     {
         QString path;
         Folder* parent = nullptr;
-        int row = 0; // in its parent
-        Rows rows;   // that the view has
-        Rows rest;   // and those after them
+        int row = 0;                                     // in its parent
+        Rows rows;                                       // that the view has
+        Rows rest;                                       // and those after them
         QHash<QString, std::shared_ptr<Folder>> folders; // by name, those that were opened
         bool isKnown = false;
         bool isAsked = false;
@@ -109,7 +109,7 @@ private:
     int m_column = Name;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     bool m_looks = true;
-    QTimer m_again; // until changes are asked for
+    QTimer m_again;        // until changes are asked for
     QElapsedTimer m_round; // of asking what changed
     int m_pause = 0;       // before the next round, milliseconds
     QStringList m_shares;

@@ -134,8 +134,9 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
             return QString(path(index) + u'\n' +
                            tr("%n file(s), %1", nullptr, static_cast<int>(std::min<qint64>(row.files, 1'000'000'000)))
                                .arg(sizeText(row.size)));
-        return row.bytesGiven > 0 ? QString(path(index) + u'\n' + tr("%1 given to others").arg(sizeText(row.bytesGiven)))
-                                  : path(index);
+        return row.bytesGiven > 0
+                   ? QString(path(index) + u'\n' + tr("%1 given to others").arg(sizeText(row.bytesGiven)))
+                   : path(index);
     case Qt::AccessibleTextRole:
         if (index.column() == Name && row.isFolder)
             return tr("%1, folder, %n file(s)", nullptr, static_cast<int>(std::min<qint64>(row.files, 1'000'000'000)))

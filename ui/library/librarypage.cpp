@@ -83,7 +83,13 @@ LibraryPage::LibraryPage(const Session& session, QWidget* parent)
     askShares();
 }
 
-LibraryPage::~LibraryPage() = default;
+// What goes with the models must not ask the page any more.
+LibraryPage::~LibraryPage()
+{
+    m_folders->selectionModel()->disconnect(this);
+    m_view->selectionModel()->disconnect(this);
+    m_model.disconnect(this);
+}
 
 void LibraryPage::makeFolders()
 {
@@ -119,8 +125,8 @@ void LibraryPage::makeFiles()
     auto* const line = new QHBoxLayout(m_problem);
     line->setContentsMargins(Margin, Gap, Margin, Gap);
     line->setSpacing(Gap);
-    line->addWidget(new IconLabel(session().theme.icon(QStringLiteral("warning"), Theme::Tint::Warning), IconSize,
-                                  m_problem));
+    line->addWidget(
+        new IconLabel(session().theme.icon(QStringLiteral("warning"), Theme::Tint::Warning), IconSize, m_problem));
     m_problemText->setWordWrap(true);
     m_problemText->setTextFormat(Qt::PlainText);
     line->addWidget(m_problemText, 1);

@@ -43,8 +43,10 @@ private:
         return [&shell = m_session.shell, folder = m_folder](const Status& status) {
             if (!status)
                 shell.show({Banner::Kind::Error,
-                              LibraryPage::tr("%1: %2.").arg(QFileInfo(folder).fileName(), status.error().detail), {}, 0,
-                              QStringLiteral("share")});
+                            LibraryPage::tr("%1: %2.").arg(QFileInfo(folder).fileName(), status.error().detail),
+                            {},
+                            0,
+                            QStringLiteral("share")});
         };
     }
 
@@ -80,7 +82,7 @@ void LibraryPage::makeActions()
     m_open->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
     m_open->setShortcutContext(Qt::WidgetShortcut);
     m_openFolder = make(tr("Open folder"), QStringLiteral("folder-open"), [this] { openFolder(); });
-    m_openFolder->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    m_openFolder->setShortcuts({QKeyCombination(Qt::CTRL, Qt::Key_Return), QKeyCombination(Qt::CTRL, Qt::Key_Enter)});
     m_openFolder->setShortcutContext(Qt::WidgetShortcut);
     m_copyMagnet = make(tr("Copy magnet"), QStringLiteral("magnet"), [this] { copyMagnets(); });
     m_whoDownloaded = make(tr("Who downloaded"), QStringLiteral("peers"), [this] { showGiven(); });
@@ -146,7 +148,8 @@ void LibraryPage::showFileMenu(const QPoint& at)
     menu->addSeparator();
     // Only whole folders can be taken out: it says which.
     const QString share = chosenShare();
-    QAction* const stop = menu->addAction(m_stopSharing->icon(), tr("Stop sharing %1").arg(QFileInfo(share).fileName()));
+    QAction* const stop =
+        menu->addAction(m_stopSharing->icon(), tr("Stop sharing %1").arg(QFileInfo(share).fileName()));
     connect(stop, &QAction::triggered, this, &LibraryPage::stopSharing);
     menu->popup(m_view->viewport()->mapToGlobal(at));
 }
@@ -169,7 +172,8 @@ void LibraryPage::showShareMenu(const QPoint& at)
 
 void LibraryPage::chooseFolder()
 {
-    Ui::chooseFolder(this, tr("Share a folder"), QDir::homePath(), [this](const QString& folder) { addFolder(folder); });
+    Ui::chooseFolder(this, tr("Share a folder"), QDir::homePath(),
+                     [this](const QString& folder) { addFolder(folder); });
 }
 
 void LibraryPage::addFolder(const QString& folder)
@@ -177,7 +181,9 @@ void LibraryPage::addFolder(const QString& folder)
     session().node.addShare(folder, this, [this, folder](const Status& status) {
         if (!status) {
             session().shell.show({Banner::Kind::Error,
-                                  tr("%1 cannot be shared: %2.").arg(QDir(folder).dirName(), status.error().detail), {}, 0,
+                                  tr("%1 cannot be shared: %2.").arg(QDir(folder).dirName(), status.error().detail),
+                                  {},
+                                  0,
                                   QStringLiteral("share")});
             return;
         }
@@ -244,8 +250,8 @@ void LibraryPage::refresh()
 {
     session().library.rescan(this, [this](const Status& status) {
         if (!status)
-            session().shell.show({Banner::Kind::Error, tr("Rescan: %1.").arg(status.error().detail), {}, 0,
-                                  QStringLiteral("share")});
+            session().shell.show(
+                {Banner::Kind::Error, tr("Rescan: %1.").arg(status.error().detail), {}, 0, QStringLiteral("share")});
     });
     askShares();
     m_model.askAgain();

@@ -76,7 +76,8 @@ RulesPanel::RulesPanel(const Session& session, QWidget* parent)
     label->setBuddy(m_patterns);
     m_patterns->setAccessibleName(tr("Names that are left out"));
     m_patterns->setPlaceholderText(tr("*.part, *.tmp"));
-    auto* const note = new QLabel(tr("Commas between them, * for anything. What is left out stays on your disk."), this);
+    auto* const note =
+        new QLabel(tr("Commas between them, * for anything. What is left out stays on your disk."), this);
     note->setFont(secondaryFont(font()));
     note->setForegroundRole(QPalette::PlaceholderText);
     note->setWordWrap(true);
@@ -141,7 +142,10 @@ void RulesPanel::apply(const Node::ShareRulesRow& rules)
         if (status)
             return;
         show(before);
-        m_session.shell.show({Banner::Kind::Error, tr("That cannot be left out: %1.").arg(status.error().detail), {}, 0,
+        m_session.shell.show({Banner::Kind::Error,
+                              tr("That cannot be left out: %1.").arg(status.error().detail),
+                              {},
+                              0,
                               QStringLiteral("rules")});
     });
 }

@@ -10,8 +10,8 @@ class QLineEdit;
 
 namespace Potluck::Ui {
 
-// What is left out of all shares: patterns of names, and hidden files. Applied as soon as it was written; Ctrl+Z takes it
-// back.
+// What is left out of all shares: patterns of names, and hidden files. Applied as soon as it was written; Ctrl+Z takes
+// it back.
 class RulesPanel final : public QWidget
 {
     Q_OBJECT

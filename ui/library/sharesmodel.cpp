@@ -37,8 +37,8 @@ SharesModel::SharesModel(const Theme& theme, QObject* parent) : QAbstractListMod
 void SharesModel::setShares(QList<Node::ShareRow> shares)
 {
     std::sort(shares.begin(), shares.end(), [](const Node::ShareRow& a, const Node::ShareRow& b) {
-        const int order = QString::compare(QFileInfo(a.folder).fileName(), QFileInfo(b.folder).fileName(),
-                                           Qt::CaseInsensitive);
+        const int order =
+            QString::compare(QFileInfo(a.folder).fileName(), QFileInfo(b.folder).fileName(), Qt::CaseInsensitive);
         return order != 0 ? order < 0 : a.folder < b.folder;
     });
     const auto isIn = [](const QList<Node::ShareRow>& list, const QString& folder) {
@@ -113,8 +113,9 @@ QVariant SharesModel::data(const QModelIndex& index, int role) const
         return problem.isEmpty() ? m_theme.icon(QStringLiteral("folder"), Theme::Tint::Muted)
                                  : m_theme.icon(QStringLiteral("warning"), Theme::Tint::Warning);
     case Qt::ToolTipRole: {
-        QString tip = QDir::toNativeSeparators(share.folder) + u'\n' +
-                      tr("%n file(s), %1", nullptr, number(share.files)).arg(sizeText(static_cast<quint64>(share.bytes)));
+        QString tip =
+            QDir::toNativeSeparators(share.folder) + u'\n' +
+            tr("%n file(s), %1", nullptr, number(share.files)).arg(sizeText(static_cast<quint64>(share.bytes)));
         if (!problem.isEmpty())
             tip += u'\n' + problem;
         return tip;

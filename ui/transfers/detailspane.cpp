@@ -21,6 +21,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Potluck::Ui {
 namespace {
 
@@ -195,8 +197,7 @@ void DetailsPane::setFolded(bool folded)
 void DetailsPane::drawFold()
 {
     const QString name = m_isFolded ? tr("Unfold details") : tr("Fold details to a line");
-    m_fold->setIcon(
-        m_session.theme.icon(m_isFolded ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down")));
+    m_fold->setIcon(m_session.theme.icon(m_isFolded ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down")));
     m_fold->setToolTip(name);
     m_fold->setAccessibleName(name);
 }

@@ -50,8 +50,8 @@ QString legendOf(const Node::TransferRow& row)
         arriving += piece >= Node::PieceInFlight ? 1 : 0;
         unavailable += piece == Node::PieceUnavailable ? 1 : 0;
     }
-    QStringList parts{Overview::tr("%1 of %n piece(s)", nullptr, static_cast<int>(row.pieces.size()))
-                          .arg(QLocale().toString(have))};
+    QStringList parts{
+        Overview::tr("%1 of %n piece(s)", nullptr, static_cast<int>(row.pieces.size())).arg(QLocale().toString(have))};
     if (arriving > 0)
         parts.append(Overview::tr("%n arriving", nullptr, arriving));
     if (unavailable > 0)
@@ -215,10 +215,11 @@ void Overview::show(const TransferEntry* entry)
     const bool isDownload = row.direction == Node::TransferRow::Direction::Download;
     const bool isOpen = isUnfinished(entry->state);
     setFact(m_state, stateText(entry->state, row.place));
-    setFact(m_done, row.size == 0 ? sizeText(row.done)
-                    : entry->state == TransferState::Done
-                        ? sizeText(row.size)
-                        : tr("%1 of %2, %3").arg(sizeText(row.done), sizeText(row.size), percentText(row.done, row.size)));
+    setFact(m_done,
+            row.size == 0 ? sizeText(row.done)
+            : entry->state == TransferState::Done
+                ? sizeText(row.size)
+                : tr("%1 of %2, %3").arg(sizeText(row.done), sizeText(row.size), percentText(row.done, row.size)));
     setFact(m_speed, row.rate > 0 ? rateText(row.rate) : QString());
     setFact(m_left, isOpen ? leftText(row.secondsLeft) : QString());
     QStringList names;
@@ -230,8 +231,7 @@ void Overview::show(const TransferEntry* entry)
     setFact(m_limit, row.limit > 0 ? rateText(row.limit) : isDownload && isOpen ? tr("None") : QString());
     setFact(m_added,
             row.added.isValid() ? QLocale().toString(row.added.toLocalTime(), QLocale::ShortFormat) : QString());
-    setFact(m_folder,
-            row.path.isEmpty() ? QString() : QDir::toNativeSeparators(QFileInfo(row.path).absolutePath()));
+    setFact(m_folder, row.path.isEmpty() ? QString() : QDir::toNativeSeparators(QFileInfo(row.path).absolutePath()));
     showHashes(row.magnet);
 }
 

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
         return kind == QAccessible::Value || kind == QAccessible::Description ? m_bar->sentence()
-                                                                             : QAccessibleWidget::text(kind);
+                                                                              : QAccessibleWidget::text(kind);
     }
     [[nodiscard]] QVariant currentValue() const override { return m_bar->percent(); }
     void setCurrentValue(const QVariant&) override {}
@@ -47,8 +47,8 @@ private:
 
 QAccessibleInterface* makeAccess(const QString& className, QObject* object)
 {
-    auto* const bar = className == QLatin1String(PieceBar::staticMetaObject.className()) ? qobject_cast<PieceBar*>(object)
-                                                                                         : nullptr;
+    auto* const bar =
+        className == QLatin1String(PieceBar::staticMetaObject.className()) ? qobject_cast<PieceBar*>(object) : nullptr;
     return bar ? new PieceBarAccess(bar) : nullptr;
 }
 
@@ -156,9 +156,8 @@ bool PieceBar::event(QEvent* event)
         return QWidget::event(event);
     const auto* const help = static_cast<QHelpEvent*>(event);
     const qreal scale = devicePixelRatioF();
-    const qsizetype piece =
-        pieceToName(static_cast<int>(std::lround(help->pos().x() * scale)),
-                    static_cast<int>(std::lround(width() * scale)), m_row.pieces);
+    const qsizetype piece = pieceToName(static_cast<int>(std::lround(help->pos().x() * scale)),
+                                        static_cast<int>(std::lround(width() * scale)), m_row.pieces);
     QToolTip::showText(help->globalPos(), pieceText(m_row, piece), this, QRect(help->pos(), QSize(1, 1)));
     return true;
 }

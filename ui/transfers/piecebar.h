@@ -12,8 +12,8 @@ namespace Potluck::Ui {
 class Theme;
 struct TransferEntry;
 
-// The big piece bar of one transfer. Says what is under the pointer; to a screen reader it is a progress bar whose value
-// is progressSentence(), told anew when the state changes and at each quarter, not at each piece. GUI thread.
+// The big piece bar of one transfer. Says what is under the pointer; to a screen reader it is a progress bar whose
+// value is progressSentence(), told anew when the state changes and at each quarter, not at each piece. GUI thread.
 class PieceBar final : public QWidget
 {
     Q_OBJECT

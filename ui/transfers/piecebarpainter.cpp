@@ -195,7 +195,8 @@ void PieceBarPainter::drawLetters(QImage& image, const Palette& palette, qreal s
         std::size_t to = from + 1;
         while (to < m_columns.size() && m_columns[to].mark == m_columns[from].mark)
             ++to;
-        const QChar letter = m_columns[from].mark < 0 ? QChar() : letterOfMark(static_cast<quint8>(m_columns[from].mark));
+        const QChar letter =
+            m_columns[from].mark < 0 ? QChar() : letterOfMark(static_cast<quint8>(m_columns[from].mark));
         if (!letter.isNull() && static_cast<int>(to - from) >= least) {
             if (!painter.isActive()) {
                 painter.begin(&image);

@@ -110,8 +110,8 @@ QString progressSentence(const Node::TransferRow& row, TransferState state)
         }
     }
     if (!row.pieces.isEmpty()) {
-        first.append(PieceTexts::tr("%1 of %n piece(s) verified", nullptr, static_cast<int>(row.pieces.size()))
-                         .arg(have));
+        first.append(
+            PieceTexts::tr("%1 of %n piece(s) verified", nullptr, static_cast<int>(row.pieces.size())).arg(have));
     }
     if (arriving > 0)
         first.append(PieceTexts::tr("%1 arriving from %2").arg(QString::number(arriving), namesOf(row, sources)));

@@ -195,7 +195,9 @@ void TrashFiles::trashed(qsizetype file, const QString& inTrash)
         m_session.shell.show({Banner::Kind::Error,
                               QFile::exists(moved.path) ? tr("%1 could not be moved to the trash.").arg(name)
                                                         : tr("%1 is not there any more.").arg(name),
-                              {}, 0, QStringLiteral("trash")});
+                              {},
+                              0,
+                              QStringLiteral("trash")});
         moved.path.clear();
     }
     if (m_working > 0)
@@ -213,10 +215,12 @@ void TrashFiles::restored(qsizetype file, bool isBack)
     if (isBack) {
         m_files[file].inTrash.clear();
     } else {
-        m_session.shell.show({Banner::Kind::Error,
-                              tr("%1 could not be taken out of the trash.")
-                                  .arg(QFileInfo(m_files[file].path).fileName()),
-                              {}, 0, QStringLiteral("trash")});
+        m_session.shell.show(
+            {Banner::Kind::Error,
+             tr("%1 could not be taken out of the trash.").arg(QFileInfo(m_files[file].path).fileName()),
+             {},
+             0,
+             QStringLiteral("trash")});
     }
     if (m_working == 0 && m_wanted)
         work();

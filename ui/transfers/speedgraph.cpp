@@ -79,10 +79,9 @@ QString SpeedGraph::readout() const
         return {};
     const auto at = static_cast<std::size_t>(m_cursor);
     const int ago = Last - m_cursor;
-    const QString when = ago == 0 ? tr("Now")
-                         : ago < 60
-                             ? tr("%1 s ago").arg(ago)
-                             : tr("%1 min %2 s ago").arg(ago / 60).arg(ago % 60, 2, 10, QLatin1Char('0'));
+    const QString when = ago == 0   ? tr("Now")
+                         : ago < 60 ? tr("%1 s ago").arg(ago)
+                                    : tr("%1 min %2 s ago").arg(ago / 60).arg(ago % 60, 2, 10, QLatin1Char('0'));
     return tr("%1: ↓ %2  ↑ %3").arg(when, rateText(m_series.down[at]), rateText(m_series.up[at]));
 }
 

@@ -9,8 +9,8 @@ namespace Potluck::Ui {
 
 class Theme;
 
-// The last ten minutes as a picture: down filled, up dashed, limits as lines, an axis in steps of 1, 2 or 5, and what it
-// was at the place of the pointer, or of the keyboard's Left and Right. GUI thread.
+// The last ten minutes as a picture: down filled, up dashed, limits as lines, an axis in steps of 1, 2 or 5, and what
+// it was at the place of the pointer, or of the keyboard's Left and Right. GUI thread.
 class SpeedGraph final : public QWidget
 {
     Q_OBJECT

@@ -36,31 +36,32 @@ bool hasFile(const TransferEntry& entry)
 bool canBePlayed(const TransferEntry& entry)
 {
     const FileKind kind = fileKind(entry.row.name);
-    return isQueued(entry) && (kind == FileKind::Video || kind == FileKind::Music || kind == FileKind::Picture ||
-                               kind == FileKind::Text);
+    return isQueued(entry) &&
+           (kind == FileKind::Video || kind == FileKind::Music || kind == FileKind::Picture || kind == FileKind::Text);
 }
 
 } // namespace
 
 TransferActions::TransferActions(const Session& session, TransfersModel& model, QWidget& page, QWidget& list)
-    : m_session(session), m_model(model), m_page(page)
+    : QObject(&page), m_session(session), m_model(model), m_page(page)
 {
     using Keys = QList<QKeySequence>;
     m_open = add(tr("Open"), QStringLiteral("open"), Keys{Qt::Key_Return, Qt::Key_Enter}, list,
                  &TransferActions::openOrShow);
     m_openFolder = add(tr("Open folder"), QStringLiteral("folder-open"),
-                       Keys{Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, list, &TransferActions::openFolder);
+                       Keys{QKeyCombination(Qt::CTRL, Qt::Key_Return), QKeyCombination(Qt::CTRL, Qt::Key_Enter)}, list,
+                       &TransferActions::openFolder);
     m_preview = add(tr("Preview"), QStringLiteral("eye"), {}, page, &TransferActions::preview);
-    m_pause = add(tr("Pause"), QStringLiteral("pause"), Keys{Qt::CTRL | Qt::Key_P}, page,
+    m_pause = add(tr("Pause"), QStringLiteral("pause"), Keys{QKeyCombination(Qt::CTRL, Qt::Key_P)}, page,
                   &TransferActions::pauseOrResume);
-    m_pauseAll = add(tr("Pause all"), QStringLiteral("pause"), Keys{Qt::CTRL | Qt::SHIFT | Qt::Key_P}, page,
-                     &TransferActions::pauseOrResumeAll);
+    m_pauseAll = add(tr("Pause all"), QStringLiteral("pause"), Keys{QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_P)},
+                     page, &TransferActions::pauseOrResumeAll);
     m_limits = add(tr("Limits…"), QStringLiteral("limit"), {}, page, &TransferActions::limitsWanted);
     m_checkAgain = add(tr("Check again"), QStringLiteral("check"), {}, page, &TransferActions::checkAgain);
     m_copyMagnet = add(tr("Copy magnet"), QStringLiteral("magnet"), {}, page, &TransferActions::copyMagnet);
     m_remove = add(tr("Remove"), QStringLiteral("remove"), Keys{Qt::Key_Delete}, list, &TransferActions::remove);
-    m_trash = add(tr("Move file to trash"), QStringLiteral("trash"), Keys{Qt::SHIFT | Qt::Key_Delete}, list,
-                  &TransferActions::moveToTrash);
+    m_trash = add(tr("Move file to trash"), QStringLiteral("trash"), Keys{QKeyCombination(Qt::SHIFT, Qt::Key_Delete)},
+                  list, &TransferActions::moveToTrash);
     makeMenus(list);
     update();
 }
@@ -104,8 +105,8 @@ void TransferActions::makeMenus(QWidget& list)
         QKeySequence key;
     };
     const Way ways[] = {{tr("To the top"), QStringLiteral("top"), {}},
-                        {tr("Up"), QStringLiteral("arrow-up"), Qt::ALT | Qt::Key_Up},
-                        {tr("Down"), QStringLiteral("arrow-down"), Qt::ALT | Qt::Key_Down},
+                        {tr("Up"), QStringLiteral("arrow-up"), QKeyCombination(Qt::ALT, Qt::Key_Up)},
+                        {tr("Down"), QStringLiteral("arrow-down"), QKeyCombination(Qt::ALT, Qt::Key_Down)},
                         {tr("To the bottom"), QStringLiteral("bottom"), {}}};
     for (int way = 0; way < 4; ++way) {
         QAction* const action = queue->addAction(m_session.theme.icon(ways[way].icon), ways[way].text);
@@ -212,7 +213,10 @@ Node::ControlTarget::Done TransferActions::complaining(const QString& name) cons
 {
     return [&shell = m_session.shell, name](const Status& status) {
         if (!status)
-            shell.show({Banner::Kind::Error, tr("%1: %2.").arg(name, status.error().detail), {}, 0,
+            shell.show({Banner::Kind::Error,
+                        tr("%1: %2.").arg(name, status.error().detail),
+                        {},
+                        0,
                         QStringLiteral("transfers")});
     };
 }
@@ -229,7 +233,8 @@ void TransferActions::openOrShow()
 void TransferActions::openFolder()
 {
     const QList<const TransferEntry*> selected = entries();
-    const auto first = std::find_if(selected.begin(), selected.end(), [](const auto* entry) { return hasFile(*entry); });
+    const auto first =
+        std::find_if(selected.begin(), selected.end(), [](const auto* entry) { return hasFile(*entry); });
     if (first != selected.end())
         showInFolder((*first)->row.path);
 }

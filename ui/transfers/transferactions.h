@@ -6,6 +6,9 @@
 #include <QAction>
 #include <QObject>
 
+#include <functional>
+#include <utility>
+
 class QMenu;
 class QWidget;
 
@@ -20,7 +23,7 @@ class TransferActions final : public QObject
     Q_OBJECT
 
 public:
-    // Shortcuts work in the page; those that mean something else in a field, in the list only.
+    // Shortcuts work in the page, which owns this; those that mean something else in a field, in the list only.
     TransferActions(const Session& session, TransfersModel& model, QWidget& page, QWidget& list);
 
     // In the order in which they are shown.

@@ -68,8 +68,8 @@ PieceBarContent pieceBarOf(const TransferEntry& entry, const Node::PieceStates& 
     content.marks = entry.colours.marks();
     content.isUpload = row.direction == Node::TransferRow::Direction::Upload;
     content.share = entry.state == TransferState::Done ? 1
-                    : row.size > 0 ? static_cast<double>(row.done) / static_cast<double>(row.size)
-                                   : 0;
+                    : row.size > 0                     ? static_cast<double>(row.done) / static_cast<double>(row.size)
+                                                       : 0;
     return content;
 }
 
@@ -92,10 +92,9 @@ void TransferDelegate::initStyleOption(QStyleOptionViewItem* option, const QMode
     const bool isMoving = entry->state == TransferState::Downloading || entry->state == TransferState::Uploading;
     if (index.column() == TransfersModel::Name) {
         const bool isUpload = entry->row.direction == Node::TransferRow::Direction::Upload;
-        setIcon(isUpload ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down"),
-                !isMoving  ? Theme::Tint::Muted
-                : isUpload ? Theme::Tint::Ok
-                           : Theme::Tint::Accent);
+        setIcon(isUpload ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down"), !isMoving  ? Theme::Tint::Muted
+                                                                                      : isUpload ? Theme::Tint::Ok
+                                                                                                 : Theme::Tint::Accent);
     } else if (index.column() == TransfersModel::State) {
         const Theme::Tint tint = stateTint(entry->state);
         setIcon(stateIcon(entry->state), tint);

@@ -11,9 +11,9 @@ namespace Potluck::Ui {
 class TransfersModel;
 struct TransferEntry;
 
-// The part of the transfers that is looked for, in the order that is asked for: of the list, or by a column, where equal
-// ones keep the list's order. Every change goes to the views as a few signals, however many rows it concerns, and a
-// delta of a thousand rows among ten thousand is worked in a few milliseconds. What changes while it is sorted by is
+// The part of the transfers that is looked for, in the order that is asked for: of the list, or by a column, where
+// equal ones keep the list's order. Every change goes to the views as a few signals, however many rows it concerns, and
+// a delta of a thousand rows among ten thousand is worked in a few milliseconds. What changes while it is sorted by is
 // sorted again at most every two seconds, so that rows can be hit. GUI thread.
 class TransfersFilter final : public QAbstractProxyModel
 {

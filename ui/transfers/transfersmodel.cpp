@@ -78,8 +78,7 @@ QString sortNameOf(const QString& name)
 }
 
 TransfersModel::TransfersModel(QObject* parent, Now now)
-    : QAbstractTableModel(parent)
-    , m_now(now ? std::move(now) : steadyClock())
+    : QAbstractTableModel(parent), m_now(now ? std::move(now) : steadyClock())
 {
     m_expiry.setInterval(ExpiryInterval);
     connect(&m_expiry, &QTimer::timeout, this, &TransfersModel::expireFresh);

@@ -24,13 +24,13 @@ struct TransferEntry
     TransferState state = TransferState::Queued;
     SourceColours colours;
     FreshPieces fresh;
-    QString sortName;       // orders names as people do: without case and accents, numbers by their value
+    QString sortName;        // orders names as people do: without case and accents, numbers by their value
     quint32 barRevision = 0; // differs when the piece bar has to be painted anew
-    bool hidden = false;    // removed by the user, who may still take it back
+    bool hidden = false;     // removed by the user, who may still take it back
 };
 
-// All transfers in the order of the list: downloads as they are queued, then uploads. Rows stay where they are while they
-// change. GUI thread.
+// All transfers in the order of the list: downloads as they are queued, then uploads. Rows stay where they are while
+// they change. GUI thread.
 class TransfersModel final : public QAbstractTableModel
 {
     Q_OBJECT

@@ -96,8 +96,8 @@ QVariant TransfersModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole) {
-        const bool isNumber = section == Size || section == Speed || section == Left || section == Sources ||
-                              section == Availability;
+        const bool isNumber =
+            section == Size || section == Speed || section == Left || section == Sources || section == Availability;
         return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole)

@@ -70,7 +70,13 @@ TransfersPage::TransfersPage(const Session& session, QWidget* parent)
     m_second.start(Second);
 }
 
-TransfersPage::~TransfersPage() = default;
+// What goes with the models must not ask the page any more.
+TransfersPage::~TransfersPage()
+{
+    m_view->selectionModel()->disconnect(this);
+    m_filter.disconnect(this);
+    m_model.disconnect(this);
+}
 
 void TransfersPage::makeHeader()
 {
@@ -268,9 +274,7 @@ void TransfersPage::countsChanged()
 void TransfersPage::showFitting()
 {
     const bool isEmpty = m_model.counts().all == 0;
-    QWidget* const fitting = m_filter.rowCount() > 0 ? static_cast<QWidget*>(m_view)
-                             : isEmpty               ? m_empty
-                                                     : m_noMatch;
+    QWidget* const fitting = m_filter.rowCount() > 0 ? static_cast<QWidget*>(m_view) : isEmpty ? m_empty : m_noMatch;
     if (m_list->currentWidget() != fitting)
         m_list->setCurrentWidget(fitting);
     arrangeDetails();
@@ -286,7 +290,7 @@ void TransfersPage::selectionChanged()
         transfers.append(m_filter.entry(row.row()).row.id);
     m_actions->setSelection(transfers);
     const QModelIndex current = m_view->currentIndex();
-    const quint64 shown = rows.isEmpty()       ? 0
+    const quint64 shown = rows.isEmpty()      ? 0
                           : current.isValid() ? m_filter.entry(current.row()).row.id
                                               : transfers.first();
     m_details->show(shown);
@@ -308,10 +312,10 @@ void TransfersPage::showLimits()
     const TransferEntry* const first = chosen.isEmpty() ? nullptr : m_model.find(chosen.first());
     if (!first)
         return;
-    m_limitStrip->setSentence(chosen.size() == 1
-                                  ? tr("%1 comes at most at:").arg(fontMetrics().elidedText(
-                                        first->row.name, Qt::ElideMiddle, NameMinimum))
-                                  : tr("%n transfer(s), each at most at:", nullptr, static_cast<int>(chosen.size())));
+    m_limitStrip->setSentence(
+        chosen.size() == 1
+            ? tr("%1 comes at most at:").arg(fontMetrics().elidedText(first->row.name, Qt::ElideMiddle, NameMinimum))
+            : tr("%n transfer(s), each at most at:", nullptr, static_cast<int>(chosen.size())));
     m_limit->setValue(static_cast<int>(std::min<quint64>(first->row.limit / KiloByte, 10'000'000)));
     m_limitStrip->open();
     m_limit->selectAll();

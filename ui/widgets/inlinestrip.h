@@ -12,8 +12,8 @@ namespace Potluck::Ui {
 
 class Theme;
 
-// A line under a page's header that asks for one thing, in place of a dialog: a sentence, a field, buttons. Escape or the
-// cross closes it, and the focus goes back to where it was.
+// A line under a page's header that asks for one thing, in place of a dialog: a sentence, a field, buttons. Escape or
+// the cross closes it, and the focus goes back to where it was.
 class InlineStrip final : public QWidget
 {
     Q_OBJECT

@@ -9,7 +9,8 @@
 namespace Potluck::Test {
 
 // Rows as a node would tell them.
-inline Node::TransferRow downloadRow(quint64 id, const QString& name, const QString& state = QStringLiteral("downloading"))
+inline Node::TransferRow downloadRow(quint64 id, const QString& name,
+                                     const QString& state = QStringLiteral("downloading"))
 {
     Node::TransferRow row;
     row.id = id;

@@ -87,10 +87,7 @@ private:
         }
         return nullptr;
     }
-    void select(int row)
-    {
-        files()->setCurrentIndex(files()->model()->index(row, 0));
-    }
+    void select(int row) { files()->setCurrentIndex(files()->model()->index(row, 0)); }
     QStringList shown() const
     {
         QStringList names;

@@ -47,8 +47,9 @@ private:
 
 void TestPieceBar::readsAsASentence()
 {
-    QCOMPARE(progressSentence(row(), TransferState::Downloading),
-             u"42 percent, 310 of 740 piece(s) verified, 6 arriving from Anna, Bruno; 12 unavailable; 3 minute(s) left"_qs);
+    QCOMPARE(
+        progressSentence(row(), TransferState::Downloading),
+        u"42 percent, 310 of 740 piece(s) verified, 6 arriving from Anna, Bruno; 12 unavailable; 3 minute(s) left"_qs);
     Node::TransferRow upload = uploadRow(1, u"a"_qs, u"Anna"_qs);
     upload.size = 100;
     upload.done = 50;

@@ -229,9 +229,7 @@ void TestTransfersFilter::agreesWithAPlainFilter()
         for (int row = 0; row < model.rowCount(); ++row) {
             const TransferEntry& entry = model.entry(row);
             const bool isUpload = entry.row.direction == Node::TransferRow::Direction::Upload;
-            const Kind its = isUpload                              ? Kind::Up
-                             : entry.state == TransferState::Done ? Kind::Done
-                                                                  : Kind::Down;
+            const Kind its = isUpload ? Kind::Up : entry.state == TransferState::Done ? Kind::Done : Kind::Down;
             if ((kind == Kind::All || kind == its) && entry.row.name.contains(text))
                 expected.push_back(&entry);
         }

@@ -192,8 +192,8 @@ void TestTransfersModel::dragsOnlyFinishedFiles()
 
 void TestTransfersModel::ordersNamesAsPeopleDo()
 {
-    const QStringList sorted{u"Blue Note 2"_qs, u"blue note 09"_qs, u"Blue Note 10"_qs, u"Élan"_qs, u"elbow"_qs,
-                             u"Zoë"_qs};
+    const QStringList sorted{u"Blue Note 2"_qs, u"blue note 09"_qs, u"Blue Note 10"_qs,
+                             u"Élan"_qs,        u"elbow"_qs,        u"Zoë"_qs};
     for (qsizetype at = 1; at < sorted.size(); ++at)
         QVERIFY2(sortNameOf(sorted[at - 1]) < sortNameOf(sorted[at]), qPrintable(sorted[at]));
 }

@@ -254,8 +254,6 @@ void TestTransfersPage::setsPriorities()
     fill({downloadRow(1, u"a"_qs), downloadRow(2, u"b"_qs)});
     select({0, 1});
     QList<QAction*> levels;
-    QMenu menu;
-    m_page->findChild<TransferActions*>();
     for (auto* const each : m_page->findChildren<QAction*>()) {
         if (each->text() == u"High")
             levels.append(each);

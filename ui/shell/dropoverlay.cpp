@@ -46,8 +46,7 @@ void DropOverlay::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(label, Gap, Gap);
     painter.setFont(font);
     painter.setPen(colours.base);
-    painter.drawText(label, Qt::AlignCenter,
-                     metrics.elidedText(m_effect, Qt::ElideRight, label.width() - 2 * Margin));
+    painter.drawText(label, Qt::AlignCenter, metrics.elidedText(m_effect, Qt::ElideRight, label.width() - 2 * Margin));
 }
 
 } // namespace Potluck::Ui

@@ -87,7 +87,8 @@ QString effectOf(const Offered& offered)
     return effects.join(QStringLiteral(" · "));
 }
 
-Intake::Intake(const Session& session, QObject* parent) : QObject(parent), m_session(session) {}
+Intake::Intake(const Session& session, QObject* parent) : QObject(parent), m_session(session)
+{}
 
 void Intake::take(const QStringList& texts, From from)
 {
@@ -172,12 +173,12 @@ void Intake::askToJoin(const QString& link)
         inTheClear ? tr("The network at %1 sends passwords and files so that others on the way can read them.")
                          .arg(hostOf(link))
                    : tr("Join the index at %1? Its members will see what you share.").arg(hostOf(link));
-    m_session.shell.show({inTheClear ? Banner::Kind::Warning : Banner::Kind::Note,
-                          text,
-                          {{inTheClear ? tr("Join all the same") : tr("Join"), [this, link] { join(link); }},
-                           {tr("No"), nullptr}},
-                          0,
-                          QStringLiteral("join ") + link});
+    m_session.shell.show(
+        {inTheClear ? Banner::Kind::Warning : Banner::Kind::Note,
+         text,
+         {{inTheClear ? tr("Join all the same") : tr("Join"), [this, link] { join(link); }}, {tr("No"), nullptr}},
+         0,
+         QStringLiteral("join ") + link});
 }
 
 void Intake::join(const QString& link)
@@ -196,7 +197,7 @@ void Intake::join(const QString& link)
         m_session.shell.show({Banner::Kind::Error,
                               tr("%1 could not be joined: %2.").arg(hostOf(link), status.error().detail),
                               {{tr("Try again"), [this, link] { join(link); }},
-                               {tr("Settings"), [this] { m_session.shell.openSettings(tr("join")); }}},
+                               {tr("Settings"), [this] { m_session.shell.openSettings(QStringLiteral("#join")); }}},
                               0,
                               key});
     });
@@ -213,11 +214,12 @@ void Intake::share(const QString& folder)
                                   QStringLiteral("share ") + folder});
             return;
         }
-        m_session.shell.show({Banner::Kind::Error,
-                              tr("%1 cannot be shared: %2.").arg(QDir::toNativeSeparators(folder), status.error().detail),
-                              {{tr("Try again"), [this, folder] { share(folder); }}},
-                              0,
-                              QStringLiteral("share ") + folder});
+        m_session.shell.show(
+            {Banner::Kind::Error,
+             tr("%1 cannot be shared: %2.").arg(QDir::toNativeSeparators(folder), status.error().detail),
+             {{tr("Try again"), [this, folder] { share(folder); }}},
+             0,
+             QStringLiteral("share ") + folder});
     });
 }
 

@@ -42,15 +42,15 @@ StatusLine::StatusLine(const Session& session, FreeSpace freeSpace, QWidget* par
     };
     m_connection = addPart(QStringLiteral("offline"), tr("Connected to a name of usual length"),
                            explain(m_connection, &StatusLine::aboutConnection));
-    m_hashing = addPart(QStringLiteral("hash"), tr("Hashing %1, %2").arg(QStringLiteral("1234/5678"), durationText(600)),
-                        explain(m_hashing, &StatusLine::aboutHashing));
+    m_hashing =
+        addPart(QStringLiteral("hash"), tr("Hashing %1, %2").arg(QStringLiteral("1234/5678"), durationText(600)),
+                explain(m_hashing, &StatusLine::aboutHashing));
     m_space = addPart(QStringLiteral("disk"), tr("%1 free").arg(sizeText(888'000'000)),
                       explain(m_space, &StatusLine::aboutSpace));
     m_limits = addPart(QStringLiteral("limit"), LimitsMenu::textOf(888'000, 888'000), [this] {
         m_limitsMenu->popup(m_limits->mapToGlobal(QPoint(0, -m_limitsMenu->sizeHint().height())));
     });
-    m_down = addPart(QStringLiteral("arrow-down"), rateText(888'000'000),
-                     explain(m_down, &StatusLine::aboutDownloads));
+    m_down = addPart(QStringLiteral("arrow-down"), rateText(888'000'000), explain(m_down, &StatusLine::aboutDownloads));
     m_up = addPart(QStringLiteral("arrow-up"), rateText(888'000'000), explain(m_up, &StatusLine::aboutUploads));
     m_message->setTextFormat(Qt::PlainText);
     m_message->setAlignment(Qt::AlignCenter);
@@ -122,8 +122,7 @@ void StatusLine::showStatus(const Node::StatusRow& status)
         icon = QStringLiteral("warning");
         tint = Theme::Tint::Warning;
     } else if (online == 1) {
-        text = tr("Connected to %1").arg(
-            std::find_if(status.indexes.cbegin(), status.indexes.cend(), isOnline)->name);
+        text = tr("Connected to %1").arg(std::find_if(status.indexes.cbegin(), status.indexes.cend(), isOnline)->name);
     } else {
         text = tr("Connected to %n indexes", nullptr, static_cast<int>(online));
     }
@@ -152,10 +151,9 @@ void StatusLine::showHashing(const Node::HashingRow& hashing)
         const auto done = static_cast<quint64>(std::max<qint64>(0, hashing.totalFiles - hashing.pendingFiles));
         const QString share =
             QStringLiteral("%1/%2").arg(countText(done), countText(static_cast<quint64>(hashing.totalFiles)));
-        const QString text = hashing.paused ? tr("Hashing paused, %1").arg(share)
-                             : hashing.secondsLeft
-                                 ? tr("Hashing %1, %2").arg(share, durationText(*hashing.secondsLeft))
-                                 : tr("Hashing %1").arg(share);
+        const QString text = hashing.paused        ? tr("Hashing paused, %1").arg(share)
+                             : hashing.secondsLeft ? tr("Hashing %1, %2").arg(share, durationText(*hashing.secondsLeft))
+                                                   : tr("Hashing %1").arg(share);
         setPart(m_hashing, text, text);
     }
     fitParts();
@@ -170,8 +168,8 @@ void StatusLine::askForSpace()
         if (bytes) {
             const QString text = tr("%1 free").arg(sizeText(*bytes));
             setPart(m_space, text, text);
-            m_space->setIcon(m_session.theme.icon(QStringLiteral("disk"), *bytes < LittleSpace ? Theme::Tint::Warning
-                                                                                               : Theme::Tint::Muted));
+            m_space->setIcon(m_session.theme.icon(QStringLiteral("disk"),
+                                                  *bytes < LittleSpace ? Theme::Tint::Warning : Theme::Tint::Muted));
         }
         fitParts();
     });
@@ -221,7 +219,7 @@ Explanation::Content StatusLine::aboutConnection() const
         content.sentences.append(tr("You host %1.").arg(status.hosted->name));
     if (content.sentences.isEmpty()) {
         content.sentences.append(tr("You have joined no index yet, so there is nobody to share with."));
-        content.buttons.append({tr("Join"), [this] { m_session.shell.openSettings(tr("join")); }});
+        content.buttons.append({tr("Join"), [this] { m_session.shell.openSettings(QStringLiteral("#join")); }});
         content.buttons.append({tr("Host"), [this] { m_session.shell.open(PageId::Hosting); }});
     } else {
         content.buttons.append({tr("Show peers"), [this] { m_session.shell.open(PageId::Peers); }});
@@ -248,7 +246,7 @@ Explanation::Content StatusLine::aboutSpace() const
 {
     return {tr("Room for downloads"),
             {tr("%1 are free where your downloads go.").arg(sizeText(m_freeBytes.value_or(0))), m_downloadDir},
-            {{tr("Change the folder"), [this] { m_session.shell.openSettings(tr("download folder")); }}}};
+            {{tr("Change the folder"), [this] { m_session.shell.openSettings(QStringLiteral("#download-folder")); }}}};
 }
 
 Explanation::Content StatusLine::aboutDownloads() const

@@ -26,8 +26,8 @@ class StatusLine final : public QWidget
 
 public:
     // Bytes that are free where a folder lies, told later; nothing where it cannot be told. Never blocks.
-    using FreeSpace = std::function<void(const QString& folder, QObject* context,
-                                         std::function<void(std::optional<quint64>)> done)>;
+    using FreeSpace =
+        std::function<void(const QString& folder, QObject* context, std::function<void(std::optional<quint64>)> done)>;
 
     StatusLine(const Session& session, FreeSpace freeSpace, QWidget* parent = nullptr);
 
@@ -35,7 +35,6 @@ public:
     void tell(const QString& message);
     // The parts that are shown, from left to right, for the order of focus.
     [[nodiscard]] QList<QWidget*> parts() const;
-
 
 protected:
     void paintEvent(QPaintEvent* event) override;

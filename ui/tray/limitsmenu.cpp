@@ -16,15 +16,10 @@ namespace {
 
 constexpr quint64 Kilobyte = 1000;
 constexpr quint64 Megabyte = 1000 * Kilobyte;
-constexpr std::array<quint64, 7> DownRates = {0,            10 * Megabyte,  5 * Megabyte,  2 * Megabyte,
-                                              1 * Megabyte, 500 * Kilobyte, 100 * Kilobyte};
-constexpr std::array<quint64, 7> UpRates = {0,
-                                            5 * Megabyte,
-                                            2 * Megabyte,
-                                            1 * Megabyte,
-                                            500 * Kilobyte,
-                                            200 * Kilobyte,
-                                            50 * Kilobyte};
+constexpr std::array<quint64, 7> DownRates = {
+    0, 10 * Megabyte, 5 * Megabyte, 2 * Megabyte, 1 * Megabyte, 500 * Kilobyte, 100 * Kilobyte};
+constexpr std::array<quint64, 7> UpRates = {
+    0, 5 * Megabyte, 2 * Megabyte, 1 * Megabyte, 500 * Kilobyte, 200 * Kilobyte, 50 * Kilobyte};
 
 } // namespace
 
@@ -38,7 +33,7 @@ LimitsMenu::LimitsMenu(const Session& session, QWidget* parent) : QMenu(tr("Limi
     m_schedule->setCheckable(true);
     connect(m_schedule, &QAction::triggered, this, &LimitsMenu::setScheduleOn);
     connect(addAction(tr("More about limits…")), &QAction::triggered, this,
-            [this] { m_session.shell.openSettings(tr("limit")); });
+            [this] { m_session.shell.openSettings(QStringLiteral("#limits")); });
     connect(this, &QMenu::aboutToShow, this, &LimitsMenu::showWhatHolds);
 }
 
@@ -54,8 +49,8 @@ QString LimitsMenu::textOf(quint64 down, quint64 up)
 
 QActionGroup* LimitsMenu::addDirection(const QString& heading, bool isUp)
 {
-    QMenu* const menu = addMenu(m_session.theme.icon(isUp ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down")),
-                                heading);
+    QMenu* const menu =
+        addMenu(m_session.theme.icon(isUp ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down")), heading);
     auto* const group = new QActionGroup(menu);
     for (const quint64 rate : isUp ? UpRates : DownRates) {
         QAction* const action = menu->addAction(rate == 0 ? tr("No limit") : rateText(rate));
@@ -117,8 +112,11 @@ void LimitsMenu::setScheduleOn(bool on)
 void LimitsMenu::tellRefusal(const Status& status)
 {
     if (!status) {
-        m_session.shell.show({Banner::Kind::Error, tr("The limit stays as it was: %1.").arg(status.error().detail), {},
-                              10, QStringLiteral("limits")});
+        m_session.shell.show({Banner::Kind::Error,
+                              tr("The limit stays as it was: %1.").arg(status.error().detail),
+                              {},
+                              10,
+                              QStringLiteral("limits")});
     }
 }
 

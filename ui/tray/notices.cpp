@@ -37,8 +37,6 @@ QString namesOf(const QList<Node::TransferRow>& rows)
 Notices::Notices(const Session& session, QObject* parent) : QObject(parent), m_session(session)
 {
     connect(&session.feed, &Feed::transfersChanged, this, &Notices::take);
-    connect(&session.network, &Node::NetworkDoor::found, this,
-            [this](quint64, const QString& query, const QList<Node::FoundRow>& rows) { tellFound(query, rows); });
 }
 
 void Notices::take(const QList<Node::TransferRow>& changed, const QList<quint64>& removed)
@@ -93,19 +91,6 @@ void Notices::tellFailed(const QList<Node::TransferRow>& failed)
                           0,
                           QStringLiteral("attention")});
     m_session.shell.notify(tr("Needs your attention"), namesOf(failed), PageId::Transfers);
-}
-
-void Notices::tellFound(const QString& query, const QList<Node::FoundRow>& rows)
-{
-    if (rows.isEmpty() || !isWanted(m_session.memory, "found"))
-        return;
-    const QString text = tr("%n new result(s) for “%1”.", nullptr, static_cast<int>(rows.size())).arg(query);
-    m_session.shell.show({Banner::Kind::Note,
-                          text,
-                          {{tr("Show"), [this, query] { m_session.shell.searchFor(query); }}},
-                          BannerSeconds,
-                          QStringLiteral("found ") + query});
-    m_session.shell.notify(tr("Found for “%1”").arg(query), rows.first().name, PageId::Search);
 }
 
 } // namespace Potluck::Ui

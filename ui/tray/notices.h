@@ -9,9 +9,8 @@
 
 namespace Potluck::Ui {
 
-// Tells what a person waits for, also while looking elsewhere: finished downloads, hits of kept searches, downloads
-// that need attention. What comes together is told together. What the feed tells first was there before and is no news.
-// Pages tell nothing of this themselves.
+// Tells of transfers what a person waits for, also while looking elsewhere: finished downloads, and those that need
+// attention. What comes together is told together. What the feed tells first was there before and is no news.
 class Notices final : public QObject
 {
     Q_OBJECT
@@ -23,7 +22,6 @@ private:
     void take(const QList<Node::TransferRow>& changed, const QList<quint64>& removed);
     void tellFinished(const QList<Node::TransferRow>& finished);
     void tellFailed(const QList<Node::TransferRow>& failed);
-    void tellFound(const QString& query, const QList<Node::FoundRow>& rows);
 
     const Session m_session;
     QHash<quint64, QString> m_states; // of downloads

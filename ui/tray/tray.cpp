@@ -100,12 +100,11 @@ void Tray::takeTransfers(const QList<Node::TransferRow>& changed, const QList<qu
 void Tray::showState()
 {
     const Node::StatusRow& status = m_session.feed.status();
-    const bool online = status.hosted || std::any_of(status.indexes.cbegin(), status.indexes.cend(),
-                                                     [](const Node::IndexRow& index) {
-                                                         return index.state == QLatin1String("online");
-                                                     });
-    const bool allPaused =
-        !m_downloads.isEmpty() && std::all_of(m_downloads.cbegin(), m_downloads.cend(), [](bool paused) { return paused; });
+    const bool online = status.hosted ||
+                        std::any_of(status.indexes.cbegin(), status.indexes.cend(),
+                                    [](const Node::IndexRow& index) { return index.state == QLatin1String("online"); });
+    const bool allPaused = !m_downloads.isEmpty() &&
+                           std::all_of(m_downloads.cbegin(), m_downloads.cend(), [](bool paused) { return paused; });
     State state = State::Idle;
     QString line = tr("Nothing moves");
     if (status.state != QLatin1String("running") || !online) {

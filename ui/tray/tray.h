@@ -34,8 +34,8 @@ public:
     void notify(const QString& title, const QString& text, PageId page);
 
 Q_SIGNALS:
-    void openRequested();                             // the window, as it was
-    void pageRequested(Potluck::Ui::PageId page);     // a notification was pressed
+    void openRequested();                         // the window, as it was
+    void pageRequested(Potluck::Ui::PageId page); // a notification was pressed
     void quitRequested();
     void notified(const QString& title, const QString& text); // what the desktop was told
 

@@ -50,7 +50,6 @@ QT_MODULES = {
     "QtDBus": {"ui"},
     "QtSvg": {"ui", "app"},
     "QtSvgWidgets": {"ui", "app"},
-    "QtDBus": {"ui"},
 }
 
 # Other libraries, by how their headers begin.

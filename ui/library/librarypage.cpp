@@ -223,8 +223,8 @@ void LibraryPage::remember()
 void LibraryPage::askShares()
 {
     session().node.shares(this, [this](const Result<QList<Node::ShareRow>>& shares) {
-        if (shares)
-            showShares(*shares);
+        m_empty->setSentence(shares ? tr("You share nothing.") : shares.error().detail + QLatin1Char('.'));
+        showShares(shares ? *shares : QList<Node::ShareRow>());
     });
 }
 

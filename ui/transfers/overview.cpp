@@ -108,6 +108,7 @@ Overview::Overview(const Theme& theme, QWidget* parent)
     m_speed = addFact(tr("Speed"));
     m_left = addFact(tr("Time left"));
     m_sources = addFact(tr("Sources"));
+    m_sourcesCaption = m_facts.back().caption;
     m_copies = addFact(tr("Copies in reach"));
     m_priority = addFact(tr("Priority"));
     m_limit = addFact(tr("Limit"));
@@ -222,6 +223,7 @@ void Overview::show(const TransferEntry* entry)
                 : tr("%1 of %2, %3").arg(sizeText(row.done), sizeText(row.size), percentText(row.done, row.size)));
     setFact(m_speed, row.rate > 0 ? rateText(row.rate) : QString());
     setFact(m_left, isOpen ? leftText(row.secondsLeft) : QString());
+    m_sourcesCaption->setText(isDownload ? tr("Sources") : tr("Goes to"));
     QStringList names;
     for (const Node::TransferSourceRow& source : row.sources)
         names.append(source.peer);

@@ -64,6 +64,7 @@ private:
     ElidedLabel* m_left;
     ElidedLabel* m_speed;
     ElidedLabel* m_sources;
+    QLabel* m_sourcesCaption;
     ElidedLabel* m_copies;
     ElidedLabel* m_priority;
     ElidedLabel* m_limit;

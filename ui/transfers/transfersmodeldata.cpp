@@ -78,7 +78,9 @@ QVariant TransfersModel::data(const QModelIndex& index, int role) const
     case Left:
         return isUnfinished(entry.state) ? leftText(row.secondsLeft) : QString();
     case Sources:
-        return row.sources.isEmpty() ? QString() : countText(static_cast<quint64>(row.sources.size()));
+        return row.sources.isEmpty() || row.direction == Node::TransferRow::Direction::Upload
+                   ? QString()
+                   : countText(static_cast<quint64>(row.sources.size()));
     case State:
         return stateText(entry.state, row.place);
     case Availability:

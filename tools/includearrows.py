@@ -47,9 +47,9 @@ QT_MODULES = {
     "QtSql": {"store"},
     "QtGui": {"ui", "app"},
     "QtWidgets": {"ui", "app"},
+    "QtDBus": {"ui"},
     "QtSvg": {"ui", "app"},
     "QtSvgWidgets": {"ui", "app"},
-    "QtDBus": {"ui"},
 }
 
 # Other libraries, by how their headers begin.

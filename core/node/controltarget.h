@@ -65,11 +65,16 @@ public:
     {
         int limit = 100;
         std::optional<Milliseconds> wait; // nothing: as long as the joined networks need, see IndexAccess::patience()
+        bool asTheyCome = true;           // false: more() is called once, with everything
 
         friend bool operator==(const SearchOptions&, const SearchOptions&) = default;
     };
-    // more() gets groups in the order in which they should be shown, with later and better knowledge of a content that
-    // was told before replacing it (same content id). done() when every index has answered or the wait is over.
+    // more() gets what is found as it comes, at most four times a second: rows that are new and rows of which more is
+    // known now, the best first. A row takes the place of the one that was told with its id, and of those it replaces.
+    // The last call, just before done(), has all rows that hold in the order in which they should be shown, `limit` at
+    // most; what was told before and is not in it does not hold. It is left out where nothing was found. done() when
+    // every index has answered or the wait is over; InvalidArgument with a plain sentence where the query looks for
+    // nothing.
     virtual void search(const QString& query, const SearchOptions& options, QObject* context,
                         std::function<void(QList<FoundRow>)> more, Done done) = 0;
 

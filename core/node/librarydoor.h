@@ -14,11 +14,11 @@ struct SharedFileRow
 {
     QString name;
     bool isFolder = false;
-    quint64 size = 0;     // of a folder: of all files in it
-    qint64 files = 0;     // of a folder: in it, at any depth
-    QString magnet;       // empty while the file is not hashed, and of a folder
-    QDateTime sharedAt;   // when it was published first; of a folder: invalid
-    qint64 timesGiven = 0; // how often somebody completed it from here, as far as is known
+    quint64 size = 0;      // of a folder: of all files in it
+    qint64 files = 0;      // of a folder: in it, at any depth
+    QString magnet;        // empty while the file is not hashed, and of a folder
+    QDateTime sharedAt;    // when it was published first; invalid of a folder and where that is not known
+    qint64 timesGiven = 0; // how often somebody got all of it from here
     quint64 bytesGiven = 0;
 };
 
@@ -28,6 +28,7 @@ struct GivenRow
     QString peer; // account name
     QDateTime last;
     quint64 bytes = 0; // sent to that peer, of this file
+    qint64 times = 0;  // how often that is all of it
 };
 
 // What is left out of the shares.
@@ -44,9 +45,9 @@ struct HashingRow
     bool paused = false;
     qint64 pendingFiles = 0;
     qint64 pendingBytes = 0;
-    qint64 totalFiles = 0;                    // pending and done since it last began
-    std::optional<quint64> secondsLeft;       // nothing while it cannot be told
-    QString current;                          // a file that is read now; empty: none
+    qint64 totalFiles = 0;              // pending and done since it last began
+    std::optional<quint64> secondsLeft; // nothing while it cannot be told
+    QString current;                    // a file that is read now; empty: none
 
     friend bool operator==(const HashingRow&, const HashingRow&) = default;
 };

@@ -121,6 +121,8 @@ struct SourceRow // one peer that has a found file
     QString address;      // ADDR:PORT, empty when unknown
     bool online = false;
     QString indexKey{}; // of the index, base64url, where that is a linked one; else empty
+
+    friend bool operator==(const SourceRow&, const SourceRow&) = default;
 };
 
 struct FoundRow // one content, grouped over its sources
@@ -134,6 +136,10 @@ struct FoundRow // one content, grouped over its sources
     qint64 sourceCount = 0; // may exceed sources.size()
     qint64 onlineCount = 0;
     QList<SourceRow> sources;
+    QString id{};           // names the row within its search
+    QStringList replaces{}; // ids of rows that are one with this one, as is known now
+
+    friend bool operator==(const FoundRow&, const FoundRow&) = default;
 };
 
 struct PeerRow
@@ -190,14 +196,15 @@ struct TransferRow
     quint64 rate = 0;
     QString path; // of the finished file, else empty
     QString magnet;
-    QList<TransferSourceRow> sources;     // of a download; the one who downloads, of an upload
-    PieceStates pieces{};                 // of a download that is not finished; empty while its pieces are not known
-    double availability = 0;              // how often all of it is there, the rarest piece counted whole
+    QList<TransferSourceRow> sources; // of a download; the one who downloads, of an upload
+    // Only where TransferDoor::showPieces() asked for them:
+    PieceStates pieces{};    // of a download that is not finished; empty while its pieces are not known
+    double availability = 0; // whole copies at the sources it is connected with, and which part is there once more
     std::optional<quint64> secondsLeft{}; // nothing while it cannot be told
     int place = 0;                        // waiting: in the best queue; 0: not known
     TransferPriority priority = TransferPriority::Normal;
     quint64 limit = 0; // of its own, bytes a second; 0: none
-    QDateTime added{};
+    QDateTime added{}; // of an upload: when it began
 };
 
 } // namespace Potluck::Node

@@ -27,13 +27,19 @@ public:
     void setLook(Look look);
     [[nodiscard]] const Palette& palette() const;
 
+    // Rows of tables closer together.
+    [[nodiscard]] bool compactRows() const { return m_compactRows; }
+    void setCompactRows(bool compact);
+
     enum class Tint { Text, Muted, Accent, Ok, Warning, Error };
     // A monochrome icon of resources/icons (its file's name without .svg) in a colour of the look, also after the look
     // changed; sharp at every scale, muted where it is disabled. An empty icon where there is none of that name.
     [[nodiscard]] QIcon icon(const QString& name, Tint tint = Tint::Text) const;
+    // The same in a colour that stays, for pictures that do not lie in our windows (the tray).
+    [[nodiscard]] static QIcon icon(const QString& name, const QColor& colour);
 
 Q_SIGNALS:
-    void changed(); // colours differ now; widgets with cached pictures drop them
+    void changed(); // colours or rows differ now; widgets with cached pictures drop them
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override; // the system's palette changed
@@ -43,7 +49,9 @@ private:
 
     QApplication& m_application;
     Look m_look = Look::System;
-    std::shared_ptr<const Palette*> m_current; // shared with the icons' engines
+    bool m_compactRows = false;
+    bool m_applying = false;
+    std::shared_ptr<const Palette*> m_current; // shared with the style and the icons' engines
 };
 
 } // namespace Potluck::Ui

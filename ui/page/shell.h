@@ -24,8 +24,8 @@ struct Banner
         std::function<void()> pressed;
     };
     QList<Button> buttons;
-    int seconds = 0;  // 0: stays
-    QString key;      // one banner for each key: a new one replaces it; empty: beside the others
+    int seconds = 0; // 0: stays
+    QString key;     // one banner for each key: a new one replaces it; empty: beside the others
 };
 
 // What pages ask of the window around them. GUI thread; outlives the pages.

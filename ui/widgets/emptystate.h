@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QIcon>
 #include <QWidget>
 
 class QAbstractItemView;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -21,8 +23,19 @@ public:
 
     void setSentence(const QString& sentence);
     QPushButton* addButton(const QString& text);
-    // Shows this instead of `view` while the model under it has no rows; both lie in the same parent's layout.
+    // Shows this instead of `view` while the model under it has no rows; both lie in the same parent's layout. The view
+    // has its model already and keeps it.
     void standInFor(QAbstractItemView* view);
+
+private:
+    void drawPicture();
+    void chooseVisible();
+
+    QLabel* m_picture;
+    QLabel* m_sentence;
+    QHBoxLayout* m_buttons = nullptr;
+    QIcon m_icon;
+    QAbstractItemView* m_view = nullptr;
 };
 
 } // namespace Potluck::Ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStyledItemDelegate>
 #include <QTreeView>
 
 class QSettings;
@@ -9,9 +10,28 @@ namespace Potluck::Ui {
 
 class Theme;
 
+// What a cell of a RowView is drawn with: the row's height, two words apart from the next column, names elided in the
+// middle. Delegates of single columns derive from it.
+class RowDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit RowDelegate(const Theme& theme, QObject* parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+    [[nodiscard]] const Theme& theme() const { return m_theme; }
+
+private:
+    const Theme& m_theme;
+};
+
 // A table or tree as all pages have it: whole rows, rows of one height, no grid, names elided in the middle. The name's
-// column stretches and never gets narrower than NameMinimum: other columns hide from the right before it does, and come back with the
-// room. A menu at the header shows and hides columns; what was arranged is remembered.
+// column stretches and never gets narrower than NameMinimum: other columns hide from the right before it does, and come
+// back with the room. A menu at the header shows and hides columns; what was arranged is remembered.
 class RowView final : public QTreeView
 {
     Q_OBJECT
@@ -23,7 +43,7 @@ public:
     void setColumnWidths(const QList<int>& widths, int nameColumn);
     void setEmphasised(int column); // wrong to hide: the last that goes
 
-    // Under the current group of the settings: order, widths, hidden ones, sorting.
+    // Under the current group of the settings: order, widths, hidden ones, sorting. restore() after setColumnWidths().
     void remember(QSettings& memory, const QString& key) const;
     void restore(QSettings& memory, const QString& key);
 
@@ -37,11 +57,14 @@ protected:
 
 private:
     void fitColumns();
+    void resizedByHand(int column, int width);
+    void showHeaderMenu(const QPoint& at);
 
     QList<int> m_widths;
     QList<int> m_hiddenByHand;
     int m_nameColumn = 0;
     int m_last = -1;
+    bool m_fitting = false;
 };
 
 } // namespace Potluck::Ui

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/rowview.h"
+
+#include "ui/look/metrics.h"
+#include "ui/look/theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSettings>
+
+#include <utility>
+
+namespace Potluck::Ui {
+
+namespace {
+
+constexpr int NarrowestColumn = 40;
+
+QList<int> asNumbers(const QVariant& value)
+{
+    QList<int> numbers;
+    for (const QString& text : value.toStringList())
+        numbers.append(text.toInt());
+    return numbers;
+}
+
+QStringList asTexts(const QList<int>& numbers)
+{
+    QStringList texts;
+    for (const int number : numbers)
+        texts.append(QString::number(number));
+    return texts;
+}
+
+} // namespace
+
+RowDelegate::RowDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme)
+{}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(rowHeight(option.fontMetrics, m_theme.compactRows()));
+    return size;
+}
+
+void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    // Whole rows are selected; a ring around one cell of them would say something else.
+    option->state.setFlag(QStyle::State_HasFocus, false);
+}
+
+RowView::RowView(const Theme& theme, QWidget* parent) : QTreeView(parent)
+{
+    setItemDelegate(new RowDelegate(theme, this));
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTextElideMode(Qt::ElideMiddle);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setExpandsOnDoubleClick(false);
+    setSortingEnabled(true);
+    setIconSize(QSize(IconSize, IconSize));
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(true);
+    header()->setMinimumSectionSize(NarrowestColumn);
+    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    header()->setHighlightSections(false);
+    connect(header(), &QHeaderView::customContextMenuRequested, this, &RowView::showHeaderMenu);
+    connect(header(), &QHeaderView::sectionResized, this,
+            [this](int column, int, int width) { resizedByHand(column, width); });
+    connect(&theme, &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
+}
+
+void RowView::setColumnWidths(const QList<int>& widths, int nameColumn)
+{
+    m_widths = widths;
+    m_nameColumn = nameColumn;
+    fitColumns();
+}
+
+void RowView::setEmphasised(int column)
+{
+    m_last = column;
+    fitColumns();
+}
+
+void RowView::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
+}
+
+void RowView::resizedByHand(int column, int width)
+{
+    if (m_fitting || column >= m_widths.size() || width == 0)
+        return;
+    // The name's column has what is left: its neighbour at the right gives or takes instead.
+    if (column == m_nameColumn) {
+        int visual = header()->visualIndex(column) + 1;
+        while (visual < header()->count() && header()->isSectionHidden(header()->logicalIndex(visual)))
+            ++visual;
+        if (visual >= header()->count())
+            return;
+        int room = viewport()->width();
+        for (int other = 0; other < m_widths.size(); ++other) {
+            if (other != column && !isColumnHidden(other))
+                room -= m_widths[other];
+        }
+        int& neighbour = m_widths[header()->logicalIndex(visual)];
+        neighbour = std::max(NarrowestColumn, neighbour + room - width);
+    } else {
+        m_widths[column] = width;
+    }
+    fitColumns();
+}
+
+void RowView::fitColumns()
+{
+    if (m_widths.isEmpty() || !model())
+        return;
+    const bool before = std::exchange(m_fitting, true);
+    // From the right, the emphasised one after all others.
+    QList<int> order;
+    for (int visual = header()->count() - 1; visual >= 0; --visual) {
+        const int column = header()->logicalIndex(visual);
+        if (column != m_nameColumn && column < m_widths.size() && !m_hiddenByHand.contains(column))
+            order.append(column);
+    }
+    if (order.removeOne(m_last))
+        order.append(m_last);
+    int taken = 0;
+    for (const int column : std::as_const(order))
+        taken += m_widths.value(column);
+    const int room = viewport()->width();
+    QList<int> hidden = m_hiddenByHand;
+    for (const int column : std::as_const(order)) {
+        if (room - taken >= NameMinimum)
+            break;
+        taken -= m_widths.value(column);
+        hidden.append(column);
+    }
+    for (int column = 0; column < m_widths.size(); ++column) {
+        const bool hide = column != m_nameColumn && hidden.contains(column);
+        if (isColumnHidden(column) != hide)
+            setColumnHidden(column, hide);
+        if (!hide)
+            header()->resizeSection(column, column == m_nameColumn ? std::max(room - taken, NarrowestColumn)
+                                                                   : m_widths.value(column));
+    }
+    m_fitting = before;
+}
+
+void RowView::showHeaderMenu(const QPoint& at)
+{
+    auto* const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < m_widths.size(); ++column) {
+        if (column == m_nameColumn)
+            continue;
+        QAction* const action =
+            menu->addAction(model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_hiddenByHand.contains(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            m_hiddenByHand.removeAll(column);
+            if (!shown)
+                m_hiddenByHand.append(column);
+            fitColumns();
+        });
+    }
+    menu->popup(header()->mapToGlobal(at));
+}
+
+void RowView::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT returnPressed(currentIndex(), event->modifiers() & ~Qt::KeypadModifier);
+        event->accept();
+        return;
+    }
+    if (event->key() == Qt::Key_Delete && currentIndex().isValid()) {
+        Q_EMIT deletePressed(event->modifiers() & ~Qt::KeypadModifier);
+        event->accept();
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void RowView::remember(QSettings& memory, const QString& key) const
+{
+    QList<int> order;
+    for (int visual = 0; visual < header()->count(); ++visual)
+        order.append(header()->logicalIndex(visual));
+    memory.setValue(key + QStringLiteral("/order"), asTexts(order));
+    memory.setValue(key + QStringLiteral("/widths"), asTexts(m_widths));
+    memory.setValue(key + QStringLiteral("/hidden"), asTexts(m_hiddenByHand));
+    memory.setValue(key + QStringLiteral("/sortedBy"), header()->sortIndicatorSection());
+    memory.setValue(key + QStringLiteral("/descending"), header()->sortIndicatorOrder() == Qt::DescendingOrder);
+}
+
+void RowView::restore(QSettings& memory, const QString& key)
+{
+    const QList<int> order = asNumbers(memory.value(key + QStringLiteral("/order")));
+    const QList<int> widths = asNumbers(memory.value(key + QStringLiteral("/widths")));
+    // What another version wrote about other columns says nothing about these.
+    if (order.size() != header()->count() || widths.size() != m_widths.size())
+        return;
+    for (int visual = 0; visual < order.size(); ++visual) {
+        const int column = order.at(visual);
+        if (column >= 0 && column < header()->count())
+            header()->moveSection(header()->visualIndex(column), visual);
+    }
+    for (int column = 0; column < widths.size(); ++column) {
+        if (column != m_nameColumn)
+            m_widths[column] = std::max(widths.at(column), NarrowestColumn);
+    }
+    m_hiddenByHand.clear();
+    for (const int column : asNumbers(memory.value(key + QStringLiteral("/hidden")))) {
+        if (column >= 0 && column < m_widths.size() && column != m_nameColumn)
+            m_hiddenByHand.append(column);
+    }
+    const int sortedBy = memory.value(key + QStringLiteral("/sortedBy"), -1).toInt();
+    if (sortedBy < header()->count()) {
+        sortByColumn(sortedBy, memory.value(key + QStringLiteral("/descending")).toBool() ? Qt::DescendingOrder
+                                                                                          : Qt::AscendingOrder);
+    }
+    fitColumns();
+}
+
+} // namespace Potluck::Ui

@@ -6,6 +6,7 @@
 #include "ui/search/peerspeeds.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Potluck::Ui {
 namespace {
@@ -13,28 +14,10 @@ namespace {
 // The index of a source's row carries the number of its result plus one; a result's carries nothing.
 constexpr quintptr OfResult = 0;
 
-QByteArray sized(char kind, QByteArrayView digest, const std::optional<quint64>& size)
+// What names a row within its search.
+const QString& idOf(const Node::FoundRow& row)
 {
-    QByteArray key(1, kind);
-    key.append(digest);
-    if (size)
-        key.append(QByteArray::number(*size));
-    return key;
-}
-
-// What the row is known by, the best first: its content, or digests of networks that do not tell it.
-QList<QByteArray> keysOf(const Node::FoundRow& row)
-{
-    if (row.content)
-        return {sized('c', row.content->view(), row.size)};
-    QList<QByteArray> keys;
-    if (row.sha1)
-        keys.append(sized('s', row.sha1->view(), {}));
-    if (row.md5)
-        keys.append(sized('m', row.md5->view(), {}));
-    if (keys.isEmpty())
-        keys.append(row.magnet.toUtf8());
-    return keys;
+    return row.id.isEmpty() ? row.magnet : row.id;
 }
 
 } // namespace
@@ -47,8 +30,7 @@ FoundModel::FoundModel(const Theme& theme, const PeerSpeeds& speeds, QObject* pa
     , m_downloadingIcon(theme.icon(QStringLiteral("download"), Theme::Tint::Accent))
     , m_onlineIcon(theme.icon(QStringLiteral("online"), Theme::Tint::Ok))
     , m_offlineIcon(theme.icon(QStringLiteral("offline"), Theme::Tint::Muted))
-{
-}
+{}
 
 int FoundModel::resultOf(const QModelIndex& index)
 {
@@ -69,54 +51,77 @@ quint64 FoundModel::speed(int result) const
     return m_speeds.best(found(result).sources);
 }
 
-int FoundModel::resultFor(const Node::FoundRow& row) const
-{
-    for (const QByteArray& key : keysOf(row)) {
-        if (const auto place = m_places.constFind(key); place != m_places.cend())
-            return *place;
-    }
-    // A file that a network knew by its digest alone, whose content somebody told meanwhile.
-    if (row.content) {
-        const auto digestOnly = [this, &row](const QByteArray& key) {
-            const int result = m_places.value(key, -1);
-            return result >= 0 && (!found(result).size || found(result).size == row.size) ? result : -1;
-        };
-        if (const int known = row.sha1 ? digestOnly(sized('s', row.sha1->view(), {})) : -1; known >= 0)
-            return known;
-        return row.md5 ? digestOnly(sized('m', row.md5->view(), {})) : -1;
-    }
-    return -1;
-}
-
-void FoundModel::remember(const Node::FoundRow& row, int result)
-{
-    for (const QByteArray& key : keysOf(row))
-        m_places.insert(key, result);
-}
-
 void FoundModel::add(const QList<Node::FoundRow>& rows)
 {
     const int before = count();
+    const int goneBefore = m_gone;
     QList<std::pair<int, const Node::FoundRow*>> better;
     std::vector<Result> fresh;
     for (const Node::FoundRow& row : rows) {
-        const int known = resultFor(row);
-        if (known >= before) {
-            fresh[static_cast<size_t>(known - before)].row = row;
-        } else if (known >= 0) {
-            better.append({known, &row});
-        } else {
-            remember(row, before + static_cast<int>(fresh.size()));
-            fresh.push_back({row, Mark::None});
+        int known = m_places.value(idOf(row), -1);
+        // What it is one with gives it its place, so that it stays where somebody saw it.
+        for (const QString& other : row.replaces) {
+            const int same = m_places.value(other, -1);
+            if (same < 0 || same == known)
+                continue;
+            m_places.remove(other);
+            if (known < 0)
+                known = same;
+            else if (same < before)
+                leave(same);
+            else
+                fresh[static_cast<size_t>(same - before)].gone = true;
         }
+        if (known < 0) {
+            known = before + static_cast<int>(fresh.size());
+            fresh.push_back({row, Mark::None, false});
+        } else if (known >= before) {
+            fresh[static_cast<size_t>(known - before)].row = row;
+        } else {
+            better.append({known, &row});
+        }
+        m_places.insert(idOf(row), known);
     }
     for (const auto& [result, row] : std::as_const(better))
         replace(result, *row);
-    if (fresh.empty())
-        return;
-    beginInsertRows({}, before, before + static_cast<int>(fresh.size()) - 1);
-    m_results.insert(m_results.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
-    endInsertRows();
+    if (!fresh.empty()) {
+        m_gone += static_cast<int>(std::count_if(fresh.cbegin(), fresh.cend(), [](const Result& r) { return r.gone; }));
+        beginInsertRows({}, before, before + static_cast<int>(fresh.size()) - 1);
+        m_results.insert(m_results.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+        endInsertRows();
+    }
+    if (m_gone != goneBefore)
+        Q_EMIT resultsLeft();
+}
+
+void FoundModel::settle(const QList<Node::FoundRow>& rows)
+{
+    add(rows);
+    const int goneBefore = m_gone;
+    std::vector<bool> holds(m_results.size(), false);
+    m_ranking.clear();
+    for (const Node::FoundRow& row : rows) {
+        const int result = m_places.value(idOf(row), -1);
+        if (result < 0)
+            continue;
+        if (!holds[static_cast<size_t>(result)])
+            m_ranking.push_back(static_cast<quint32>(result));
+        holds[static_cast<size_t>(result)] = true;
+    }
+    for (int result = 0; result < count(); ++result) {
+        if (!holds[static_cast<size_t>(result)])
+            leave(result);
+    }
+    if (m_gone != goneBefore)
+        Q_EMIT resultsLeft();
+    Q_EMIT ranked();
+}
+
+void FoundModel::leave(int result)
+{
+    bool& gone = m_results[static_cast<size_t>(result)].gone;
+    m_gone += gone ? 0 : 1;
+    gone = true;
 }
 
 void FoundModel::replace(int result, const Node::FoundRow& row)
@@ -125,9 +130,8 @@ void FoundModel::replace(int result, const Node::FoundRow& row)
     Node::FoundRow& known = m_results[static_cast<size_t>(result)].row;
     const auto before = static_cast<int>(known.sources.size());
     const auto after = static_cast<int>(row.sources.size());
-    for (const QByteArray& key : keysOf(known))
-        m_places.remove(key);
-    remember(row, result);
+    if (known == row && !m_results[static_cast<size_t>(result)].gone)
+        return;
     if (after < before) {
         beginRemoveRows(place, after, before - 1);
         known.sources.resize(after);
@@ -138,6 +142,8 @@ void FoundModel::replace(int result, const Node::FoundRow& row)
         endInsertRows();
     }
     known = row;
+    if (std::exchange(m_results[static_cast<size_t>(result)].gone, false))
+        --m_gone;
     if (after > 0)
         Q_EMIT dataChanged(index(0, 0, place), index(after - 1, ColumnCount - 1, place));
     Q_EMIT dataChanged(place, index(result, ColumnCount - 1));
@@ -148,6 +154,8 @@ void FoundModel::clear()
     beginResetModel();
     m_results.clear();
     m_places.clear();
+    m_ranking.clear();
+    m_gone = 0;
     endResetModel();
 }
 
@@ -230,8 +238,8 @@ QVariant FoundModel::text(const Node::FoundRow& row, int result, int column) con
         if (row.onlineCount >= row.sourceCount)
             return countText(static_cast<quint64>(std::max<qint64>(0, row.sourceCount)));
         //: sources online, of all that have the file
-        return tr("%1 of %2").arg(countText(static_cast<quint64>(row.onlineCount)),
-                                  countText(static_cast<quint64>(row.sourceCount)));
+        return tr("%1 of %2")
+            .arg(countText(static_cast<quint64>(row.onlineCount)), countText(static_cast<quint64>(row.sourceCount)));
     case SpeedColumn: {
         const quint64 rate = speed(result);
         return rate > 0 ? QVariant(rateText(rate)) : QVariant();

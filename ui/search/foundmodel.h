@@ -14,9 +14,10 @@ namespace Potluck::Ui {
 class PeerSpeeds;
 class Theme;
 
-// What one search found, as it comes: a row for each content, its sources below it. Rows are appended in the order in
-// which they came and stay where they are; better knowledge of a content takes the place of its row. GUI thread; theme
-// and speeds outlive it.
+// What one search found, as it comes: a row for each content, its sources below it (see ControlTarget::search). Rows
+// are appended in the order in which they came and stay where they are: better knowledge of a content takes the place
+// of its row, and a row that does not hold any more is gone, for FoundProxy to leave out. GUI thread; theme and speeds
+// outlive it.
 class FoundModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -29,15 +30,19 @@ public:
     FoundModel(const Theme& theme, const PeerSpeeds& speeds, QObject* parent = nullptr);
 
     void add(const QList<Node::FoundRow>& rows);
+    // The end of a search: all rows that hold, the best first. Those that are not among them are gone.
+    void settle(const QList<Node::FoundRow>& rows);
     void clear();
     void setMark(int result, Mark mark);
     void tellSpeeds(); // they changed
 
     [[nodiscard]] int count() const { return static_cast<int>(m_results.size()); }
     [[nodiscard]] const Node::FoundRow& found(int result) const { return m_results[static_cast<size_t>(result)].row; }
+    [[nodiscard]] bool isGone(int result) const { return m_results[static_cast<size_t>(result)].gone; }
+    [[nodiscard]] int holding() const { return count() - m_gone; } // results that are not gone
+    // Of a search that ended: its results, the best first; else empty.
+    [[nodiscard]] const std::vector<quint32>& ranking() const { return m_ranking; }
     [[nodiscard]] Mark mark(int result) const { return m_results[static_cast<size_t>(result)].mark; }
-    // The result that is this file; -1: there is none.
-    [[nodiscard]] int resultFor(const Node::FoundRow& file) const;
     [[nodiscard]] quint64 speed(int result) const; // of its fastest source, 0: not known
     // The result that an index of this model belongs to, and the source where it is one's.
     [[nodiscard]] static int resultOf(const QModelIndex& index);
@@ -53,14 +58,19 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+Q_SIGNALS:
+    void resultsLeft(); // some are gone
+    void ranked();      // there is a ranking now
+
 private:
     struct Result
     {
         Node::FoundRow row;
         Mark mark = Mark::None;
+        bool gone = false;
     };
 
-    void remember(const Node::FoundRow& row, int result);
+    void leave(int result); // it is gone
     void replace(int result, const Node::FoundRow& row);
     [[nodiscard]] QVariant text(const Node::FoundRow& row, int result, int column) const;
     [[nodiscard]] QVariant text(const Node::SourceRow& source, int column) const;
@@ -72,7 +82,9 @@ private:
     const Theme& m_theme;
     const PeerSpeeds& m_speeds;
     std::vector<Result> m_results;
-    QHash<QByteArray, int> m_places; // by content and size, or by digest
+    int m_gone = 0;
+    std::vector<quint32> m_ranking;
+    QHash<QString, int> m_places; // by the rows' ids
     mutable QHash<QString, QIcon> m_typeIcons;
     QIcon m_haveIcon;
     QIcon m_downloadingIcon;

@@ -36,6 +36,7 @@ FoundOrder::FoundOrder()
 void FoundOrder::clear()
 {
     m_entries.clear();
+    m_byRank.clear();
     m_byName.clear();
     m_bySize.clear();
 }
@@ -59,8 +60,9 @@ quint16 FoundOrder::typeNumber(const QString& name)
 
 FoundOrder::Entry FoundOrder::entry(const Facts& facts)
 {
-    return {m_collator.sortKey(facts.name), facts.name.toCaseFolded(), facts.size.value_or(0), facts.sources,
-            facts.online,                   typeNumber(facts.name),    fileKind(facts.name),   facts.size.has_value()};
+    return {
+        m_collator.sortKey(facts.name), facts.name.toCaseFolded(), facts.size.value_or(0), facts.sources, facts.online,
+        typeNumber(facts.name),         fileKind(facts.name),      facts.size.has_value()};
 }
 
 bool FoundOrder::nameLess(quint32 a, quint32 b) const
@@ -95,7 +97,20 @@ void FoundOrder::append(const std::vector<Facts>& results)
     m_entries.reserve(std::max(m_entries.capacity(), m_entries.size() + results.size()));
     for (const Facts& facts : results)
         m_entries.push_back(entry(facts));
+    m_byRank.insert(m_byRank.end(), numbers.begin(), numbers.end());
     insert(std::move(numbers));
+}
+
+void FoundOrder::rank(const std::vector<quint32>& results)
+{
+    std::vector<bool> isRanked(m_entries.size(), false);
+    for (const quint32 result : results)
+        isRanked[result] = true;
+    m_byRank = results;
+    for (quint32 result = 0; result < m_entries.size(); ++result) {
+        if (!isRanked[result])
+            m_byRank.push_back(result);
+    }
 }
 
 void FoundOrder::change(int result, const Facts& facts)
@@ -179,12 +194,7 @@ std::vector<quint32> FoundOrder::arranged(Key key, Qt::SortOrder order, const Fo
         if (passes(m_entries[result], filter, text))
             results.push_back(result);
     };
-    if (key == Key::Arrival) {
-        for (quint32 result = 0; result < m_entries.size(); ++result)
-            take(result);
-        return results;
-    }
-    const Order& from = key == Key::Size ? m_bySize : m_byName;
+    const Order& from = key == Key::Rank ? m_byRank : key == Key::Size ? m_bySize : m_byName;
     std::for_each(from.begin(), from.end(), take);
     if (key == Key::Weight)
         return byWeight(results, weights, order);
@@ -195,11 +205,11 @@ std::vector<quint32> FoundOrder::arranged(Key key, Qt::SortOrder order, const Fo
             ofResults[result] = ranks[m_entries[result].type];
         return byWeight(results, ofResults, order);
     }
-    if (order == Qt::DescendingOrder) {
-        const auto known = key == Key::Name ? results.end()
-                                            : std::find_if(results.begin(), results.end(), [this](quint32 result) {
-                                                  return !m_entries[result].hasSize;
-                                              });
+    if (order == Qt::DescendingOrder && key != Key::Rank) {
+        const auto known =
+            key == Key::Name ? results.end() : std::find_if(results.begin(), results.end(), [this](quint32 result) {
+                return !m_entries[result].hasSize;
+            });
         std::reverse(results.begin(), known);
     }
     return results;

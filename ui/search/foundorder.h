@@ -4,7 +4,9 @@
 #include "ui/look/text.h"
 
 #include <QCollator>
+#include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -24,9 +26,9 @@ struct FoundFilter
     friend bool operator==(const FoundFilter&, const FoundFilter&) = default;
 };
 
-// In which order results are shown, and which: pure, without a model. Results have the numbers 0, 1, 2... in the order in
-// which they came. Names and sizes are kept sorted while results come, so that any arrangement takes time linear in their
-// count: 100,000 are arranged within one frame.
+// In which order results are shown, and which: pure, without a model. Results have the numbers 0, 1, 2... in the order
+// in which they came. Names and sizes are kept sorted while results come, so that any arrangement takes time linear in
+// their count: 100,000 are arranged within one frame.
 class FoundOrder
 {
 public:
@@ -38,13 +40,15 @@ public:
         int sources = 0;
         int online = 0;
     };
-    enum class Key { Arrival, Name, Type, Size, Weight };
+    enum class Key { Rank, Name, Type, Size, Weight };
 
     FoundOrder();
 
     void clear();
     [[nodiscard]] int count() const { return static_cast<int>(m_entries.size()); }
     void append(const std::vector<Facts>& results);
+    // The order of Key::Rank: these first, then the others as they came.
+    void rank(const std::vector<quint32>& results);
     // Of a result that is known; cheap where neither name nor size differ.
     void change(int result, const Facts& facts);
 
@@ -83,6 +87,7 @@ private:
     std::vector<Entry> m_entries;
     QStringList m_types;
     QHash<QString, quint16> m_typeNumbers; // by file name extension
+    Order m_byRank;
     Order m_byName;
     Order m_bySize;
 };

@@ -45,6 +45,8 @@ FoundProxy::FoundProxy(FoundModel& model, QObject* parent) : QAbstractProxyModel
             endRemoveRows();
     });
     connect(&model, &QAbstractItemModel::dataChanged, this, &FoundProxy::learn);
+    connect(&model, &FoundModel::resultsLeft, this, &FoundProxy::leaveOut);
+    connect(&model, &FoundModel::ranked, this, [this] { m_order.rank(m_model.ranking()); });
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         m_order.clear();
@@ -76,7 +78,7 @@ void FoundProxy::take(int first, int last)
 
     std::vector<quint32> passing;
     for (int result = first; result <= last; ++result) {
-        if (m_order.passes(result, m_filter))
+        if (passes(result))
             passing.push_back(static_cast<quint32>(result));
     }
     put(passing);
@@ -114,12 +116,12 @@ void FoundProxy::learn(const QModelIndex& first, const QModelIndex& last)
         std::vector<quint32> passing;
         int noLonger = 0;
         for (int result = first.row(); result <= last.row(); ++result) {
-            const bool passed = m_order.passes(result, m_filter);
+            const bool passed = passes(result);
             m_order.change(result, facts(result));
-            const bool passes = m_order.passes(result, m_filter);
-            if (placeOf(result) >= 0 || passed == passes)
+            const bool passesNow = passes(result);
+            if (placeOf(result) >= 0 || passed == passesNow)
                 continue;
-            if (passes)
+            if (passesNow)
                 passing.push_back(static_cast<quint32>(result));
             else
                 ++noLonger; // it waited
@@ -154,50 +156,74 @@ std::vector<quint16> FoundProxy::weights() const
 
 void FoundProxy::arrange()
 {
-    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-    const QModelIndexList before = persistentIndexList();
-    std::vector<int> results; // that the indexes stand for; those of sources carry it
-    results.reserve(static_cast<size_t>(before.size()));
-    for (const QModelIndex& index : before)
-        results.push_back(index.internalId() == TopLevel ? static_cast<int>(m_shown[static_cast<size_t>(index.row())])
-                                                         : -1);
     using Key = FoundOrder::Key;
+    std::vector<quint32> results;
     switch (m_column) {
     case FoundModel::NameColumn:
-        m_shown = m_order.arranged(Key::Name, m_direction, m_filter);
+        results = m_order.arranged(Key::Name, m_direction, m_filter);
         break;
     case FoundModel::TypeColumn:
-        m_shown = m_order.arranged(Key::Type, m_direction, m_filter);
+        results = m_order.arranged(Key::Type, m_direction, m_filter);
         break;
     case FoundModel::SizeColumn:
-        m_shown = m_order.arranged(Key::Size, m_direction, m_filter);
+        results = m_order.arranged(Key::Size, m_direction, m_filter);
         break;
     case FoundModel::MarkColumn:
     case FoundModel::SourcesColumn:
     case FoundModel::SpeedColumn:
-        m_shown = m_order.arranged(Key::Weight, m_direction, m_filter, weights());
+        results = m_order.arranged(Key::Weight, m_direction, m_filter, weights());
         break;
     default:
-        m_shown = m_order.arranged(Key::Arrival, m_direction, m_filter);
+        results = m_order.arranged(Key::Rank, m_direction, m_filter);
         break;
     }
+    std::erase_if(results, [this](quint32 result) { return m_model.isGone(static_cast<int>(result)); });
+    show(std::move(results));
+    setWaiting(0);
+}
+
+void FoundProxy::leaveOut()
+{
+    std::vector<quint32> results = m_shown;
+    std::erase_if(results, [this](quint32 result) { return m_model.isGone(static_cast<int>(result)); });
+    if (results.size() != m_shown.size())
+        show(std::move(results));
+    int waiting = 0;
+    for (int result = 0; result < m_model.count(); ++result)
+        waiting += placeOf(result) < 0 && passes(result) ? 1 : 0;
+    setWaiting(waiting);
+}
+
+bool FoundProxy::passes(int result) const
+{
+    return !m_model.isGone(result) && m_order.passes(result, m_filter);
+}
+
+void FoundProxy::show(std::vector<quint32> results)
+{
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<int> owners; // the results that the indexes belong to
+    owners.reserve(static_cast<size_t>(before.size()));
+    for (const QModelIndex& index : before)
+        owners.push_back(index.internalId() == TopLevel ? static_cast<int>(m_shown[static_cast<size_t>(index.row())])
+                                                        : static_cast<int>(index.internalId() - 1));
+    m_shown = std::move(results);
     std::fill(m_places.begin(), m_places.end(), -1);
     for (size_t place = 0; place < m_shown.size(); ++place)
         m_places[m_shown[place]] = static_cast<int>(place);
     QModelIndexList after;
     after.reserve(before.size());
     for (qsizetype i = 0; i < before.size(); ++i) {
-        const QModelIndex& index = before[i];
-        const int result = results[static_cast<size_t>(i)];
-        const int owner = result >= 0 ? result : static_cast<int>(index.internalId() - 1);
-        if (placeOf(owner) < 0)
+        const int place = placeOf(owners[static_cast<size_t>(i)]);
+        if (place < 0)
             after.append(QModelIndex());
         else
-            after.append(result >= 0 ? createIndex(placeOf(result), index.column(), TopLevel) : index);
+            after.append(before[i].internalId() == TopLevel ? createIndex(place, before[i].column(), TopLevel)
+                                                            : before[i]);
     }
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
-    setWaiting(0);
 }
 
 void FoundProxy::setWaiting(int results)
@@ -219,12 +245,6 @@ void FoundProxy::setFilter(const FoundFilter& filter)
 void FoundProxy::setRoom(int results)
 {
     m_room = results;
-}
-
-void FoundProxy::showWaiting()
-{
-    if (m_waiting > 0)
-        arrange();
 }
 
 void FoundProxy::sort(int column, Qt::SortOrder order)

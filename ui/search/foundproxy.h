@@ -9,8 +9,8 @@
 namespace Potluck::Ui {
 
 // Shows a FoundModel sorted and filtered, and still: what is shown does not change its place while results come, or
-// while what is known of them gets better. Results that come while it is still are put below the others as long as there
-// is room on the screen; then they wait, are counted, and come when somebody asks for them, sorts or filters.
+// while what is known of them gets better. Results that come while it is still are put below the others as long as
+// there is room on the screen; then they wait, are counted, and come when somebody asks for them, sorts or filters.
 //
 // Every change to 100,000 results takes less than a frame: names and sizes are kept sorted (see FoundOrder).
 class FoundProxy final : public QAbstractProxyModel
@@ -24,11 +24,11 @@ public:
     [[nodiscard]] const FoundFilter& filter() const { return m_filter; }
     // How many results are shown before those that come have to wait.
     void setRoom(int results);
-    void showWaiting();
+    void arrange(); // all that pass the filter, in their order
     [[nodiscard]] int waiting() const { return m_waiting; }
     [[nodiscard]] int shown() const { return static_cast<int>(m_shown.size()); }
 
-    // FoundModel::Column; another: as they came.
+    // FoundModel::Column; another: the best first.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     [[nodiscard]] QModelIndex mapToSource(const QModelIndex& index) const override;
@@ -46,10 +46,12 @@ Q_SIGNALS:
     void waitingChanged(int results);
 
 private:
-    void take(int first, int last); // of the model, new
+    void take(int first, int last);                // of the model, new
     void put(const std::vector<quint32>& passing); // those that passed the filter just now
     void learn(const QModelIndex& first, const QModelIndex& last);
-    void arrange();
+    void leaveOut(); // those that are gone
+    [[nodiscard]] bool passes(int result) const;
+    void show(std::vector<quint32> results); // instead of those that are shown
     void setWaiting(int results);
     [[nodiscard]] FoundOrder::Facts facts(int result) const;
     [[nodiscard]] std::vector<quint16> weights() const; // of the column that is sorted by

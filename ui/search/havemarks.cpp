@@ -31,12 +31,15 @@ HaveMarks::HaveMarks(const Session& session, const DownloadWatch& downloads, Fou
         m_next = 0;
     });
     connect(&downloads, &DownloadWatch::changed, this, [this](const Node::FoundRow& file) {
-        const int result = m_model.resultFor(file);
-        if (result < 0)
-            return;
-        mark(result);
-        // A download that ended may have brought it.
-        m_next = std::min(m_next, result);
+        for (int result = 0; result < m_model.count(); ++result) {
+            const Node::FoundRow& row = m_model.found(result);
+            const bool same = file.content ? row.content == file.content
+                                           : (file.sha1 && row.sha1 == file.sha1) || (file.md5 && row.md5 == file.md5);
+            if (!same)
+                continue;
+            mark(result);
+            m_next = std::min(m_next, result); // a download that ended may have brought it
+        }
         askNext();
     });
     connect(&session.library, &Node::LibraryDoor::changed, this, [this] {

@@ -23,8 +23,7 @@ class DropKeptSearch final : public QUndoCommand
 public:
     DropKeptSearch(const QString& text, std::function<void()> drop, std::function<void()> keep)
         : QUndoCommand(text), m_drop(std::move(drop)), m_keep(std::move(keep))
-    {
-    }
+    {}
     void redo() override { m_drop(); }
     void undo() override { m_keep(); }
 
@@ -62,9 +61,8 @@ void KeptSearches::take(const QList<Node::StandingSearchRow>& searches)
 {
     if (m_searches == searches)
         return;
-    const bool sameSearches =
-        std::equal(m_searches.cbegin(), m_searches.cend(), searches.cbegin(), searches.cend(),
-                   [](const auto& a, const auto& b) { return a.id == b.id; });
+    const bool sameSearches = std::equal(m_searches.cbegin(), m_searches.cend(), searches.cbegin(), searches.cend(),
+                                         [](const auto& a, const auto& b) { return a.id == b.id; });
     if (sameSearches) {
         m_searches = searches;
         Q_EMIT dataChanged(index(0, 0), index(count() - 1, ColumnCount - 1));
@@ -154,9 +152,8 @@ QVariant KeptSearches::data(const QModelIndex& index, int role) const
         return {};
     const Node::StandingSearchRow& search = m_searches.at(index.row());
     if (role == Qt::TextAlignmentRole)
-        return index.column() == HitsColumn || index.column() == NewColumn
-                   ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                   : QVariant();
+        return index.column() == HitsColumn || index.column() == NewColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                                                           : QVariant();
     if (role == Qt::DecorationRole && index.column() == QueryColumn)
         return m_session.theme.icon(QStringLiteral("star"),
                                     search.newHits > 0 ? Theme::Tint::Accent : Theme::Tint::Muted);

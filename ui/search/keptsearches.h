@@ -21,7 +21,7 @@ public:
     explicit KeptSearches(const Session& session, QObject* parent = nullptr);
 
     void keep(const QString& query);
-    void drop(quint64 id);      // can be undone
+    void drop(quint64 id); // can be undone
     void lookedAt(quint64 id);
     [[nodiscard]] quint64 idOf(const QString& query) const; // 0: it is not kept
     [[nodiscard]] const Node::StandingSearchRow& search(int row) const { return m_searches.at(row); }

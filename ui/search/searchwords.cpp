@@ -51,9 +51,8 @@ QString searchFailure(const Error& error)
     case ErrorCode::Busy:
         return SearchTexts::tr("The index is busy. Try again in a moment.");
     default:
-        return error.detail.isEmpty()
-                   ? SearchTexts::tr("The search did not work.")
-                   : SearchTexts::tr("The search did not work: %1.").arg(error.detail);
+        return error.detail.isEmpty() ? SearchTexts::tr("The search did not work.")
+                                      : SearchTexts::tr("The search did not work: %1.").arg(error.detail);
     }
 }
 
@@ -61,8 +60,7 @@ QString searchSummary(int shown, int found, int peers, qint64 milliseconds)
 {
     QString files = SearchTexts::tr("%n file(s)", nullptr, found);
     if (shown != found)
-        files = SearchTexts::tr("%1 of %n file(s)", nullptr, found)
-                    .arg(countText(static_cast<quint64>(shown)));
+        files = SearchTexts::tr("%1 of %n file(s)", nullptr, found).arg(countText(static_cast<quint64>(shown)));
     const QString from = SearchTexts::tr("%n peer(s)", nullptr, peers);
     const QString seconds = QLocale().toString(static_cast<double>(milliseconds) / 1000, 'f', 1);
     return SearchTexts::tr("%1 from %2, %3 s").arg(files, from, seconds);

@@ -35,9 +35,8 @@ StartPane::StartPane(const Session& session, KeptSearches& kept, QWidget* parent
     m_view->setColumnWidths({0, 72, 72, 104}, KeptSearches::QueryColumn);
     connect(m_view, &RowView::returnPressed, this, &StartPane::searchAgain);
     connect(m_view, &QAbstractItemView::doubleClicked, this, &StartPane::searchAgain);
-    connect(m_view, &RowView::deletePressed, this, [this] {
-        m_kept.drop(m_kept.search(m_view->currentIndex().row()).id);
-    });
+    connect(m_view, &RowView::deletePressed, this,
+            [this] { m_kept.drop(m_kept.search(m_view->currentIndex().row()).id); });
     connect(m_view, &QWidget::customContextMenuRequested, this, &StartPane::openMenu);
 
     auto* const lines = new QVBoxLayout(m_list);
@@ -81,9 +80,8 @@ void StartPane::openMenu(const QPoint& at)
     auto* const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const Theme& theme = m_session.theme;
-    menu->addAction(theme.icon(QStringLiteral("search")), tr("Search"), this, [this, at = QPersistentModelIndex(index)] {
-        searchAgain(at);
-    });
+    menu->addAction(theme.icon(QStringLiteral("search")), tr("Search"), this,
+                    [this, at = QPersistentModelIndex(index)] { searchAgain(at); });
     menu->addSeparator();
     menu->addAction(theme.icon(QStringLiteral("remove")), tr("Stop keeping"), this,
                     [this, id = m_kept.search(index.row()).id] { m_kept.drop(id); });

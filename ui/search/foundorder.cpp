@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/foundorder.h"
 
+#include "ui/look/sortedmerge.h"
+
 #include <algorithm>
 #include <numeric>
 
 namespace Potluck::Ui {
 namespace {
-
-// Merges a sorted list into a sorted order from its end: a binary search for each and one move of what lies behind.
-template<typename Less>
-void mergeInto(std::vector<quint32>& order, const std::vector<quint32>& sorted, Less less)
-{
-    auto end = static_cast<std::ptrdiff_t>(order.size());
-    order.resize(order.size() + sorted.size());
-    for (auto left = static_cast<std::ptrdiff_t>(sorted.size()); left > 0; --left) {
-        const quint32 result = sorted[static_cast<size_t>(left - 1)];
-        const auto place = std::upper_bound(order.begin(), order.begin() + end, result, less) - order.begin();
-        std::move_backward(order.begin() + place, order.begin() + end, order.begin() + end + left);
-        order[static_cast<size_t>(place + left - 1)] = result;
-        end = place;
-    }
-}
 
 // Types and extensions beyond this are sorted as one: nobody reads so many words.
 constexpr qsizetype MaxTypes = 4096;
@@ -85,9 +72,9 @@ void FoundOrder::insert(Order results)
     const auto byName = [this](quint32 a, quint32 b) { return nameLess(a, b); };
     const auto bySize = [this](quint32 a, quint32 b) { return sizeLess(a, b); };
     std::sort(results.begin(), results.end(), byName);
-    mergeInto(m_byName, results, byName);
+    mergeSorted(m_byName, results, byName);
     std::sort(results.begin(), results.end(), bySize);
-    mergeInto(m_bySize, results, bySize);
+    mergeSorted(m_bySize, results, bySize);
 }
 
 void FoundOrder::append(const std::vector<Facts>& results)

@@ -4,6 +4,7 @@
 #include "support/fakecontroltarget.h"
 #include "support/fakedoors.h"
 #include "support/fakeshell.h"
+#include "ui/look/languages.h"
 #include "ui/look/theme.h"
 #include "ui/page/feed.h"
 #include "ui/page/session.h"
@@ -29,8 +30,10 @@ struct FakeSession
     Ui::Theme theme{*qobject_cast<QApplication*>(QCoreApplication::instance())};
     FakeShell shell;
     QSettings memory{folder.filePath(QStringLiteral("desktop.ini")), QSettings::IniFormat};
+    Ui::Languages languages;
 
-    Ui::Session session{node, transfers, library, hosting, preferences, network, feed, theme, shell, memory};
+    Ui::Session session{node, transfers, library, hosting, preferences, network, feed, theme, shell, memory,
+                        languages};
 };
 
 } // namespace Potluck::Test

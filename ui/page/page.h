@@ -19,6 +19,9 @@ public:
 
     [[nodiscard]] const Session& session() const { return m_session; }
 
+    // What another page wants of this one: Search takes a query (a new tab; empty: its field has the focus), Peers a
+    // peer's name to browse, Settings what is searched for. Nothing by default.
+    virtual void openWith(const QString& what);
     // Ctrl+F, F5, Alt+Return; nothing by default.
     virtual void focusFilter();
     virtual void refresh();

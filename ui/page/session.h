@@ -13,6 +13,7 @@ class QSettings;
 namespace Potluck::Ui {
 
 class Feed;
+class Languages;
 class Shell;
 class Theme;
 
@@ -29,6 +30,7 @@ struct Session
     Theme& theme;
     Shell& shell;
     QSettings& memory; // of columns, sorting, filters, splitters: desktop.ini in the data directory
+    Languages& languages;
 };
 
 } // namespace Potluck::Ui

@@ -28,6 +28,9 @@ struct Banner
     QString key;     // one banner for each key: a new one replaces it; empty: beside the others
 };
 
+// QUndoCommand::id() of what is undone with Ctrl+Z like everything else, but shows no banner when it is done.
+constexpr int QuietUndo = 1;
+
 // What pages ask of the window around them. GUI thread; outlives the pages.
 class Shell
 {

@@ -3,6 +3,7 @@
 
 #include "ui/look/metrics.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/iconlabel.h"
 
 #include <QAbstractItemView>
 #include <QHBoxLayout>
@@ -18,20 +19,15 @@ constexpr int WidestSentence = 420;
 } // namespace
 
 EmptyState::EmptyState(const Theme& theme, const QString& icon, const QString& sentence, QWidget* parent)
-    : QWidget(parent)
-    , m_picture(new QLabel(this))
-    , m_sentence(new QLabel(sentence, this))
-    , m_icon(theme.icon(icon, Theme::Tint::Muted))
+    : QWidget(parent), m_sentence(new QLabel(sentence, this)), m_buttons(new QHBoxLayout)
 {
-    m_picture->setAlignment(Qt::AlignCenter);
-    m_picture->setFixedHeight(PictureSize);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setMinimumWidth(WidestSentence / 2);
     m_sentence->setMaximumWidth(WidestSentence);
+    m_sentence->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setAccessibleName(sentence);
-
-    m_buttons = new QHBoxLayout;
     m_buttons->setSpacing(Gap);
     m_buttons->addStretch();
     m_buttons->addStretch();
@@ -40,22 +36,14 @@ EmptyState::EmptyState(const Theme& theme, const QString& icon, const QString& s
     lines->setContentsMargins(Margin * 2, Margin, Margin * 2, Margin);
     lines->setSpacing(Margin);
     lines->addStretch(2);
-    lines->addWidget(m_picture);
+    lines->addWidget(new IconLabel(theme.icon(icon, Theme::Tint::Muted), PictureSize, this), 0, Qt::AlignHCenter);
     auto* const middle = new QHBoxLayout;
-    middle->addStretch();
-    middle->addWidget(m_sentence, 1);
-    middle->addStretch();
+    middle->addStretch(1);
+    middle->addWidget(m_sentence, 100);
+    middle->addStretch(1);
     lines->addLayout(middle);
     lines->addLayout(m_buttons);
     lines->addStretch(3);
-
-    drawPicture();
-    connect(&theme, &Theme::changed, this, &EmptyState::drawPicture);
-}
-
-void EmptyState::drawPicture()
-{
-    m_picture->setPixmap(m_icon.pixmap(QSize(PictureSize, PictureSize), devicePixelRatioF()));
 }
 
 void EmptyState::setSentence(const QString& sentence)

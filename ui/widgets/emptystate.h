@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QIcon>
 #include <QWidget>
 
 class QAbstractItemView;
@@ -28,13 +27,10 @@ public:
     void standInFor(QAbstractItemView* view);
 
 private:
-    void drawPicture();
     void chooseVisible();
 
-    QLabel* m_picture;
     QLabel* m_sentence;
-    QHBoxLayout* m_buttons = nullptr;
-    QIcon m_icon;
+    QHBoxLayout* m_buttons;
     QAbstractItemView* m_view = nullptr;
 };
 

@@ -25,7 +25,7 @@ ARROWS = {
     "dialects": {"index", "overlay", "transfer", "content", "net"},
     "store": {"index", "library", "transfer", "content"},
     "node": {"content", "library", "index", "transfer", "overlay", "net", "dialects", "store"},
-    "ui": {"node"},
+    "ui": {"node", "content"},
     "app": {"ui", "node"},
 }
 CORE_ROOMS = set(ARROWS) - {"ui", "app"}

@@ -8,6 +8,7 @@
 #include "ui/peers/browsemodel.h"
 #include "ui/peers/folderdownload.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/rowview.h"
 
 #include <QHBoxLayout>
@@ -109,9 +110,7 @@ QWidget* BrowsePane::makeHead()
 QWidget* BrowsePane::makeReason()
 {
     auto* const line = new QWidget(this);
-    auto* const icon = new QLabel(line);
-    icon->setPixmap(m_session.theme.icon(QStringLiteral("info"), Theme::Tint::Accent)
-                        .pixmap(QSize(IconSize, IconSize), devicePixelRatioF()));
+    auto* const icon = new IconLabel(m_session.theme.icon(QStringLiteral("info"), Theme::Tint::Accent), IconSize, line);
     m_reason = new QLabel(line);
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);

@@ -8,6 +8,7 @@
 #include "ui/peers/browsepane.h"
 #include "ui/peers/joinform.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/rowview.h"
 
@@ -187,12 +188,8 @@ QWidget* PeersPage::makeAlone()
     constexpr int FormWidth = 460;
     constexpr int PictureSize = 40;
     auto* const alone = new QWidget(m_panes);
-    auto* const picture = new QLabel(alone);
-    const auto draw = [picture, icon = session().theme.icon(QStringLiteral("peers"), Theme::Tint::Muted)] {
-        picture->setPixmap(icon.pixmap(QSize(PictureSize, PictureSize), picture->devicePixelRatioF()));
-    };
-    draw();
-    connect(&session().theme, &Theme::changed, picture, draw);
+    auto* const picture = new IconLabel(session().theme.icon(QStringLiteral("peers"), Theme::Tint::Muted), PictureSize,
+                                        alone);
     auto* const sentence = new QLabel(tr("You are alone."), alone);
     sentence->setFont(titleFont(sentence->font()));
     auto* const hint =
@@ -318,6 +315,12 @@ void PeersPage::browse(const QString& peer)
     m_browser->browse(wanted);
     m_isBrowsing = true;
     placePanes();
+}
+
+void PeersPage::openWith(const QString& peer)
+{
+    if (!peer.isEmpty())
+        browse(peer);
 }
 
 void PeersPage::placePanes()

@@ -31,6 +31,7 @@ public:
 
     void browse(const QString& peer); // by its name; also one that is not in the list
 
+    void openWith(const QString& peer) override;
     void focusFilter() override;
     void refresh() override;
     void toggleDetails() override;

@@ -307,6 +307,14 @@ void SearchPage::tell()
     Q_EMIT badgeChanged(fresh > 0 ? countText(static_cast<quint64>(fresh)) : QString());
 }
 
+void SearchPage::openWith(const QString& query)
+{
+    if (query.isEmpty())
+        focusSearch();
+    else
+        searchFor(query);
+}
+
 void SearchPage::focusSearch()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);

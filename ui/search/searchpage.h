@@ -31,7 +31,7 @@ public:
     // In a tab of its own; again in its tab where there is one. Without a query: a new tab to write one into.
     void searchFor(const QString& query);
 
-    void focusSearch(); // Ctrl+K
+    void openWith(const QString& query) override;
     void focusFilter() override;
     void refresh() override;
     void toggleDetails() override;
@@ -43,6 +43,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void focusSearch();
     void makeActions();
     QAction* addShortcut(QAction* action, const QList<QKeySequence>& keys);
     void makeHeader();

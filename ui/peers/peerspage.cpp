@@ -230,7 +230,7 @@ void PeersPage::take(const Result<QList<Node::PeerRow>>& peers)
     if (peers) {
         m_model->setPeers(*peers);
         const int online = m_model->online();
-        const auto label = [](const QString& word, int count) {
+        const auto label = [](const QString& word, int count) -> QString {
             return word + QLatin1Char(' ') + countText(static_cast<quint64>(count));
         };
         m_choice[0]->setText(label(tr("Online"), online));

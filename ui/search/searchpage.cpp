@@ -82,9 +82,9 @@ SearchPage::SearchPage(const Session& session, QWidget* parent)
     openNewTab();
 }
 
-QAction* SearchPage::addShortcut(QAction* action, const QList<QKeySequence>& keys)
+QAction* SearchPage::addShortcut(QAction* action, const QKeySequence& keys)
 {
-    action->setShortcuts(keys);
+    action->setShortcut(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(action);
     return action;
@@ -96,19 +96,19 @@ void SearchPage::makeActions()
     const auto make = [this, &theme](const char* icon, const QString& text) {
         return new QAction(theme.icon(QString::fromLatin1(icon)), text, this);
     };
-    m_new = addShortcut(make("add", tr("New search")), {Qt::CTRL | Qt::Key_T});
+    m_new = addShortcut(make("add", tr("New search")), QKeySequence(Qt::CTRL | Qt::Key_T));
     connect(m_new, &QAction::triggered, this, &SearchPage::openNewTab);
-    m_close = addShortcut(make("close", tr("Close search")), {Qt::CTRL | Qt::Key_W});
+    m_close = addShortcut(make("close", tr("Close search")), QKeySequence(Qt::CTRL | Qt::Key_W));
     connect(m_close, &QAction::triggered, this, [this] { closeTab(m_tabs->currentIndex()); });
-    m_next = addShortcut(make("forward", tr("Next search")), {Qt::CTRL | Qt::Key_Tab});
+    m_next = addShortcut(make("forward", tr("Next search")), QKeySequence(Qt::CTRL | Qt::Key_Tab));
     connect(m_next, &QAction::triggered, this, [this] { nextTab(1); });
-    m_previous = addShortcut(make("back", tr("Previous search")), {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab});
+    m_previous = addShortcut(make("back", tr("Previous search")), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab));
     connect(m_previous, &QAction::triggered, this, [this] { nextTab(-1); });
     m_again = make("refresh", tr("Search again"));
     connect(m_again, &QAction::triggered, this, &SearchPage::refresh);
     m_download = make("download", tr("Download"));
     connect(m_download, &QAction::triggered, this, [this] { download({}); });
-    m_downloadTo = addShortcut(make("folder-open", tr("Download to…")), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
+    m_downloadTo = addShortcut(make("folder-open", tr("Download to…")), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     connect(m_downloadTo, &QAction::triggered, this, &SearchPage::downloadTo);
     m_similar = make("search", tr("More like this"));
     connect(m_similar, &QAction::triggered, this, [this] {
@@ -118,7 +118,7 @@ void SearchPage::makeActions()
     m_browse = make("browse", tr("Browse peer"));
     m_browse->setMenu(m_peers);
     connect(m_peers, &QMenu::triggered, this, &SearchPage::browse);
-    m_copy = addShortcut(make("magnet", tr("Copy magnet")), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    m_copy = addShortcut(make("magnet", tr("Copy magnet")), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     connect(m_copy, &QAction::triggered, this, [this] {
         if (SearchTab* const tab = current())
             session().shell.copy(tab->selectedMagnets().join(QLatin1Char('\n')));

@@ -45,7 +45,7 @@ protected:
 private:
     void focusSearch();
     void makeActions();
-    QAction* addShortcut(QAction* action, const QList<QKeySequence>& keys);
+    QAction* addShortcut(QAction* action, const QKeySequence& keys);
     void makeHeader();
     [[nodiscard]] QWidget* makeTabLine();
     [[nodiscard]] SearchTab* current() const; // nothing where the current tab has no query yet

@@ -66,19 +66,11 @@ Result<Dialects> parseDialects(const QString& text)
     return dialects;
 }
 
-// A name that is shown to others: one line, not empty, not a page.
 Status checkName(const char* option, const QString& text)
 {
-    constexpr qsizetype MaxBytes = 255;
-    const bool plain = std::all_of(text.cbegin(), text.cend(), [](QChar c) {
-        return c.category() != QChar::Other_Control && c.category() != QChar::Separator_Line &&
-               c.category() != QChar::Separator_Paragraph;
-    });
-    if (text.trimmed().isEmpty() || !plain || text.toUtf8().size() > MaxBytes) {
-        return usageError(
-            QStringLiteral("--%1 takes one line of at most %2 bytes").arg(QString::fromLatin1(option)).arg(MaxBytes));
-    }
-    return {};
+    const Status status = Node::checkShownName(text);
+    return status ? status
+                  : usageError(QStringLiteral("--%1: %2").arg(QString::fromLatin1(option), status.error().detail));
 }
 
 Status checkEach(const QStringList& texts, Status (*check)(const QString&))
@@ -190,7 +182,7 @@ QString potluckHelp()
 {
     return QStringLiteral(R"(Potluck: share files in a group, without a cloud.
 
-potluck [--data-dir D] [LINK]...            the desktop app (comes with a later version)
+potluck [--data-dir D] [LINK]...            the desktop app; opens magnets and invites
 potluck --index-server [OPTION]...          hosts an index, without a window
 potluck --peer [OPTION]...                  shares and downloads, without a window
 

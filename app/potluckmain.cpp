@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktopmain.h"
 #include "app/noderun.h"
 #include "app/options.h"
 #include "app/passwordfile.h"
@@ -7,6 +8,7 @@
 #include "node/inputchecks.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <algorithm>
 #include <csignal>
@@ -49,7 +51,7 @@ void say(App::Terminal& terminal, const QString& sentence)
 bool speaksInTheClear(const Node::NodeOptions& options)
 {
     const auto isSeed = [](const QString& link) { return Node::dialectOfLink(link) != Dialect::Native; };
-    return options.dialects.testAnyFlags(Dialect::Beer2beer | Dialect::Alakazaam) ||
+    return options.dialects.value_or(Dialect::Native).testAnyFlags(Dialect::Beer2beer | Dialect::Alakazaam) ||
            std::any_of(options.neighbours.begin(), options.neighbours.end(), isSeed) ||
            std::any_of(options.joins.begin(), options.joins.end(), isSeed);
 }
@@ -99,11 +101,13 @@ int main(int argc, char** argv)
     // Keys, names and what others search for are nobody's business on this machine.
     ::umask(S_IRWXG | S_IRWXO);
     raiseDescriptorLimit();
-    const QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("potluck"));
     App::ProcessTerminal terminal;
 
-    auto parsed = App::parsePotluck(QCoreApplication::arguments().mid(1));
+    // Before there is an application object: which one it is depends on what is asked for.
+    QStringList arguments;
+    for (int index = 1; index < argc; ++index)
+        arguments.append(QFile::decodeName(argv[index]));
+    auto parsed = App::parsePotluck(arguments);
     if (!parsed) {
         say(terminal, parsed.error().detail);
         return UsageExitCode;
@@ -116,9 +120,9 @@ int main(int argc, char** argv)
         terminal.out("potluck " POTLUCK_VERSION "\n");
         return 0;
     }
-    if (auto* const command = std::get_if<App::NodeCommand>(&*parsed))
-        return runNode(std::move(*command), terminal);
-    say(terminal, QStringLiteral("the desktop app comes with a later version; start a node without a window with "
-                                 "potluck --peer or potluck --index-server (see potluck --help)"));
-    return FailureExitCode;
+    if (const auto* const command = std::get_if<App::DesktopCommand>(&*parsed))
+        return App::runDesktop(argc, argv, *command, terminal);
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("potluck"));
+    return runNode(std::move(std::get<App::NodeCommand>(*parsed)), terminal);
 }

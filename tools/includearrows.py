@@ -30,6 +30,16 @@ ARROWS = {
 }
 CORE_ROOMS = set(ARROWS) - {"ui", "app"}
 
+# The same within ui/, whose rooms are its folders. Only window and app know the pages, and no page another.
+UI_PAGES = ("search", "transfers", "library", "peers", "hosting", "settings", "welcome", "tray")
+UI_ARROWS = {
+    "look": set(),
+    "widgets": {"look"},
+    "page": {"look", "widgets"},
+    **{page: {"look", "widgets", "page"} for page in UI_PAGES},
+    "shell": {"look", "widgets", "page", *UI_PAGES},
+}
+
 # The Qt modules of which not everybody may include headers; one that is missing here is nobody's.
 QT_MODULES = {
     "QtCore": set(ARROWS),
@@ -37,6 +47,7 @@ QT_MODULES = {
     "QtSql": {"store"},
     "QtGui": {"ui", "app"},
     "QtWidgets": {"ui", "app"},
+    "QtDBus": {"ui"},
     "QtSvg": {"ui", "app"},
     "QtSvgWidgets": {"ui", "app"},
 }
@@ -62,14 +73,17 @@ COMMENT = re.compile(r'/\*.*?\*/', re.DOTALL)
 
 
 def room_of(path):
-    """(room, dialect) of a path relative to the root, or None where it lies in no room."""
+    """(room, part) of a path relative to the root, or None where it lies in no room. The part: a dialect of core's
+    dialects, a room of ui."""
     parts = path.split("/")
     if parts[0] == "core" and len(parts) > 2:
         if parts[1] not in CORE_ROOMS:
             return None
         dialect = parts[2] if parts[1] == "dialects" and len(parts) > 3 else None
         return parts[1], dialect
-    if parts[0] in ("ui", "app") and len(parts) > 1:
+    if parts[0] == "ui":
+        return ("ui", parts[1]) if len(parts) > 2 and parts[1] in UI_ARROWS else None
+    if parts[0] == "app" and len(parts) > 1:
         return parts[0], None
     return None
 
@@ -103,6 +117,10 @@ def check_quoted(path, target, files, room, dialect):
     if not other:
         return f'"{target}" lies in no room', found
     to_room, to_dialect = other
+    if to_room == room == "ui":
+        if to_dialect != dialect and to_dialect not in UI_ARROWS[dialect]:
+            return f'"{target}": ui/{dialect} may not include ui/{to_dialect}', found
+        return None, found
     if to_room == room:
         if dialect != to_dialect and to_dialect is not None:
             return f'"{target}": dialect {dialect or "(common)"} may not include dialect {to_dialect}', found

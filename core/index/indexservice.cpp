@@ -216,6 +216,17 @@ void IndexService::unban(QString user, QObject* context, Done done)
                           [user = std::move(user)](State& state) { return state.registry.unban(user); });
 }
 
+void IndexService::listBans(QObject* context, Callback<QStringList> done)
+{
+    m_state->answer<QStringList>(m_state->lanes.writer, context, std::move(done),
+                                 [](State& state) { return Result<QStringList>(state.registry.bannedNames()); });
+}
+
+void IndexService::setByInvite(bool byInvite)
+{
+    m_state->lanes.writer.post([self = m_state, byInvite] { self->registry.setByInvite(byInvite); });
+}
+
 void IndexService::createInvite(InviteRequest request, QObject* context, Callback<Invite> done)
 {
     m_state->answer<Invite>(m_state->lanes.writer, context, std::move(done), [request](State& state) -> Result<Invite> {

@@ -96,6 +96,10 @@ public:
     // Ends the presence, hides the files, refuses the account and all its keys from now on.
     void ban(RegistrationId peer, QObject* context, Done done);
     void unban(QString user, QObject* context, Done done);
+    // The names that are banned, as unban() takes them.
+    void listBans(QObject* context, Callback<QStringList> done);
+    // Whether new accounts need an invite from now on.
+    void setByInvite(bool byInvite);
     void createInvite(InviteRequest request, QObject* context, Callback<Invite> done);
     void listInvites(QObject* context, Callback<QList<Invite>> done);
 

@@ -39,7 +39,7 @@ bool knows(const StoredRegistration& registration, const KeyFingerprint& key)
 } // namespace
 
 Registry::Registry(CatalogStore& store, const Clock& clock, Random& random, const IndexOptions& options)
-    : m_store(store), m_clock(clock), m_random(random), m_options(options), m_life(clock)
+    : m_store(store), m_clock(clock), m_random(random), m_options(options), m_byInvite(options.registrationByInvite), m_life(clock)
 {}
 
 bool Registry::isTooLong(const QString& password)
@@ -156,7 +156,7 @@ Result<Registry::Check> Registry::checkRegister(const RegisterRequest& request) 
 
     const StoredRegistration* const known = account(folded);
     if (!known) {
-        if (m_options.registrationByInvite) {
+        if (m_byInvite) {
             if (const auto invite = inviteFor(request.inviteToken); !invite)
                 return invite.error();
         }
@@ -196,7 +196,7 @@ Result<Registry::Registered> Registry::commitRegister(const RegisterRequest& req
         result.registration.seedPassword = known->seedPassword;
         if (request.key.isNull()) // a seed password travels in the clear: it must not take an account from its keys
             result.registration.keys = known->keys;
-    } else if (m_options.registrationByInvite) {
+    } else if (m_byInvite) {
         const auto found = inviteFor(request.inviteToken);
         if (!found)
             return found.error();
@@ -395,6 +395,18 @@ Status Registry::unban(const QString& user)
         return bans.error();
     m_bans = QSet<QByteArray>(bans->begin(), bans->end());
     return {};
+}
+
+QStringList Registry::bannedNames() const
+{
+    const QByteArray prefix = banOfUser({});
+    QStringList names;
+    for (const QByteArray& ban : m_bans) {
+        if (ban.startsWith(prefix))
+            names.append(QString::fromUtf8(ban.sliced(prefix.size())));
+    }
+    names.sort();
+    return names;
 }
 
 std::vector<RegistrationId> Registry::expired(int limit) const

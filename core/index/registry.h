@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <mutex>
@@ -71,6 +72,10 @@ public:
     // Removes the registration and bans its name and keys.
     [[nodiscard]] Status ban(RegistrationId id);
     [[nodiscard]] Status unban(const QString& user);
+    // The names that are banned, folded, in their order.
+    [[nodiscard]] QStringList bannedNames() const;
+    // Whether new accounts need an invite from now on; at first as the options say.
+    void setByInvite(bool byInvite) { m_byInvite = byInvite; }
     // Those whose life is over, at most limit.
     [[nodiscard]] std::vector<RegistrationId> expired(int limit) const;
 
@@ -110,6 +115,7 @@ private:
     const Clock& m_clock;
     Random& m_random;
     const IndexOptions& m_options;
+    bool m_byInvite; // writer lane only
     LifeClock m_life;
     // Written by the writer lane under the mutex, read by it without, by others under it.
     mutable std::mutex m_mutex;

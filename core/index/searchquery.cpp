@@ -282,7 +282,9 @@ Result<SearchQuery> Parser::parse(QStringView text)
     if (m_terms > MaxQueryTerms)
         return invalid(QStringLiteral("the query has more than %1 words").arg(MaxQueryTerms));
     if (m_query.words.empty() && m_query.phrases.empty() && !m_anything)
-        return invalid(QStringLiteral("the query looks for nothing: it needs a word, a filter or *"));
+        return invalid(m_query.exclusions.empty()
+                           ? QStringLiteral("there is no letter or digit in it to search for: type a word of a name")
+                           : QStringLiteral("the query only says what to leave out: it needs a word, a filter or *"));
     return std::move(m_query);
 }
 

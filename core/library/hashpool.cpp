@@ -151,7 +151,22 @@ void HashPool::submit(HashJob job)
 
 void HashPool::run(const HashJob& job, std::uint64_t generation)
 {
-    m_callbacks.finished(Reading(*this, job, generation).run());
+    {
+        const std::lock_guard lock(m_mutex);
+        m_reading.push_back(&job);
+    }
+    HashOutcome outcome = Reading(*this, job, generation).run();
+    {
+        const std::lock_guard lock(m_mutex);
+        std::erase(m_reading, &job);
+    }
+    m_callbacks.finished(std::move(outcome));
+}
+
+QByteArray HashPool::current() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_reading.empty() ? QByteArray() : m_reading.front()->path;
 }
 
 void HashPool::cancelAll()

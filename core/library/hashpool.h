@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 namespace Potluck::Library {
 
@@ -69,6 +70,8 @@ public:
     void setRate(std::uint64_t bytesPerSecond);
     // Bytes read since the start.
     [[nodiscard]] std::uint64_t bytesHashed() const { return m_bytes.load(std::memory_order_relaxed); }
+    // The path of the file that is being read for the longest time; empty: none.
+    [[nodiscard]] QByteArray current() const;
 
 private:
     class Reading;
@@ -88,7 +91,8 @@ private:
     std::atomic<std::uint64_t> m_bytes{0};
     std::atomic<bool> m_isFree{true}; // neither paused nor limited: no lock is needed
 
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
+    std::vector<const HashJob*> m_reading; // in the order in which they were begun
     std::condition_variable m_wake;
     bool m_paused = false;
     std::uint64_t m_rate = 0;

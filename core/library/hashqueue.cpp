@@ -312,10 +312,17 @@ void HashQueue::storeResults()
     });
     for (const HashedFile& file : std::as_const(m_unstored))
         m_underWay.remove(file.hash);
+    m_filesHashed += static_cast<std::uint64_t>(m_unstored.size());
     m_unstored.clear();
     if (incomplete)
         lookAgain();
     m_callbacks.stored();
+}
+
+QString HashQueue::current() const
+{
+    const QByteArray path = m_pool->current();
+    return QString::fromUtf8(path.mid(path.lastIndexOf('/') + 1));
 }
 
 LeftOut HashQueue::unreadable(ShareId share) const

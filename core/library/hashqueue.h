@@ -64,6 +64,9 @@ public:
     // Why the last results could not be stored; nothing when they were.
     [[nodiscard]] const std::optional<Error>& storeError() const { return m_storeError; }
     [[nodiscard]] std::uint64_t bytesHashed() const { return m_pool->bytesHashed(); }
+    [[nodiscard]] std::uint64_t filesHashed() const { return m_filesHashed; } // since the start, and stored
+    // The name of a file that is being read; empty: none.
+    [[nodiscard]] QString current() const;
 
 private:
     enum class Phase { Content, Digests, Done };
@@ -123,6 +126,7 @@ private:
     QHash<HashId, Unreadable> m_unreadable;
     QHash<QByteArray, Restless> m_restless; // what was read lately, by share and path
     QList<HashedFile> m_unstored;
+    std::uint64_t m_filesHashed = 0;
     std::optional<Error> m_storeError;
     std::unique_ptr<Timer> m_timer; // for the deferred
     Milliseconds m_nextDue{0};

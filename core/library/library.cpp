@@ -125,6 +125,8 @@ Progress Library::Private::progress()
         progress.pendingBytes += state.share.pendingBytes;
     }
     progress.bytesHashed = queue->bytesHashed();
+    progress.filesHashed = queue->filesHashed();
+    progress.current = options.paused ? QString() : queue->current();
     progress.rate = static_cast<std::uint64_t>(rate);
     progress.scanning = isScanning();
     progress.paused = options.paused;
@@ -166,6 +168,11 @@ Status Library::start()
     auto records = d->store.shares();
     if (!records)
         return records.error();
+    auto rules = d->store.rules();
+    if (!rules)
+        return rules.error();
+    if (*rules)
+        d->options.rules = **rules;
     for (const ShareRecord& record : std::as_const(*records)) {
         if (const Status status = checkNotPrivate(record.root, d->options.privateFolder); !status) {
             qCWarning(lcLibrary) << "no longer shared:" << status.error().detail;
@@ -285,12 +292,20 @@ void Library::recheck(const LocatedFile& file)
     }
 }
 
-void Library::setRules(const ShareRules& rules)
+ShareRules Library::rules() const
 {
+    return d->options.rules;
+}
+
+Status Library::setRules(const ShareRules& rules)
+{
+    if (const Status stored = d->store.setRules(rules); !stored)
+        return stored;
     if (d->options.rules == rules)
-        return;
+        return {};
     d->options.rules = rules;
     rescan();
+    return {};
 }
 
 void Library::setDigests(const Content::Algorithms& digests)
@@ -340,6 +355,11 @@ Status Library::acknowledge(const QString& index, std::uint64_t sequence)
 Status Library::forgetIndex(const QString& index)
 {
     return d->store.forgetIndex(index);
+}
+
+Status Library::addGiven(const QList<Given>& given)
+{
+    return d->store.addGiven(given);
 }
 
 } // namespace Potluck::Library

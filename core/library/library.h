@@ -17,7 +17,7 @@ namespace Potluck::Library {
 
 struct LibraryOptions
 {
-    ShareRules rules;
+    ShareRules rules;                          // as long as no others were set
     PrivateFolder privateFolder;               // must exist when the library is made
     Content::Algorithms digests;               // further digests wanted beside the content id
     int hashThreads = 0;                       // 0: one per core
@@ -65,7 +65,9 @@ public:
     // Somebody found that this file is not what was published: looks through its folder.
     void recheck(const LocatedFile& file);
 
-    void setRules(const ShareRules& rules);
+    // What is left out, kept in the store. setRules() looks through all shares again.
+    [[nodiscard]] ShareRules rules() const;
+    [[nodiscard]] Status setRules(const ShareRules& rules);
     // Files that lack a wanted digest are read again in the background.
     void setDigests(const Content::Algorithms& digests);
     void setHashRate(std::uint64_t bytesPerSecond);
@@ -80,6 +82,9 @@ public:
     [[nodiscard]] Result<std::optional<std::uint64_t>> acknowledged(const QString& index) const;
     [[nodiscard]] Status acknowledge(const QString& index, std::uint64_t sequence);
     [[nodiscard]] Status forgetIndex(const QString& index);
+
+    // What somebody got of what is shared; read with LibraryReader::given().
+    [[nodiscard]] Status addGiven(const QList<Given>& given);
 
 Q_SIGNALS:
     // There are changes up to that sequence; at most a few times a second.

@@ -5,6 +5,7 @@
 #include "content/filekey.h"
 #include "content/treehasher.h"
 #include "library/listing.h"
+#include "library/rules.h"
 #include "library/types.h"
 
 #include <QByteArray>
@@ -123,6 +124,13 @@ public:
     [[nodiscard]] virtual Status acknowledge(const QString& index, std::uint64_t sequence) = 0;
     [[nodiscard]] virtual Status forgetIndex(const QString& index) = 0;
 
+    // What is left out, where that was ever set.
+    [[nodiscard]] virtual Result<std::optional<ShareRules>> rules() = 0;
+    [[nodiscard]] virtual Status setRules(const ShareRules& rules) = 0;
+
+    // Adds to what these peers have been given so far. Of a bound on peers and contents the longest ago are forgotten.
+    [[nodiscard]] virtual Status addGiven(const QList<Given>& given) = 0;
+
     // Forgets identities that no file has had for `days`, and removals beyond a bound that no index came to take.
     [[nodiscard]] virtual Status prune(int days) = 0;
 };
@@ -138,6 +146,14 @@ public:
     [[nodiscard]] virtual Result<QList<LocatedFile>> locate(const Content::FileKey& key) = 0;
     // Its piece layer. NotFound when it is not shared.
     [[nodiscard]] virtual Result<QByteArray> pieceLayer(const Content::ContentId& content) = 0;
+
+    // A shared folder or one below it, absolute; NotFound where it is not shared.
+    [[nodiscard]] virtual Result<FolderListing> list(const QByteArray& folder) = 0;
+    // Files of all shares whose name has the text, case folded, at most `limit`. Looks through all names: half a second
+    // for a million.
+    [[nodiscard]] virtual Result<QList<SharedFile>> find(const QString& text, int limit) = 0;
+    // Who was given that content, the latest first.
+    [[nodiscard]] virtual Result<QList<Given>> given(const Content::ContentId& content) = 0;
 };
 
 } // namespace Potluck::Library

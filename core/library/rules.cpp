@@ -64,9 +64,17 @@ QStringList ShareRules::defaultPatterns()
     };
 }
 
+QStringList ShareRules::patterns() const
+{
+    QStringList patterns;
+    for (const QByteArray& pattern : m_patterns)
+        patterns.append(QString::fromUtf8(pattern));
+    return patterns;
+}
+
 bool ShareRules::leavesOut(QByteArrayView name) const
 {
-    if (m_leaveOutHidden && name.startsWith('.'))
+    if ((m_leaveOutHidden && name.startsWith('.')) || name.endsWith(".potluck-partial"))
         return true;
     for (const QByteArray& pattern : m_patterns) {
         if (matches(pattern, name))

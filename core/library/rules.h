@@ -13,7 +13,8 @@ namespace Potluck::Library {
 class ShareRules
 {
 public:
-    // Hidden names (a leading dot) and the patterns of defaultPatterns().
+    // Hidden names (a leading dot) and the patterns of defaultPatterns(). Whatever the rules, what downloads keep until
+    // they are finished is left out (names that end in .potluck-partial).
     ShareRules();
     // Patterns are names with * (anything) and ? (one byte), matched against the whole name, ASCII letters of either
     // case. They apply to files and folders.
@@ -23,6 +24,8 @@ public:
     [[nodiscard]] static QStringList defaultPatterns();
 
     [[nodiscard]] bool leavesOut(QByteArrayView name) const;
+    [[nodiscard]] bool leavesOutHidden() const { return m_leaveOutHidden; }
+    [[nodiscard]] QStringList patterns() const; // lower case
 
     friend bool operator==(const ShareRules&, const ShareRules&) = default;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/sharelookup.h"
 
-#include "base/worker.h"
-
 namespace Potluck::Library {
 
 ShareLookup::ShareLookup(OpenReader open)
@@ -30,13 +28,10 @@ Result<LibraryReader*> ShareLookup::reader()
 void ShareLookup::locate(const Content::FileKey& key, QObject* context,
                          std::function<void(Result<QList<LocatedFile>>)> done)
 {
-    runOn(
-        *m_worker, context,
-        [this, key]() -> Result<QList<LocatedFile>> {
-            const auto opened = reader();
-            if (!opened)
-                return opened.error();
-            auto files = (*opened)->locate(key);
+    read<QList<LocatedFile>>(
+        context,
+        [key](LibraryReader& reader) -> Result<QList<LocatedFile>> {
+            auto files = reader.locate(key);
             if (files && files->isEmpty())
                 return Error{ErrorCode::NotFound, QStringLiteral("nothing is shared under that content id or digest")};
             return files;
@@ -47,15 +42,8 @@ void ShareLookup::locate(const Content::FileKey& key, QObject* context,
 void ShareLookup::pieceLayer(const Content::ContentId& content, QObject* context,
                              std::function<void(Result<QByteArray>)> done)
 {
-    runOn(
-        *m_worker, context,
-        [this, content]() -> Result<QByteArray> {
-            const auto opened = reader();
-            if (!opened)
-                return opened.error();
-            return (*opened)->pieceLayer(content);
-        },
-        std::move(done));
+    read<QByteArray>(
+        context, [content](LibraryReader& reader) { return reader.pieceLayer(content); }, std::move(done));
 }
 
 } // namespace Potluck::Library

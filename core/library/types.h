@@ -3,6 +3,7 @@
 
 #include "base/ids.h"
 #include "content/contentid.h"
+#include "content/filekey.h"
 
 #include <QByteArray>
 #include <QList>
@@ -80,6 +81,8 @@ struct Progress
     std::uint64_t pendingFiles = 0;
     std::uint64_t pendingBytes = 0;
     std::uint64_t bytesHashed = 0; // since the start
+    std::uint64_t filesHashed = 0; // the same
+    QString current;               // the name of a file that is read now; empty: none
     std::uint64_t rate = 0;        // bytes a second over the last seconds
     bool scanning = false;
     bool paused = false;
@@ -126,6 +129,50 @@ struct ChangePage
     bool resetNeeded = false;
     // There are more after the last one.
     bool more = false;
+};
+
+// A file of a share as its owner sees it, hashed or not.
+struct SharedFile
+{
+    QByteArray folder; // absolute
+    QString name;
+    std::uint64_t size = 0;
+    Content::FileKey key;                 // empty while it is not published
+    std::optional<std::int64_t> sharedAt; // when it was published first, milliseconds since 1970; nothing: not known
+    std::uint64_t timesGiven = 0;         // see Given
+    std::uint64_t bytesGiven = 0;
+
+    friend bool operator==(const SharedFile&, const SharedFile&) = default;
+};
+
+struct SharedFolder
+{
+    QString name;
+    std::uint64_t files = 0; // in it, at any depth
+    std::uint64_t bytes = 0;
+
+    friend bool operator==(const SharedFolder&, const SharedFolder&) = default;
+};
+
+// What lies directly in a folder, in no order.
+struct FolderListing
+{
+    QList<SharedFolder> folders;
+    QList<SharedFile> files;
+};
+
+// Bytes of a content that went to a peer, all together. Who got them more than once has all of it that often.
+struct Given
+{
+    Content::ContentId content;
+    std::uint64_t size = 0; // of the content
+    QString peer;           // names it for good
+    QString name;           // its own, for people
+    std::uint64_t bytes = 0;
+    std::int64_t last = 0; // milliseconds since 1970
+
+    [[nodiscard]] std::uint64_t times() const { return size == 0 ? 0 : bytes / size; }
+    friend bool operator==(const Given&, const Given&) = default;
 };
 
 // Where the bytes of a content lie. Open it with openShared(), which refuses a file that is no longer this one.

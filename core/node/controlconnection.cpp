@@ -78,7 +78,10 @@ struct ControlConnection::Dispatcher
             for (const FoundRow& found : rows)
                 connection.send(encodeRow(request, toJson(found)));
         };
-        self.m_target.search(call.query, call.options, context, more, done());
+        // Rows cannot be taken back there, so only what holds is written.
+        ControlTarget::SearchOptions options = call.options;
+        options.asTheyCome = false;
+        self.m_target.search(call.query, options, context, more, done());
     }
     void operator()(const DownloadCall& call) const
     {

@@ -41,21 +41,21 @@ Error failed(const QString& what)
 
 } // namespace
 
-QString controlSocketFile(const QString& dataDir)
+QString controlSocketFile(const QString& dataDir, QLatin1String name)
 {
-    return QDir(dataDir).absoluteFilePath(QStringLiteral("control.sock"));
+    return QDir(dataDir).absoluteFilePath(name);
 }
 
-Result<ControlSocketPath> ControlSocketPath::of(const QString& dataDir)
+Result<ControlSocketPath> ControlSocketPath::of(const QString& dataDir, QLatin1String name)
 {
-    const QString plain = controlSocketFile(dataDir);
+    const QString plain = controlSocketFile(dataDir, name);
     if (fits(QFile::encodeName(plain)))
         return ControlSocketPath(plain, -1);
 #ifdef Q_OS_LINUX
     const int directory = ::open(QFile::encodeName(dataDir).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC);
     if (directory < 0)
         return failed(QStringLiteral("cannot open ") + dataDir);
-    return ControlSocketPath(QStringLiteral("/proc/self/fd/%1/control.sock").arg(directory), directory);
+    return ControlSocketPath(QStringLiteral("/proc/self/fd/%1/%2").arg(directory).arg(name), directory);
 #else
     return Error{ErrorCode::InvalidArgument, QStringLiteral("the path of the data directory is too long: ") + dataDir};
 #endif
@@ -71,13 +71,13 @@ ControlSocketPath::~ControlSocketPath()
         ::close(m_directory);
 }
 
-Result<int> listenControlSocket(const QString& dataDir)
+Result<int> listenControlSocket(const QString& dataDir, QLatin1String name)
 {
-    const auto path = ControlSocketPath::of(dataDir);
+    const auto path = ControlSocketPath::of(dataDir, name);
     if (!path)
         return path.error();
-    const QByteArray name = QFile::encodeName(path->text());
-    const QByteArray newName = name + NewSuffix;
+    const QByteArray file = QFile::encodeName(path->text());
+    const QByteArray newName = file + NewSuffix;
 
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
@@ -92,7 +92,7 @@ Result<int> listenControlSocket(const QString& dataDir)
     // Nobody can connect before listen(), so the mode is right in time; the rename replaces what was left over.
     if (::bind(descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) != 0 ||
         ::chmod(newName.constData(), S_IRUSR | S_IWUSR) != 0 || ::listen(descriptor, Backlog) != 0 ||
-        ::rename(newName.constData(), name.constData()) != 0) {
+        ::rename(newName.constData(), file.constData()) != 0) {
         const Error error = failed(QStringLiteral("cannot make the control socket in ") + dataDir);
         ::close(descriptor);
         ::unlink(newName.constData());

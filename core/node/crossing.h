@@ -69,6 +69,19 @@ public:
         });
     }
 
+    // The same with one of the core's doors: work(door, token, answer). Unsupported while the node is not running.
+    template<typename Value, typename Door, typename Work>
+    void askDoor(QObject* context, std::function<void(Value)> done, Door* (NodeCore::*door)() const, Work work)
+    {
+        ask(context, std::move(done),
+            [door, work = std::move(work)](NodeCore& core, QObject* token, const std::function<void(Value)>& answer) {
+                if (Door* const found = (core.*door)())
+                    work(*found, token, answer);
+                else
+                    answer(Error{ErrorCode::Unsupported, QStringLiteral("the node is not running")});
+            });
+    }
+
     // Runs work(core) on the core thread, where the core's signals can be connected.
     void post(std::function<void(NodeCore&)> work)
     {

@@ -37,6 +37,7 @@ QStringList digestsFor(Dialects dialects)
 HostedIndex::HostedIndex(Environment environment, QObject* parent)
     : QObject(parent)
     , m_environment(std::move(environment))
+    , m_inviteOnly(m_environment.inviteOnly)
     , m_store(Store::makeIndexStore(m_environment.databaseFile))
     , m_writer(std::make_unique<ThreadWorker>(QStringLiteral("index writer")))
     , m_searcher(std::make_unique<ThreadWorker>(QStringLiteral("index searcher"), searchThreads()))
@@ -95,6 +96,12 @@ HostedIndex::~HostedIndex()
     m_searcher.reset();
     m_writer.reset();
     m_service.reset();
+}
+
+void HostedIndex::setInviteOnly(bool inviteOnly)
+{
+    m_inviteOnly = inviteOnly;
+    m_service->setByInvite(inviteOnly);
 }
 
 void HostedIndex::start(QObject* context, std::function<void(Status)> done)

@@ -62,7 +62,10 @@ public:
     void start(QObject* context, std::function<void(Status)> done);
 
     [[nodiscard]] const QString& name() const { return m_environment.name; }
-    [[nodiscard]] bool isInviteOnly() const { return m_environment.inviteOnly; }
+    [[nodiscard]] Dialects dialects() const { return m_environment.dialects; }
+    [[nodiscard]] bool isInviteOnly() const { return m_inviteOnly; }
+    // Who may register from now on.
+    void setInviteOnly(bool inviteOnly);
     // Valid once started.
     [[nodiscard]] Index::IndexService& service() { return *m_service; }
     [[nodiscard]] Native::IndexServer& server() { return *m_server; }
@@ -73,6 +76,7 @@ public:
 
 private:
     const Environment m_environment;
+    bool m_inviteOnly;
     std::unique_ptr<Index::CatalogStore> m_store;
     std::unique_ptr<ThreadWorker> m_writer;
     std::unique_ptr<ThreadWorker> m_searcher;

@@ -17,6 +17,7 @@ using MemberState = Overlay::Overlay::MemberRow::State;
 
 constexpr Milliseconds LookInterval{2000};
 constexpr int LooksPerRemembering = 30; // so every minute
+constexpr std::size_t TracesKept = 50;
 
 } // namespace
 
@@ -69,9 +70,16 @@ Status HostedOverlay::open()
                                                  m_environment.clock.wall());
         m_state.membership = m_membership->encode();
     }
-    if (!m_environment.isOpen)
-        m_gate.setOverlay(m_membership->overlay());
+    setOpen(m_environment.isOpen);
     return {};
+}
+
+void HostedOverlay::setOpen(bool isOpen)
+{
+    if (isOpen)
+        m_gate.setOverlay(std::nullopt);
+    else
+        m_gate.setOverlay(m_membership->overlay());
 }
 
 void HostedOverlay::start(const QList<Net::Endpoint>& addresses, const QList<Native::InviteLink>& neighbours)
@@ -81,6 +89,7 @@ void HostedOverlay::start(const QList<Net::Endpoint>& addresses, const QList<Nat
         Overlay::Overlay::Environment{m_environment.clock, m_environment.timers, m_environment.random, m_links,
                                       m_catalog, m_gate, m_terms, m_applier, nullptr},
         ownRecord());
+    m_overlay->keepTraces(TracesKept);
     m_overlay->start();
     for (const Overlay::Record& record : std::as_const(m_state.members))
         m_overlay->addContact(std::make_shared<const Overlay::Record>(record));
@@ -340,6 +349,26 @@ void HostedOverlay::linkLost(const Overlay::MemberId& member)
 {
     if (m_overlay)
         m_overlay->linkLost(member);
+}
+
+QList<TracedSearch> HostedOverlay::traces() const
+{
+    QList<TracedSearch> rows;
+    if (!m_overlay)
+        return rows;
+    for (const Overlay::Trace& trace : m_overlay->traces()) {
+        TracedSearch row;
+        row.id = QString::fromLatin1(trace.id.toHex());
+        row.at = QDateTime::fromMSecsSinceEpoch(trace.at.count(), Qt::UTC);
+        row.ours = trace.ours;
+        row.answers = trace.answers;
+        row.hops = trace.hops;
+        row.duplicates = trace.duplicates;
+        for (const Overlay::Trace::Leg& leg : trace.legs)
+            row.legs.append({QString::fromLatin1(toBase64Url(leg.member.view())), leg.answers, leg.answered});
+        rows.append(row);
+    }
+    return rows;
 }
 
 void HostedOverlay::search(const Index::SearchRequest& request, const Overlay::Overlay::SearchOptions& options,

@@ -11,6 +11,7 @@
 #include "dialects/native/overlayserver.h"
 #include "index/indexservice.h"
 #include "net/tlscontext.h"
+#include "node/hostingrows.h"
 #include "node/namefeed.h"
 #include "node/overlaycatalog.h"
 #include "node/overlayjoins.h"
@@ -57,6 +58,8 @@ public:
     void stop();
 
     [[nodiscard]] Native::OverlayServer& server() { return m_server; }
+    // Whether whoever asks becomes a neighbour, from now on.
+    void setOpen(bool isOpen);
 
     // -- changes by the owner
     // A token that lets another index become a neighbour; 0: no bound.
@@ -76,6 +79,8 @@ public:
     void setLoad(int load);
 
     // -- searches
+    // Where the last ones went, the latest first.
+    [[nodiscard]] QList<TracedSearch> traces() const;
     [[nodiscard]] bool hasMembers() const;
     // See Overlay::search(); results say who gave them. Ends with the context.
     void search(const Index::SearchRequest& request, const Overlay::Overlay::SearchOptions& options,

@@ -93,4 +93,17 @@ Status checkMagnet(const QString& text)
     return magnet ? Status{} : Status{magnet.error()};
 }
 
+Status checkShownName(const QString& text)
+{
+    constexpr qsizetype MaxBytes = 255;
+    const bool plain = std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+        return c.category() != QChar::Other_Control && c.category() != QChar::Separator_Line &&
+               c.category() != QChar::Separator_Paragraph;
+    });
+    if (text.trimmed().isEmpty() || !plain || text.toUtf8().size() > MaxBytes)
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("a name is one line of at most %1 bytes").arg(MaxBytes)};
+    return {};
+}
+
 } // namespace Potluck::Node

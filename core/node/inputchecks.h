@@ -24,5 +24,7 @@ namespace Potluck::Node {
 // A neighbour of a hosted index: potluck://HOST:PORT/?key=...[&neighbour=...], or alakazaam://...
 [[nodiscard]] Status checkNeighbourLink(const QString& text);
 [[nodiscard]] Status checkMagnet(const QString& text);
+// A name that is shown to others: one line, not empty, not a page.
+[[nodiscard]] Status checkShownName(const QString& text);
 
 } // namespace Potluck::Node

@@ -181,9 +181,19 @@ Result<QString> JoinedIndexes::leave(const QString& linkOrName)
     }
     if (!meant)
         return Error{ErrorCode::NotFound, QStringLiteral("this node has not joined %1").arg(linkOrName)};
+    if (m_hosted && meant->key() == m_hosted)
+        return Error{ErrorCode::Unsupported, QStringLiteral("this is the index that is hosted here: stop hosting it")};
     const QString id = meant->id();
     remove(meant, true);
     return id;
+}
+
+void JoinedIndexes::forget(const Net::KeyFingerprint& key)
+{
+    for (const auto& index : m_indexes) {
+        if (index->key() == key)
+            return remove(index.get(), false);
+    }
 }
 
 void JoinedIndexes::stop(std::function<void()> done)

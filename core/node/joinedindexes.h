@@ -46,8 +46,10 @@ public:
     // As add(); answers when logged in, refused or found unreachable. What could not be joined is not kept.
     void join(const QString& link, QObject* context, std::function<void(Status)> done);
     // By link, also one of another address with its key, or by name; takes the registration back where the index can be
-    // reached. Answers its id for forgetting.
+    // reached. Answers its id for forgetting. Unsupported where it is hosted here.
     [[nodiscard]] Result<QString> leave(const QString& linkOrName);
+    // Ends the session with the index of that key, where it is joined; its registration there stays.
+    void forget(const Net::KeyFingerprint& key);
     // Logs out everywhere; done within 2 seconds.
     void stop(std::function<void()> done);
 

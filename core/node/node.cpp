@@ -2,14 +2,29 @@
 #include "node/node.h"
 
 #include "node/crossing.h"
+#include "node/hostingproxy.h"
+#include "node/libraryproxy.h"
+#include "node/preferencesproxy.h"
+#include "node/transferproxy.h"
 
 namespace Potluck::Node {
 
 class Node::Private
 {
 public:
-    explicit Private(NodeOptions options) : crossing(std::move(options)) {}
+    explicit Private(NodeOptions options) : crossing(std::move(options))
+    {
+        transfers = std::make_unique<TransferProxy>(crossing);
+        library = std::make_unique<LibraryProxy>(crossing);
+        hosting = std::make_unique<HostingProxy>(crossing);
+        preferences = std::make_unique<PreferencesProxy>(crossing);
+    }
 
+    // Doors: what they posted is run before the crossing has ended, so they end after it.
+    std::unique_ptr<TransferProxy> transfers;
+    std::unique_ptr<LibraryProxy> library;
+    std::unique_ptr<HostingProxy> hosting;
+    std::unique_ptr<PreferencesProxy> preferences;
     Crossing crossing;
 };
 
@@ -23,6 +38,16 @@ Node::Node(NodeOptions options, QObject* parent) : QObject(parent), d(std::make_
 }
 
 Node::~Node() = default;
+
+TransferDoor& Node::transferDoor()
+{
+    return *d->transfers;
+}
+
+LibraryDoor& Node::libraryDoor()
+{
+    return *d->library;
+}
 
 void Node::start(QObject* context, Callback<Started> done)
 {
@@ -178,6 +203,16 @@ void Node::limitRates(std::optional<quint64> up, std::optional<quint64> down, QO
     d->crossing.ask(context, std::move(done), [up, down](NodeCore& core, QObject* token, const auto& answer) {
         core.limitRates(up, down, token, answer);
     });
+}
+
+HostingDoor& Node::hostingDoor()
+{
+    return *d->hosting;
+}
+
+PreferencesDoor& Node::preferencesDoor()
+{
+    return *d->preferences;
 }
 
 void Node::allowSupernode(bool allowed, QObject* context, Done done)

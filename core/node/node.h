@@ -2,6 +2,10 @@
 #pragma once
 
 #include "node/controltarget.h"
+#include "node/hostingdoor.h"
+#include "node/librarydoor.h"
+#include "node/preferencesdoor.h"
+#include "node/transferdoor.h"
 #include "node/types.h"
 
 #include <QObject>
@@ -62,6 +66,12 @@ public:
     void resume(quint64 transfer, QObject* context, Done done) override;
     void cancel(quint64 transfer, QObject* context, Done done) override;
     void limitRates(std::optional<quint64> up, std::optional<quint64> down, QObject* context, Done done) override;
+
+    // What the desktop does beyond these calls; they live as long as the node. Unsupported while it is not running.
+    [[nodiscard]] TransferDoor& transferDoor();
+    [[nodiscard]] LibraryDoor& libraryDoor();
+    [[nodiscard]] HostingDoor& hostingDoor();
+    [[nodiscard]] PreferencesDoor& preferencesDoor();
 
     // Whether this peer may become a supernode when an index needs one; remembered. Taken back, it is none any more.
     void allowSupernode(bool allowed, QObject* context, Done done);

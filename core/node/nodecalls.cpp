@@ -2,6 +2,7 @@
 // The calls of the door on a running core; nodecore.cpp starts and stops it.
 #include "content/filekey.h"
 #include "content/magnet.h"
+#include "index/searchquery.h"
 #include "net/listener.h"
 #include "node/hostedindex.h"
 #include "node/hostedoverlay.h"
@@ -9,10 +10,13 @@
 #include "node/joinedindexes.h"
 #include "node/nodecore.h"
 #include "node/peerlisting.h"
+#include "node/refusals.h"
 #include "node/searchmerge.h"
+#include "node/searchtelling.h"
 #include "node/sharewait.h"
 #include "node/sharing.h"
 #include "node/transferdesk.h"
+#include "node/tuning.h"
 
 #include <QDir>
 #include <QPointer>
@@ -30,11 +34,6 @@ Error hostsNothing()
     return {ErrorCode::Unsupported, QStringLiteral("this node hosts no index that could have neighbours")};
 }
 
-Error notAPeer()
-{
-    return {ErrorCode::Unsupported, QStringLiteral("this node is an index only: it shares and downloads nothing")};
-}
-
 ShareRow toRow(const Library::Share& share)
 {
     ShareRow row;
@@ -48,18 +47,35 @@ ShareRow toRow(const Library::Share& share)
     return row;
 }
 
-// The state of one search over several indexes; a child of the caller's context.
-class SearchRun final : public QObject
+// What several indexes are asked at once; a child of the caller's context.
+class Asking : public QObject
 {
 public:
     using QObject::QObject;
 
-    SearchMerge merge;
-    int waiting = 0;
-    int answered = 0;
-    std::optional<Error> error; // the last, told when no index answered
+    int waiting = 0; // for so many
     std::unique_ptr<Timer> timer;
     bool ended = false;
+};
+
+// A search.
+class SearchRun final : public Asking
+{
+public:
+    SearchRun(QObject* parent, std::unique_ptr<SearchTelling> telling) : Asking(parent), found(std::move(telling)) {}
+
+    const std::unique_ptr<SearchTelling> found;
+    int answered = 0;
+    std::optional<Error> error; // the last, told when no index answered
+};
+
+// What is known of one file.
+class LookUp final : public Asking
+{
+public:
+    using Asking::Asking;
+
+    SearchMerge merge;
 };
 
 // Asks one index for its results page by page, as far as `limit`.
@@ -72,7 +88,8 @@ void askPages(const std::function<QList<IndexAccess*>()>& indexes, IndexAccess* 
         request, run,
         [run, got, name = index->name()](const QList<Index::SearchResult>& results) {
             *got += results.size();
-            run->merge.add(name, results);
+            if (!run->ended)
+                run->found->add(name, results);
         },
         [=](const Status& status) {
             Index::SearchRequest next = request;
@@ -90,12 +107,12 @@ void askPages(const std::function<QList<IndexAccess*>()>& indexes, IndexAccess* 
 QList<IndexAccess*> NodeCore::indexes() const
 {
     QList<IndexAccess*> all;
-    if (m_hosted)
-        all.append(m_hosted->access());
+    if (hosted())
+        all.append(hosted()->access());
     const auto joined = m_joined->access();
     for (IndexAccess* const index : joined) {
         // An app may have joined the index that it hosts.
-        if (!m_hosted || index->key() != m_hosted->access()->key())
+        if (!hosted() || index->key() != hosted()->access()->key())
             all.append(index);
     }
     return all;
@@ -135,30 +152,32 @@ StatusRow NodeCore::localStatus() const
         row.downRate = m_desk->downloads().rate();
         row.upRate = m_desk->uploads().rate();
     }
-    row.downLimit = m_settings.downLimit;
-    row.upLimit = m_settings.upLimit;
+    row.downLimit = m_tuning->limits().down;
+    row.upLimit = m_tuning->limits().up;
     return row;
 }
 
 void NodeCore::status(QObject* context, Callback<StatusRow> done)
 {
-    if (!m_hosted) {
+    if (!hosted()) {
         done(localStatus());
         return;
     }
-    m_hosted->service().status(context, [this, done = std::move(done)](const Result<Index::IndexStatus>& index) {
+    hosted()->service().status(context, [this, done = std::move(done)](const Result<Index::IndexStatus>& index) {
         StatusRow row = localStatus();
-        HostedIndexRow hosted;
-        hosted.name = m_hosted->name();
-        hosted.invite = m_hosted->isInviteOnly() ? QString() : inviteLink({});
+        if (!hosted())
+            return done(row); // it ended meanwhile
+        HostedIndexRow shown;
+        shown.name = hosted()->name();
+        shown.invite = hosted()->isInviteOnly() ? QString() : inviteLink({});
         if (index) {
-            hosted.registered = static_cast<qint64>(index->registered);
-            hosted.online = static_cast<qint64>(index->online);
-            hosted.entries = static_cast<qint64>(index->entries);
-            hosted.searchesPerSecond = index->searchesPerSecond;
+            shown.registered = static_cast<qint64>(index->registered);
+            shown.online = static_cast<qint64>(index->online);
+            shown.entries = static_cast<qint64>(index->entries);
+            shown.searchesPerSecond = index->searchesPerSecond;
         }
-        row.hosted = hosted;
-        row.neighbours = m_hosted->overlay().rows();
+        row.hosted = shown;
+        row.neighbours = hosted()->overlay().rows();
         done(row);
     });
 }
@@ -181,23 +200,15 @@ void NodeCore::leave(const QString& link, QObject* context, Done done)
 
 void NodeCore::invite(int uses, int days, QObject* context, Callback<QString> done)
 {
-    if (!m_hosted)
-        return done(Error{ErrorCode::Unsupported, QStringLiteral("this node hosts no index to invite to")});
-    Index::InviteRequest request;
-    request.uses = uses;
-    request.life = std::chrono::hours{24} * days;
-    m_hosted->service().createInvite(
-        request, context, [this, done = std::move(done)](const Result<Index::Invite>& created) {
-            done(created ? Result<QString>(inviteLink(created->token)) : Result<QString>(created.error()));
-        });
+    m_hosting->invite(uses, days, context, done);
 }
 
 void NodeCore::inviteNeighbour(int uses, int days, QObject* context, Callback<QString> done)
 {
     Q_UNUSED(context)
-    if (!m_hosted)
+    if (!hosted())
         return done(hostsNothing());
-    const auto token = m_hosted->overlay().invite(uses, days);
+    const auto token = hosted()->overlay().invite(uses, days);
     if (!token)
         return done(token.error());
     Native::InviteLink link = ownLink();
@@ -207,26 +218,26 @@ void NodeCore::inviteNeighbour(int uses, int days, QObject* context, Callback<QS
 
 void NodeCore::addNeighbour(const QString& text, QObject* context, Done done)
 {
-    if (!m_hosted)
+    if (!hosted())
         return done(hostsNothing());
     const auto link = Native::InviteLink::parse(text);
     if (!link)
         return done(link.error());
-    m_hosted->overlay().add(*link, context, std::move(done));
+    hosted()->overlay().add(*link, context, std::move(done));
 }
 
 void NodeCore::removeNeighbour(const QString& keyOrLink, QObject* context, Done done)
 {
     Q_UNUSED(context)
-    done(m_hosted ? m_hosted->overlay().remove(keyOrLink) : Status{hostsNothing()});
+    done(hosted() ? hosted()->overlay().remove(keyOrLink) : Status{hostsNothing()});
 }
 
 void NodeCore::neighbours(QObject* context, Callback<QList<NeighbourRow>> done)
 {
     Q_UNUSED(context)
-    if (!m_hosted)
+    if (!hosted())
         return done(hostsNothing());
-    done(m_hosted->overlay().rows());
+    done(hosted()->overlay().rows());
 }
 
 void NodeCore::addShare(const QString& folder, QObject* context, Done done)
@@ -278,18 +289,20 @@ void NodeCore::browse(const QString& peer, const QString& after, QObject* contex
 void NodeCore::search(const QString& query, const SearchOptions& options, QObject* context,
                       std::function<void(QList<FoundRow>)> more, Done done)
 {
+    // Every index would say the same, some as an empty answer.
+    if (const auto parsed = Index::SearchQuery::parse(query); !parsed)
+        return done(parsed.error());
     if (const auto error = unreachable())
         return done(*error);
-    auto* const run = new SearchRun(context);
-    // What was found is told at the end: until then, what one network says can join what two others said.
     const int limit = std::clamp(options.limit, 1, Index::MaxCandidates);
-    const auto end = [run, limit, more = std::move(more), done = std::move(done)](const Status& status) {
+    auto* const run = new SearchRun(
+        context, std::make_unique<SearchTelling>(m_clock, m_timers, limit, options.asTheyCome, std::move(more)));
+    const auto end = [run, done = std::move(done)](const Status& status) {
         if (std::exchange(run->ended, true))
             return;
         run->timer.reset();
         run->deleteLater();
-        if (!run->merge.isEmpty())
-            more(run->merge.best(limit));
+        run->found->finish();
         done(status);
     };
     Index::SearchRequest request;
@@ -302,7 +315,7 @@ void NodeCore::search(const QString& query, const SearchOptions& options, QObjec
     for (const IndexAccess* const index : std::as_const(all))
         patience = std::max(patience, index->patience());
     run->timer = m_timers.after(options.wait.value_or(patience), [run, end] {
-        end(run->answered > 0 || !run->merge.isEmpty()
+        end(run->answered > 0 || !run->found->isEmpty()
                 ? Status{}
                 : Status{Error{ErrorCode::Timeout, QStringLiteral("no index answered in time")}});
     });
@@ -314,7 +327,7 @@ void NodeCore::search(const QString& query, const SearchOptions& options, QObjec
                      else
                          run->error = status.error();
                      if (--run->waiting == 0)
-                         end(run->answered > 0 || !run->merge.isEmpty() ? Status{} : Status{*run->error});
+                         end(run->answered > 0 || !run->found->isEmpty() ? Status{} : Status{*run->error});
                  });
     }
 }
@@ -333,7 +346,7 @@ void NodeCore::download(const QString& link, const QString& folder, QObject* con
     wanted.targetDir = folder.isEmpty() ? m_downloadDir : QDir::cleanPath(folder);
     if (wanted.size || !wanted.key.content) {
         if (!wanted.key.content &&
-            !(m_joined->dialects() | m_options.dialects).testAnyFlags(Dialect::Beer2beer | Dialect::Alakazaam))
+            !(m_joined->dialects() | chosenDialects()).testAnyFlags(Dialect::Beer2beer | Dialect::Alakazaam))
             return done(
                 Error{ErrorCode::Unsupported,
                       QStringLiteral("this link is of a network that this node has not joined: join it first")});
@@ -343,7 +356,7 @@ void NodeCore::download(const QString& link, const QString& folder, QObject* con
     // The size is part of what is verified; who has the file knows it.
     if (const auto error = unreachable())
         return done(*error);
-    auto* const run = new SearchRun(context);
+    auto* const run = new LookUp(context);
     const Transfer::WantedFile file{wanted.key, std::nullopt, wanted.name};
     const auto answered = [this, run, wanted, done] {
         if (std::exchange(run->ended, true))
@@ -414,11 +427,10 @@ void NodeCore::cancel(quint64 transfer, QObject* context, Done done)
 void NodeCore::limitRates(std::optional<quint64> up, std::optional<quint64> down, QObject* context, Done done)
 {
     Q_UNUSED(context)
-    m_settings.upLimit = up.value_or(m_settings.upLimit);
-    m_settings.downLimit = down.value_or(m_settings.downLimit);
-    m_upLimit->setRate(m_settings.upLimit);
-    m_downLimit->setRate(m_settings.downLimit);
-    storeSettings();
+    m_tuning->change([up, down](Preferences& preferences) {
+        preferences.upLimit = up.value_or(preferences.upLimit);
+        preferences.downLimit = down.value_or(preferences.downLimit);
+    });
     done({});
 }
 

@@ -12,7 +12,7 @@
 #include "node/beer2beerindex.h"
 #include "node/controlserver.h"
 #include "node/hostedindex.h"
-#include "node/hostedoverlay.h"
+#include "node/hosting.h"
 #include "node/indexsources.h"
 #include "node/inputchecks.h"
 #include "node/joinedindexes.h"
@@ -24,13 +24,12 @@
 #include "node/sourceopeners.h"
 #include "node/supernoderole.h"
 #include "node/transferdesk.h"
+#include "node/tuning.h"
 #include "store/transferstore.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QLockFile>
 #include <QNetworkInterface>
-#include <QSysInfo>
 
 #include <cerrno>
 #include <csignal>
@@ -42,24 +41,11 @@ namespace {
 constexpr Milliseconds StopWithin{2500};
 constexpr Milliseconds StatusInterval{250};
 constexpr Milliseconds UpRateInterval{1000};
-// The link that an index by invite prints when it starts.
-constexpr int StartInviteUses = 100;
-constexpr int StartInviteDays = 7;
 constexpr int MadeUpPasswordBytes = 16;
 
 QString absolute(const QString& path)
 {
     return QDir::cleanPath(QDir::current().absoluteFilePath(path));
-}
-
-// A name that a person recognises and that two nodes of one machine do not share.
-QString defaultUser(const Net::KeyFingerprint& key)
-{
-    QString login = qEnvironmentVariable("USER");
-    if (login.isEmpty())
-        login = QStringLiteral("peer");
-    return QStringLiteral("%1@%2-%3")
-        .arg(login.left(24), QSysInfo::machineHostName().left(24), QString::fromLatin1(key.toHex().left(6)));
 }
 
 // Where others on this site would call us.
@@ -80,7 +66,7 @@ NodeCore::NodeCore(NodeOptions options) : m_options(std::move(options)), m_state
 {
     // A neighbour may be of that network.
     for (const QString& link : std::as_const(m_options.neighbours))
-        m_options.dialects |= dialectOfLink(link);
+        m_neighbourDialects |= dialectOfLink(link);
 }
 
 NodeCore::~NodeCore()
@@ -92,9 +78,6 @@ void NodeCore::close()
 {
     m_statusTimer.reset();
     m_upRateTimer.reset();
-    m_demotion.reset();
-    if (m_role)
-        m_role->setHosted(nullptr, false);
     if (m_control)
         m_control->stopServing();
     m_listener.reset();
@@ -102,14 +85,18 @@ void NodeCore::close()
     m_http.reset();
     m_handler.reset();
     m_contentServer.reset();
+    m_transferCalls.setDesk(nullptr);
+    m_libraryCalls.setDownloads(nullptr);
+    m_libraryCalls.setSharing(nullptr);
     if (m_sharing)
         m_sharing->setDownloads(nullptr);
     m_desk.reset();
     m_opener.reset();
     m_sources.reset();
     m_joined.reset();
-    m_otherHosted.reset();
-    m_hosted.reset();
+    m_hosting.reset();
+    m_role.reset();
+    m_tuning.reset();
     m_seedPublication.reset();
     m_publication.reset();
     m_sharing.reset();
@@ -181,49 +168,32 @@ Status NodeCore::prepare()
         return tls.error();
     m_tls = *tls;
 
-    if (!m_options.user.isEmpty())
-        m_settings.user = m_options.user;
-    m_user = m_settings.user.isEmpty() ? defaultUser(m_identity->fingerprint()) : m_settings.user;
-    if (!m_options.indexName.isEmpty())
-        m_settings.indexName = m_options.indexName;
-    if (m_options.hostsIndex)
-        m_settings.inviteOnly = m_options.inviteOnly;
-    m_settings.maySupernode = m_settings.maySupernode || m_options.supernode.mayBecome;
+    makeTuning();
     m_role = std::make_unique<SupernodeRole>(m_clock, m_timers, m_random, m_options.supernode);
-    m_role->setWilling(m_options.isPeer && m_settings.maySupernode);
-    connect(m_role.get(), &SupernodeRole::notNeeded, this, &NodeCore::demote, Qt::QueuedConnection);
-    m_upLimit = std::make_shared<Net::RateLimiter>(m_clock, m_settings.upLimit);
-    m_downLimit = std::make_shared<Net::RateLimiter>(m_clock, m_settings.downLimit);
-    return m_options.isPeer ? checkDownloadDir() : Status{};
-}
-
-Status NodeCore::checkDownloadDir()
-{
-    if (!m_options.downloadDir.isEmpty())
-        m_settings.downloadDir = absolute(m_options.downloadDir);
-    m_downloadDir = m_settings.downloadDir.isEmpty() ? absolute(m_options.dataDir + QStringLiteral("/downloads"))
-                                                     : m_settings.downloadDir;
-    const QFileInfo info(m_downloadDir);
-    if ((!info.exists() && !QDir().mkpath(m_downloadDir)) || !QFileInfo(m_downloadDir).isDir() ||
-        !QFileInfo(m_downloadDir).isWritable())
-        return Error{ErrorCode::PermissionDenied,
-                     QStringLiteral("cannot write in the download folder %1").arg(m_downloadDir)};
-    return {};
+    m_role->setWilling(m_options.isPeer && m_tuning->stored().mayBecomeSupernode);
+    makeHosting();
+    m_tuning->begin();
+    return m_options.isPeer ? checkDownloadFolder(m_downloadDir) : Status{};
 }
 
 void NodeCore::startSharing()
 {
     if (!m_options.isPeer)
         return startHosting();
+    const QString dataDir = absolute(m_options.dataDir);
+    const bool isInside = m_downloadDir.startsWith(dataDir + QLatin1Char('/'));
+    // Also where it is the download folder only later.
+    const QString shareable = isInside ? m_downloadDir : dataDir + QStringLiteral("/downloads");
     m_sharing = std::make_unique<Sharing>(
         m_options.dataDir + QStringLiteral("/library.db"),
-        Library::PrivateFolder{QFile::encodeName(absolute(m_options.dataDir)), QFile::encodeName(m_downloadDir)},
+        Library::PrivateFolder{QFile::encodeName(dataDir), QFile::encodeName(shareable)},
         m_clock);
     m_publication = std::make_unique<LibraryPublication>(*m_sharing);
     m_seedPublication = std::make_unique<SeedPublication>(*m_sharing);
     m_sharing->start(this, [this](const Status& status) {
         if (!status)
             return fail(status.error());
+        m_libraryCalls.setSharing(m_sharing.get());
         startHosting();
     });
 }
@@ -236,7 +206,7 @@ void NodeCore::startTransfers()
     connect(m_joined.get(), &JoinedIndexes::membersChanged, this, &NodeCore::dialectsChanged);
     connect(m_joined.get(), &JoinedIndexes::changed, this, &NodeCore::tellStatusSoon);
     connect(m_joined.get(), &JoinedIndexes::promoted, this, &NodeCore::promote);
-    if (m_hosted)
+    if (hosted())
         trustHosted();
     if (!m_options.isPeer) {
         if (const Status status = startListening(); !status)
@@ -265,10 +235,20 @@ void NodeCore::startTransfers()
                            [this] { return dialects(); }});
     m_opener = std::make_unique<SourceOpeners>(
         m_tls, m_timers, [this](const Net::KeyFingerprint& index) { return m_joined->ticketOf(index); }, m_downLimit);
-    m_desk = std::make_unique<TransferDesk>(
-        TransferDesk::Environment{m_clock, m_timers, m_random, *m_sources, *m_opener, absolute(m_options.dataDir)},
-        std::move(*journal));
+    m_desk = std::make_unique<TransferDesk>(TransferDesk::Environment{m_clock, m_timers, m_random, *m_sources,
+                                                                      *m_opener, absolute(m_options.dataDir),
+                                                                      [limit = m_downLimit] { return limit->rate(); }},
+                                            std::move(*journal));
+    tuneRooms();
     m_sharing->setDownloads(&m_desk->downloads());
+    m_transferCalls.setDesk(m_desk.get());
+    m_libraryCalls.setDownloads(&m_desk->downloads());
+    connect(m_desk.get(), &TransferDesk::gave, m_sharing.get(), [this](const QList<Transfer::GivenBytes>& given) {
+        QList<Library::Given> rows;
+        for (const Transfer::GivenBytes& each : given)
+            rows.append({each.content, each.size, each.peer.peer, each.peer.name, each.bytes, m_clock.wall().count()});
+        m_sharing->addGiven(rows);
+    });
     connect(m_desk.get(), &TransferDesk::changed, this, &NodeCore::transfersChanged);
     // Another download of the same content may go on.
     connect(&m_desk->downloads(), &Transfer::Downloads::sharingChanged, this,
@@ -321,13 +301,12 @@ Status NodeCore::startListening()
     if (!status)
         return status;
     m_handler =
-        std::make_unique<Native::NativeHandler>(m_hosted ? &m_hosted->server() : nullptr, m_contentServer.get());
+        std::make_unique<Native::NativeHandler>(hosted() ? &hosted()->server() : nullptr, m_contentServer.get());
     m_http = std::make_unique<Net::HttpServer>(m_tls, *m_handler, m_timers);
-    if (m_options.dialects.testFlag(Dialect::Native))
+    if (chosenDialects().testFlag(Dialect::Native))
         m_listener->setAcceptor(Dialect::Native, m_http.get());
     startSeedNetworks();
-    if (m_hosted)
-        startOverlay();
+    m_hosting->listening();
     return {};
 }
 
@@ -337,15 +316,20 @@ void NodeCore::startSeedNetworks()
     if (m_desk)
         uploads.emplace(SeedUploads{*m_sharing, m_desk->uploads(), m_desk->reading(), m_upLimit});
     m_seeds = std::make_unique<SeedNetworks>(
-        SeedNetworks::Environment{*m_listener, m_clock, m_timers, *m_joined, m_hosted.get(), std::move(uploads)});
-    if (m_hosted && m_hosted->superPeer())
-        m_hosted->superPeer()->setAddress(alakazaamAddress(ownAddresses(), m_listener->endpoints().constFirst().port));
+        SeedNetworks::Environment{*m_listener, m_clock, m_timers, *m_joined, hosted(), std::move(uploads)});
+    if (hosted() && hosted()->superPeer())
+        hosted()->superPeer()->setAddress(alakazaamAddress(ownAddresses(), m_listener->endpoints().constFirst().port));
     dialectsChanged();
 }
 
 Dialects NodeCore::dialects() const
 {
-    return m_options.dialects | m_joined->dialects();
+    return chosenDialects() | m_joined->dialects() | m_hosting->dialects();
+}
+
+Dialects NodeCore::chosenDialects() const
+{
+    return m_options.dialects.value_or(m_tuning->stored().dialects) | m_neighbourDialects;
 }
 
 void NodeCore::dialectsChanged()
@@ -391,8 +375,12 @@ Result<std::unique_ptr<JoinedIndex>> NodeCore::makeJoined(const JoinedSetting& j
     const auto link = Native::InviteLink::parse(joined.link);
     if (!link)
         return link.error();
+    JoinedIndex::Self shown = self;
+    // Here it is seen as a program of this machine, which is no address for others.
+    if (link->key == m_identity->fingerprint())
+        shown.advertise = ownAddresses();
     return Made(std::make_unique<NativeIndex>(
-        Native::IndexClientEnvironment{m_tls, m_clock, m_timers, m_random, m_publication.get()}, *link, joined, self,
+        Native::IndexClientEnvironment{m_tls, m_clock, m_timers, m_random, m_publication.get()}, *link, joined, shown,
         NativeIndex::Outlook{[this](const Net::KeyFingerprint& index) { return m_joined->hasJoined(index); },
                              [this] { return m_role->willingness(); }}));
 }
@@ -400,6 +388,7 @@ Result<std::unique_ptr<JoinedIndex>> NodeCore::makeJoined(const JoinedSetting& j
 void NodeCore::startJoining()
 {
     m_joined->setSelf(self());
+    comeHome();
     for (const JoinedSetting& joined : std::as_const(m_settings.joined)) {
         if (const Status status = m_joined->add(joined); !status)
             qCWarning(lcNode) << "cannot join again:" << status.error().detail;
@@ -432,21 +421,21 @@ void NodeCore::finishStart()
     if (const Status status = m_control->listen(absolute(m_options.dataDir)); !status)
         return fail(status.error());
     m_state = QStringLiteral("running");
+    tune();
     if (m_desk)
         m_upRateTimer = m_timers.every(UpRateInterval,
-                                       [this] { m_role->noteUpRate(m_desk->uploads().rate(), m_settings.upLimit); });
+                                       [this] { m_role->noteUpRate(m_desk->uploads().rate(), m_tuning->limits().up); });
     storeSettings();
     tellStatusSoon();
     Node::Started started;
     const auto endpoints = m_listener->endpoints();
     for (const Net::Endpoint& endpoint : endpoints)
         started.addresses.append(endpoint.toString());
-    if (!m_hosted || !m_hosted->isInviteOnly()) {
-        started.invite = m_hosted ? inviteLink({}) : QString();
+    if (!hosted()) {
         std::exchange(m_started, {})(started);
         return;
     }
-    invite(StartInviteUses, StartInviteDays, this, [this, started](const Result<QString>& link) mutable {
+    m_hosting->tellInvite(this, [this, started](const Result<QString>& link) mutable {
         if (!link)
             return fail(link.error());
         started.invite = *link;
@@ -467,8 +456,7 @@ void NodeCore::stop(QObject* context, std::function<void()> done)
         done();
     };
     m_listener->close();
-    if (m_hosted)
-        m_hosted->overlay().stop();
+    m_hosting->stop();
     m_statusTimer = m_timers.after(StopWithin, finish);
     if (m_joined)
         m_joined->stop([this, finish] {
@@ -540,7 +528,20 @@ void NodeCore::storeSettings()
 {
     if (m_state != QLatin1String("running"))
         return;
+    m_settings.preferences = m_tuning->stored();
     m_settings.joined = m_joined->settings();
+    // The own index is joined again by itself, wherever it is called then.
+    m_settings.joined.removeIf([this](const JoinedSetting& joined) {
+        const auto link = Native::InviteLink::parse(joined.link);
+        return link && link->key == m_identity->fingerprint();
+    });
+    if (m_options.hostsIndex) { // what its options say besides is no wish for later
+        m_settings.hosting.name = m_hosting->setting().name;
+        m_settings.hosting.inviteOnly = m_hosting->setting().inviteOnly;
+    } else {
+        m_settings.hosting = m_hosting->setting();
+        m_settings.hosts = m_hosting->isWanted();
+    }
     const Status status = saveSettings(m_options.dataDir + QStringLiteral("/node.json"), m_settings);
     if (!status)
         qCWarning(lcNode) << status.error().detail;

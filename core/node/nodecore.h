@@ -9,9 +9,13 @@
 #include "net/ratelimiter.h"
 #include "net/tlscontext.h"
 #include "node/controltarget.h"
+#include "node/hostingdoor.h"
 #include "node/joinedindex.h"
+#include "node/librarycalls.h"
 #include "node/node.h"
+#include "node/preferencesdoor.h"
 #include "node/settings.h"
+#include "node/transfercalls.h"
 #include "transfer/downloads.h"
 
 #include <QObject>
@@ -34,6 +38,7 @@ class Listener;
 namespace Potluck::Node {
 
 class ControlServer;
+class Hosting;
 class HostedIndex;
 class IndexAccess;
 class IndexSources;
@@ -45,6 +50,7 @@ class Sharing;
 class SourceOpeners;
 class SupernodeRole;
 class TransferDesk;
+class Tuning;
 
 // A running node on its core thread: makes the rooms, joins them and answers the door's calls. Contexts of calls live
 // on this thread.
@@ -84,8 +90,16 @@ public:
 
     void allowSupernode(bool allowed, QObject* context, Done done);
 
+    // As those of Node, but called on this thread; the first two live as long as this, the others are null before start()
+    // and after stop().
+    [[nodiscard]] TransferDoor& transferDoor() { return m_transferCalls; }
+    [[nodiscard]] LibraryDoor& libraryDoor() { return m_libraryCalls; }
+    [[nodiscard]] HostingDoor* hostingDoor() const;
+    [[nodiscard]] PreferencesDoor* preferencesDoor() const;
+
 Q_SIGNALS:
     void statusChanged(const Potluck::Node::StatusRow& status);
+    void preferencesChanged(const Potluck::Node::Preferences& preferences);
     void transfersChanged(const QList<Potluck::Node::TransferRow>& changed, const QList<quint64>& removed);
     void quitRequested();
 
@@ -93,18 +107,23 @@ private:
     // The steps of start(), each going on to the next; any may fail() instead.
     [[nodiscard]] Status prepare();
     [[nodiscard]] Status checkDownloadDir();
+    void makeHosting();
+    void makeTuning();
+    // Hands on what the preferences say.
+    void tune();
+    void tuneRooms();
     void startSharing();
     void startHosting();
     void startTransfers();
     [[nodiscard]] Status startListening();
     void startSeedNetworks();
-    // -- a peer that becomes a supernode, and an ordinary peer again
     void promote(const QString& link);
-    void promoted(const QString& link);
-    void demote();
+    // Another index is hosted from now on, or none any more.
+    void hostedChanged();
     void trustHosted();
-    [[nodiscard]] std::unique_ptr<HostedIndex> makeHosted(const QString& name, bool inviteOnly, Dialects dialects,
-                                                          const QStringList& networks);
+    // This node's own peer is at home at the index that its owner hosts, and nowhere where it is not hosted.
+    void comeHome();
+    [[nodiscard]] HostedIndex* hosted() const;
     void startJoining();
     void addStartShares(QStringList folders);
     void finishStart();
@@ -118,20 +137,22 @@ private:
     // Where others can call this node: advertised, else listened on, else where this site has it.
     [[nodiscard]] QList<Net::Endpoint> ownAddresses() const;
     [[nodiscard]] bool isOwn(const Net::Endpoint& address) const;
+    // That are spoken: as chosen for this node, by what it hosts and has joined.
     [[nodiscard]] Dialects dialects() const;
+    [[nodiscard]] Dialects chosenDialects() const;
     [[nodiscard]] JoinedIndex::Self self() const;
     [[nodiscard]] Result<std::unique_ptr<JoinedIndex>> makeJoined(const JoinedSetting& joined,
                                                                   const JoinedIndex::Self& self);
     void dialectsChanged();
     [[nodiscard]] Native::InviteLink ownLink() const;
     [[nodiscard]] QString inviteLink(const QString& token) const;
-    void startOverlay();
     [[nodiscard]] StatusRow localStatus() const;
     void storeSettings();
     void tellStatusSoon();
     void addDownload(Transfer::NewDownload wanted, const Callback<quint64>& done);
 
     NodeOptions m_options;
+    Dialects m_neighbourDialects; // of the neighbours that the options name
     SystemClock m_clock;
     QtTimerSource m_timers;
     SystemRandom m_random;
@@ -148,15 +169,16 @@ private:
     std::shared_ptr<Net::RateLimiter> m_downLimit;
     std::unique_ptr<Timer> m_statusTimer;
     std::unique_ptr<Timer> m_upRateTimer;
-    std::unique_ptr<Timer> m_demotion;
+    TransferCalls m_transferCalls;
+    LibraryCalls m_libraryCalls{m_timers};
 
     // Destroyed from the last to the first: each may use those above it.
     std::unique_ptr<Sharing> m_sharing;
     std::unique_ptr<LibraryPublication> m_publication;
     std::unique_ptr<SeedPublication> m_seedPublication;
+    std::unique_ptr<Tuning> m_tuning;
     std::unique_ptr<SupernodeRole> m_role;
-    std::unique_ptr<HostedIndex> m_hosted;
-    std::unique_ptr<HostedIndex> m_otherHosted; // that begins, or has ended
+    std::unique_ptr<Hosting> m_hosting;
     std::unique_ptr<JoinedIndexes> m_joined;
     std::unique_ptr<IndexSources> m_sources;
     std::unique_ptr<SourceOpeners> m_opener;

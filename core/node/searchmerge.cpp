@@ -24,6 +24,11 @@ bool agree(const std::optional<quint64>& a, const std::optional<quint64>& b)
     return !a || !b || *a == *b;
 }
 
+QString idOf(const Content::ContentId& standIn, const std::optional<quint64>& size)
+{
+    return QString::fromLatin1(standIn.toHex()) + QLatin1Char('-') + (size ? QString::number(*size) : QString());
+}
+
 template<typename Digest>
 void settle(std::optional<Digest>& into, const std::set<Digest>& claims)
 {
@@ -64,8 +69,10 @@ void SearchMerge::add(const QString& indexName, const QList<Index::SearchResult>
         m_hasOthers = m_hasOthers || result.from;
         const Key key(Content::standInFor(known), result.size);
         const auto [place, isNew] = m_places.emplace(key, m_groups.size());
-        if (isNew)
+        if (isNew) {
             m_groups.append({foundRow(result), result.match, {}, {}, {}});
+            m_groups.last().row.id = idOf(key.first, key.second);
+        }
         Group& group = m_groups[place->second];
         group.match = std::min(group.match, result.match);
         if (result.sha1)
@@ -129,6 +136,7 @@ void SearchMerge::addSource(Group& group, const QString& indexName, const QStrin
 void SearchMerge::join(Group& into, const Group& other)
 {
     into.match = std::min(into.match, other.match);
+    into.row.replaces.append(other.row.id);
     const qsizetype before = into.sources.size();
     qint64 listedOnline = 0;
     for (qsizetype i = 0; i < other.sources.size(); ++i) {

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "base/result.h"
+#include "node/hostingrows.h"
+#include "node/preferences.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -22,19 +25,17 @@ struct JoinedSetting
 
 struct Settings
 {
-    QString user;
-    QString downloadDir; // absolute; empty: dataDir/downloads
-    QString indexName;
-    bool inviteOnly = false;
-    quint64 upLimit = 0; // bytes a second, 0: none
-    quint64 downLimit = 0;
-    bool maySupernode = false; // the owner agrees that this peer becomes a supernode
+    Preferences preferences; // but shareDownloads, which the shares say
+    HostingOptions hosting;  // how an index was hosted here last
+    bool hosts = false;      // the owner of this peer hosts an index beside it
     QList<JoinedSetting> joined;
+    QJsonObject others; // members that this version does not know: kept for the one that does
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 
-// Reads the file; the defaults where there is none. Corrupt where it cannot be understood: it is then left alone.
+// Reads the file; the defaults where there is none. Corrupt where it cannot be understood: it is then left alone. A
+// preference that cannot be is its default.
 [[nodiscard]] Result<Settings> loadSettings(const QString& file);
 // Replaces the file as a whole, readable by its owner only.
 [[nodiscard]] Status saveSettings(const QString& file, const Settings& settings);

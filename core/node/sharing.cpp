@@ -18,6 +18,7 @@ Sharing::Sharing(QString databaseFile, Library::PrivateFolder privateFolder, con
 Sharing::~Sharing()
 {
     m_lookup.reset();
+    m_view.reset();
     m_thread.post([this] {
         m_library.reset();
         m_timers.reset();
@@ -89,8 +90,9 @@ void Sharing::start(QObject* context, std::function<void(Status)> done)
                 m_progress = opened.progress;
                 m_sequence = opened.sequence;
                 m_epoch = opened.epoch;
-                m_lookup = std::make_unique<Library::ShareLookup>(
-                    [file = m_databaseFile] { return Store::openLibraryReader(file); });
+                const auto open = [file = m_databaseFile] { return Store::openLibraryReader(file); };
+                m_lookup = std::make_unique<Library::ShareLookup>(open);
+                m_view = std::make_unique<Library::ShareLookup>(open);
             }
             done(opened.status);
         });
@@ -125,6 +127,14 @@ void Sharing::setDigests(const Content::Algorithms& digests)
     m_thread.post([this, digests] {
         if (m_library)
             m_library->setDigests(digests);
+    });
+}
+
+void Sharing::setHashRate(quint64 bytesPerSecond)
+{
+    m_thread.post([this, bytesPerSecond] {
+        if (m_library)
+            m_library->setHashRate(bytesPerSecond);
     });
 }
 
@@ -169,6 +179,51 @@ void Sharing::forgetIndex(const QString& index)
             return;
         if (const Status status = m_library->forgetIndex(index); !status)
             qCWarning(lcNode) << "cannot forget" << index << ":" << status.error().detail;
+    });
+}
+
+void Sharing::rules(QObject* context, std::function<void(Result<Library::ShareRules>)> done)
+{
+    ask<Result<Library::ShareRules>>(
+        context, [](Library::Library& library) -> Result<Library::ShareRules> { return library.rules(); },
+        std::move(done));
+}
+
+void Sharing::setRules(const Library::ShareRules& rules, QObject* context, std::function<void(Status)> done)
+{
+    ask<Status>(
+        context, [rules](Library::Library& library) { return library.setRules(rules); }, std::move(done));
+}
+
+void Sharing::rescan(QObject* context, std::function<void(Status)> done)
+{
+    ask<Status>(
+        context,
+        [](Library::Library& library) -> Status {
+            library.rescan();
+            return {};
+        },
+        std::move(done));
+}
+
+void Sharing::pauseHashing(bool paused, QObject* context, std::function<void(Status)> done)
+{
+    ask<Status>(
+        context,
+        [paused](Library::Library& library) -> Status {
+            library.setPaused(paused);
+            return {};
+        },
+        std::move(done));
+}
+
+void Sharing::addGiven(const QList<Library::Given>& given)
+{
+    m_thread.post([this, given] {
+        if (!m_library)
+            return;
+        if (const Status status = m_library->addGiven(given); !status)
+            qCWarning(lcNode) << "cannot record who was given what:" << status.error().detail;
     });
 }
 

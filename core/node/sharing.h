@@ -35,6 +35,8 @@ public:
     void addShare(const QString& folder, QObject* context, std::function<void(Status)> done);
     void removeShare(const QString& folder, QObject* context, std::function<void(Status)> done);
     void setDigests(const Content::Algorithms& digests);
+    // Bytes a second that are read for hashing, 0: no limit.
+    void setHashRate(quint64 bytesPerSecond);
 
     [[nodiscard]] const QList<Library::Share>& shares() const { return m_shares; }
     [[nodiscard]] const Library::Progress& progress() const { return m_progress; }
@@ -53,6 +55,15 @@ public:
                       std::function<void(Result<Library::ChangePage>)> done);
     void acknowledge(const QString& index, quint64 sequence);
     void forgetIndex(const QString& index);
+
+    // What is left out, and whether hashing waits; asked of the library itself.
+    void rules(QObject* context, std::function<void(Result<Library::ShareRules>)> done);
+    void setRules(const Library::ShareRules& rules, QObject* context, std::function<void(Status)> done);
+    void rescan(QObject* context, std::function<void(Status)> done);
+    void pauseHashing(bool paused, QObject* context, std::function<void(Status)> done);
+    void addGiven(const QList<Library::Given>& given);
+    // What is shared, for a person who looks through it; null before start() was through.
+    [[nodiscard]] Library::ShareLookup* view() { return m_view.get(); }
 
     // Running downloads are asked first. Must outlive this, or be taken back with null.
     void setDownloads(Transfer::Downloads* downloads) { m_downloads = downloads; }
@@ -78,7 +89,8 @@ private:
     std::unique_ptr<TimerSource> m_timers;
     std::unique_ptr<Library::Library> m_library;
 
-    std::unique_ptr<Library::ShareLookup> m_lookup;
+    std::unique_ptr<Library::ShareLookup> m_lookup; // for uploads
+    std::unique_ptr<Library::ShareLookup> m_view;
 
     QList<Library::Share> m_shares;
     Library::Progress m_progress;

@@ -10,6 +10,8 @@
 namespace Potluck::Node {
 namespace {
 
+constexpr Milliseconds TellGivenEvery{5'000};
+
 int pieceThreads()
 {
     return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 4);
@@ -19,6 +21,7 @@ int pieceThreads()
 
 TransferDesk::TransferDesk(const Environment& environment, std::unique_ptr<Transfer::Journal> journal, QObject* parent)
     : QObject(parent)
+    , m_timers(environment.timers)
     , m_disk(std::make_unique<Transfer::PosixDisk>())
     , m_pieces(QStringLiteral("pieces"), pieceThreads())
     , m_syncing(QStringLiteral("syncing"))
@@ -26,9 +29,17 @@ TransferDesk::TransferDesk(const Environment& environment, std::unique_ptr<Trans
     , m_reading(QStringLiteral("reading"))
     , m_uploads(std::make_unique<Transfer::UploadSlots>(environment.clock, environment.timers))
 {
-    const Transfer::DownloadEnvironment downloads{
-        environment.clock,  environment.timers, environment.random, *m_disk, m_pieces, m_syncing, m_records,
-        environment.finder, environment.opener, environment.dataDir};
+    const Transfer::DownloadEnvironment downloads{environment.clock,
+                                                  environment.timers,
+                                                  environment.random,
+                                                  *m_disk,
+                                                  m_pieces,
+                                                  m_syncing,
+                                                  m_records,
+                                                  environment.finder,
+                                                  environment.opener,
+                                                  environment.dataDir,
+                                                  environment.downLimit};
     m_downloads = std::make_unique<Transfer::Downloads>(downloads, std::move(journal));
     connect(m_downloads.get(), &Transfer::Downloads::changed, this,
             [this](const QList<Transfer::DownloadRow>& rows, const QList<Transfer::TransferId>& removed) {
@@ -49,6 +60,8 @@ TransferDesk::TransferDesk(const Environment& environment, std::unique_ptr<Trans
                 for (const Transfer::TransferId id : removed)
                     removedIds.append(uploadRowId(id));
                 Q_EMIT changed(changedRows, removedIds);
+                if (!m_givenTimer)
+                    m_givenTimer = m_timers.after(TellGivenEvery, [this] { tellGiven(); });
             });
 }
 
@@ -56,6 +69,24 @@ TransferDesk::TransferDesk(const Environment& environment, std::unique_ptr<Trans
 TransferDesk::~TransferDesk()
 {
     m_downloads.reset();
+    tellGiven();
+}
+
+void TransferDesk::tellGiven()
+{
+    m_givenTimer.reset();
+    const QList<Transfer::GivenBytes> given = m_uploads->takeGiven();
+    if (!given.isEmpty())
+        Q_EMIT gave(given);
+}
+
+void TransferDesk::setNumbers(int uploads, int uploadsOfOnePeer, int downloads)
+{
+    Transfer::UploadSettings settings;
+    settings.totalSlots = uploads;
+    settings.slotsPerPeer = uploadsOfOnePeer;
+    m_uploads->setSettings(settings);
+    m_downloads->setMaxActive(downloads);
 }
 
 QList<TransferRow> TransferDesk::rows() const
@@ -70,29 +101,29 @@ QList<TransferRow> TransferDesk::rows() const
     return rows;
 }
 
-Status TransferDesk::onlyDownloads(quint64 id)
+Result<Transfer::TransferId> TransferDesk::downloadOf(quint64 id)
 {
     if (isUploadRowId(id))
         return Error{ErrorCode::Unsupported, QStringLiteral("an upload is ended by who downloads")};
-    return {};
+    return Transfer::TransferId{id};
 }
 
 Status TransferDesk::pause(quint64 id)
 {
-    const Status possible = onlyDownloads(id);
-    return possible ? m_downloads->pause(Transfer::TransferId{id}) : possible;
+    const auto download = downloadOf(id);
+    return download ? m_downloads->pause(*download) : Status(download.error());
 }
 
 Status TransferDesk::resume(quint64 id)
 {
-    const Status possible = onlyDownloads(id);
-    return possible ? m_downloads->resume(Transfer::TransferId{id}) : possible;
+    const auto download = downloadOf(id);
+    return download ? m_downloads->resume(*download) : Status(download.error());
 }
 
 Status TransferDesk::cancel(quint64 id)
 {
-    const Status possible = onlyDownloads(id);
-    return possible ? m_downloads->cancel(Transfer::TransferId{id}) : possible;
+    const auto download = downloadOf(id);
+    return download ? m_downloads->cancel(*download) : Status(download.error());
 }
 
 } // namespace Potluck::Node

@@ -12,6 +12,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace Potluck::Node {
@@ -31,6 +32,7 @@ public:
         Transfer::SourceFinder& finder;
         Transfer::SourceOpener& opener;
         QString dataDir;
+        std::function<std::uint64_t()> downLimit; // of all downloads, bytes a second; 0: none
     };
     TransferDesk(const Environment& environment, std::unique_ptr<Transfer::Journal> journal, QObject* parent = nullptr);
     ~TransferDesk() override;
@@ -38,18 +40,25 @@ public:
     [[nodiscard]] Transfer::Downloads& downloads() { return *m_downloads; }
     [[nodiscard]] Transfer::UploadSlots& uploads() { return *m_uploads; }
     [[nodiscard]] Worker& reading() { return m_reading; }
+    // How many go on at once from now on.
+    void setNumbers(int uploads, int uploadsOfOnePeer, int downloads);
 
     [[nodiscard]] QList<TransferRow> rows() const; // downloads first
     [[nodiscard]] Status pause(quint64 id);
     [[nodiscard]] Status resume(quint64 id);
     [[nodiscard]] Status cancel(quint64 id);
+    // The download with that id of a row; Unsupported where it is an upload's.
+    [[nodiscard]] static Result<Transfer::TransferId> downloadOf(quint64 id);
 
 Q_SIGNALS:
+    // Every few seconds while something goes out, and at the end.
+    void gave(const QList<Potluck::Transfer::GivenBytes>& given);
     void changed(const QList<Potluck::Node::TransferRow>& changed, const QList<quint64>& removed);
 
 private:
-    [[nodiscard]] static Status onlyDownloads(quint64 id);
+    void tellGiven();
 
+    TimerSource& m_timers;
     std::unique_ptr<Transfer::Disk> m_disk;
     ThreadWorker m_pieces;
     ThreadWorker m_syncing;
@@ -57,6 +66,7 @@ private:
     ThreadWorker m_reading;
     std::unique_ptr<Transfer::UploadSlots> m_uploads;
     std::unique_ptr<Transfer::Downloads> m_downloads;
+    std::unique_ptr<Timer> m_givenTimer;
 };
 
 } // namespace Potluck::Node

@@ -55,6 +55,18 @@ QString stateOf(const Transfer::DownloadSourceRow& source)
     return {};
 }
 
+QDateTime timeOf(std::int64_t milliseconds)
+{
+    return milliseconds > 0 ? QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC) : QDateTime();
+}
+
+static_assert(int(PieceMissing) == int(Transfer::LookMissing) && int(PieceHave) == int(Transfer::LookHave) &&
+              int(PieceUnavailable) == int(Transfer::LookUnavailable) && int(PieceBad) == int(Transfer::LookBad) &&
+              int(PieceInFlight) == int(Transfer::LookInFlight));
+static_assert(int(TransferPriority::Low) == int(Transfer::Priority::Low) &&
+              int(TransferPriority::Normal) == int(Transfer::Priority::Normal) &&
+              int(TransferPriority::High) == int(Transfer::Priority::High));
+
 } // namespace
 
 TransferRow toRow(const Transfer::DownloadRow& download)
@@ -74,6 +86,13 @@ TransferRow toRow(const Transfer::DownloadRow& download)
         row.sources.append({source.name, source.rate, static_cast<qint64>(source.pieces),
                             static_cast<qint64>(source.badPieces), stateOf(source)});
     }
+    row.pieces = download.pieces.looks;
+    row.availability = download.pieces.availability;
+    row.secondsLeft = download.secondsLeft;
+    row.place = download.place;
+    row.priority = static_cast<TransferPriority>(download.priority);
+    row.limit = download.limit;
+    row.added = timeOf(download.addedAt);
     return row;
 }
 
@@ -89,6 +108,7 @@ TransferRow toRow(const Transfer::UploadRow& upload)
     row.rate = upload.rate;
     row.magnet = magnetOf({upload.content, {}, {}}, upload.name, upload.size);
     row.sources.append({upload.peer, upload.rate, 0, 0, QStringLiteral("downloading")});
+    row.added = timeOf(upload.since);
     return row;
 }
 

@@ -24,8 +24,8 @@ struct NodeOptions
     bool isPeer = false;     // --peer: shares, searches, downloads
     QStringList listen;      // ADDR:PORT; empty: every IPv4 and IPv6 address, port 7700
     QStringList advertise;   // addresses that others are told instead of the observed one
-    // Spoken besides native, which always is; those of joined seed networks are added by themselves.
-    Dialects dialects = Dialect::Native;
+    // What is spoken; those of joined seed networks are added by themselves. Nothing: as stored, else native.
+    std::optional<Dialects> dialects;
     QString indexName;        // shown to the peers of a hosted index
     bool inviteOnly = false;  // --registration invite
     QStringList joins;        // links to join, beside those joined earlier

@@ -76,6 +76,7 @@ void Answering::received(const MemberId& from, const Query& query)
     const quint8 before = mark(body.id, doing);
     if (before & doing) {
         ++m_context.stats.duplicateQueries;
+        m_context.traces.duplicate(body.id);
         // The asker waits for as many answers as members were asked. By the same way twice is a member that errs.
         if (!query.passOn && from != body.asker) {
             Answer again;
@@ -108,6 +109,7 @@ void Answering::passBack(const MemberId& from, const Answer& answer)
         ++m_context.stats.refusedMessages;
         return;
     }
+    m_context.traces.answered(answer.id, from, 1, static_cast<int>(answer.results.size()));
     Answer onwards = answer;
     onwards.holder = from;
     onwards.asker = {};
@@ -137,11 +139,14 @@ void Answering::passOn(const Query& query)
     routed.asked = static_cast<std::uint16_t>(others + (askSelf ? 1 : 0));
     routed.matched = static_cast<std::uint16_t>(all);
     ++m_context.stats.queriesPassedOn;
+    m_context.traces.begin(body.id, false, m_context.env.clock.wall());
     m_context.send(recordOf(body), std::move(routed));
     Query onwards;
     onwards.query = query.query;
-    for (std::size_t i = 0; i < others; ++i)
+    for (std::size_t i = 0; i < others; ++i) {
+        m_context.traces.asked(body.id, m_context.members.record(matches[i])->id);
         m_context.send(matches[i], onwards);
+    }
     if (askSelf)
         askOwn(query.query, body.asker);
 }

@@ -4,6 +4,7 @@
 #include "overlay/agenda.h"
 #include "overlay/membership.h"
 #include "overlay/overlay.h"
+#include "overlay/traces.h"
 
 #include <utility>
 
@@ -33,6 +34,7 @@ public:
     Membership members;
     Agenda agenda;
     Stats stats;
+    Traces traces;
     RecordPtr self;
     Number selfNumber = MemberBook::None;
     std::uint64_t selfPlace = 0;

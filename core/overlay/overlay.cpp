@@ -364,6 +364,16 @@ const Stats& Overlay::stats() const
     return stats;
 }
 
+void Overlay::keepTraces(std::size_t count)
+{
+    d->context.traces.keep(count);
+}
+
+std::vector<Trace> Overlay::traces() const
+{
+    return d->context.traces.latestFirst();
+}
+
 qsizetype Overlay::memory() const
 {
     return static_cast<qsizetype>(sizeof(Private)) + d->context.agenda.memory() + d->context.members.memory() +

@@ -9,6 +9,7 @@
 #include "overlay/memberbook.h"
 #include "overlay/message.h"
 #include "overlay/stats.h"
+#include "overlay/traces.h"
 
 #include <functional>
 #include <memory>
@@ -110,6 +111,9 @@ public:
 
     // -- for whoever looks at it
     [[nodiscard]] const Stats& stats() const;
+    // Where the last searches went, the latest first; as many as keepTraces() said, none before.
+    void keepTraces(std::size_t count);
+    [[nodiscard]] std::vector<Trace> traces() const;
     // Bytes, as if nothing were shared with other overlays.
     [[nodiscard]] qsizetype memory() const;
     // The own group, as of now.

@@ -90,6 +90,7 @@ void Searches::search(const Index::SearchRequest& request, const Overlay::Search
         return;
     }
     m_answering.remember(id);
+    m_context.traces.begin(id, true, m_context.env.clock.wall());
     m_searches[id] = search;
     plan(*search);
     if (m_context.bits == 0 || !isSatisfied(*search))
@@ -192,6 +193,7 @@ void Searches::askHolders(Search& search, std::vector<Number>& from, std::size_t
         ++search.end.asked;
         ++search.end.messages;
         --count;
+        m_context.traces.asked(search.query->id, m_context.members.record(number)->id);
         m_context.send(number, Query{search.query, false, {}, 0});
     }
 }
@@ -228,6 +230,7 @@ void Searches::askGroup(Search& search, const Prefix& prefix, std::uint16_t most
     search.asked.push_back({prefix, most, std::move(tried), m_context.now() + patience});
     search.missed |= most != 0;
     ++search.end.messages;
+    m_context.traces.asked(search.query->id, m_context.members.record(contact)->id);
     m_context.send(contact, Query{search.query, true, prefix, most});
 }
 
@@ -262,6 +265,7 @@ void Searches::received(const MemberId& from, const Routed& routed)
     const Asked asked = *at;
     search->asked.erase(at);
     search->heard = m_context.now();
+    m_context.traces.answered(routed.id, from, 1, 0);
     const std::uint16_t count = std::min(routed.asked, MaxBelieved);
     search->expected += count;
     search->end.asked += count;
@@ -282,6 +286,17 @@ void Searches::received(const MemberId& from, const Routed& routed)
     advance(search);
 }
 
+// Whoever we did not ask ourselves was asked by a contact.
+void Searches::traceAnswer(const Search& search, const MemberId& from, const Answer& answer)
+{
+    if (answer.again)
+        return m_context.traces.duplicate(answer.id);
+    const std::uint64_t place = placeOf(from);
+    const bool isAsked = std::any_of(search.waiting.begin(), search.waiting.end(),
+                                     [place](const Waiting& waiting) { return waiting.place == place; });
+    m_context.traces.answered(answer.id, from, isAsked ? 1 : 2, static_cast<int>(answer.results.size()));
+}
+
 void Searches::received(const MemberId& from, const Answer& answer)
 {
     const auto at = m_searches.find(answer.id);
@@ -296,6 +311,7 @@ void Searches::received(const MemberId& from, const Answer& answer)
         parts = answer.last ? AllAnswers : parts + 1;
     }
     search->heard = m_context.now();
+    traceAnswer(*search, from, answer);
     const bool isLast = answer.again || search->answers[place] >= AllAnswers;
     if (isLast) {
         if (std::erase_if(search->waiting, [place](const Waiting& waiting) { return waiting.place == place; }) == 0)

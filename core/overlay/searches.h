@@ -111,6 +111,7 @@ private:
     [[nodiscard]] bool isSatisfied(const Search& search) const;
     [[nodiscard]] static int outstanding(const Search& search);
     void giveUpOnSilent(Search& search);
+    void traceAnswer(const Search& search, const MemberId& from, const Answer& answer);
     void advance(const SearchPtr& search);
     void checkLater(const QueryId& id);
     void finish(const SearchPtr& search);

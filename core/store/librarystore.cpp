@@ -9,20 +9,6 @@ namespace Potluck::Store {
 
 using namespace Library;
 
-namespace {
-
-// What stands between the names of a folder and anything below it, and the byte after it: the bounds of a subtree.
-QByteArray firstBelow(const QByteArray& path)
-{
-    return path + '/';
-}
-QByteArray afterBelow(const QByteArray& path)
-{
-    return path + static_cast<char>('/' + 1);
-}
-
-} // namespace
-
 Status SqliteLibraryStore::load()
 {
     auto state = query(QStringLiteral("SELECT epoch, sequence, forgotten FROM library"), {});
@@ -224,8 +210,9 @@ Status SqliteLibraryStore::addFile(DirectoryId directory, const ListedFile& file
     const auto hash = ensureHash(file.identity, grown);
     if (!hash)
         return hash.error();
-    return m_addFile.run(directory, file.name, hash->id,
-                         hash->isKnown ? std::optional<std::uint64_t>(++m_sequence) : std::nullopt);
+    if (!hash->isKnown)
+        return m_addFile.run(directory, file.name, hash->id, std::optional<qint64>(), std::optional<qint64>());
+    return m_addFile.run(directory, file.name, hash->id, ++m_sequence, now());
 }
 
 Status SqliteLibraryStore::changeFile(const FileRecord& file, PendingTotals& grown)
@@ -246,7 +233,7 @@ Status SqliteLibraryStore::changeFile(const FileRecord& file, PendingTotals& gro
     } else if (wasPublished) {
         POTLUCK_TRY(m_addTombstone.run(++m_sequence, file.entry));
     }
-    POTLUCK_TRY(m_setFile.run(hash->id, published, file.entry));
+    POTLUCK_TRY(m_setFile.run(hash->id, published, published ? std::optional(now()) : std::nullopt, file.entry));
     return releaseHash(before);
 }
 

@@ -10,6 +10,9 @@
 
 namespace Potluck::Store {
 
+// Peers and contents of which it is remembered what was given; of more, the longest ago are forgotten.
+constexpr int MaxGiven = 100'000;
+
 // The library's memory in one SQLite file (schema: migrations/library). Opened and used on the library's thread. The
 // clock must outlive it.
 [[nodiscard]] Result<std::unique_ptr<Library::LibraryStore>> openLibraryStore(const QString& file, const Clock& clock);

@@ -112,7 +112,7 @@ Status SqliteLibraryStore::addHashedFile(const HashedFile& file)
     while (m_filesOfHash.next())
         entries.append(EntryId{m_filesOfHash.number(0)});
     for (const EntryId entry : std::as_const(entries)) {
-        POTLUCK_TRY(m_publish.run(++m_sequence, entry));
+        POTLUCK_TRY(m_publish.run(++m_sequence, now(), entry));
         POTLUCK_TRY(m_removeTombstone.run(entry));
     }
     return {};

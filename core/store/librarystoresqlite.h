@@ -19,7 +19,8 @@
 namespace Potluck::Store {
 
 // The library's store behind openLibraryStore(). What is listed is in librarystore.cpp, what is hashed in
-// librarystorehashes.cpp, what indexes are told in librarystorechanges.cpp.
+// librarystorehashes.cpp, what indexes are told in librarystorechanges.cpp, what the owner sets and who was given what
+// in librarystoreowner.cpp.
 class SqliteLibraryStore final : public Library::LibraryStore
 {
 public:
@@ -55,6 +56,9 @@ public:
     Result<std::optional<std::uint64_t>> acknowledged(const QString& index) override;
     Status acknowledge(const QString& index, std::uint64_t sequence) override;
     Status forgetIndex(const QString& index) override;
+    Result<std::optional<Library::ShareRules>> rules() override;
+    Status setRules(const Library::ShareRules& rules) override;
+    Status addGiven(const QList<Library::Given>& given) override;
     Status prune(int days) override;
 
 private:
@@ -67,6 +71,7 @@ private:
     };
 
     [[nodiscard]] qint64 today() const;
+    [[nodiscard]] qint64 now() const { return m_clock.wall().count(); } // milliseconds since 1970
     [[nodiscard]] Result<Library::DirectoryId> ensureDirectory(Library::ShareId share, const QByteArray& path);
     [[nodiscard]] Status applyUpdate(Library::ShareId share, const Library::DirectoryUpdate& update,
                                      Library::PendingTotals& grown);
@@ -101,9 +106,11 @@ private:
                                                "RETURNING id, content IS NOT NULL"};
     LibraryStatement m_releaseHash{*m_database, "UPDATE hashes SET unused = ? WHERE id = ? "
                                                 "AND NOT EXISTS (SELECT 1 FROM files WHERE hash = hashes.id)"};
-    LibraryStatement m_addFile{*m_database, "INSERT INTO files (directory, name, hash, sequence) VALUES (?, ?, ?, ?)"};
+    LibraryStatement m_addFile{*m_database, "INSERT INTO files (directory, name, hash, sequence, shared_at) "
+                                            "VALUES (?, ?, ?, ?, ?)"};
     LibraryStatement m_findFile{*m_database, "SELECT hash, sequence FROM files WHERE id = ?"};
-    LibraryStatement m_setFile{*m_database, "UPDATE files SET hash = ?, sequence = ? WHERE id = ?"};
+    LibraryStatement m_setFile{*m_database, "UPDATE files SET hash = ?, sequence = ?, "
+                                            "shared_at = coalesce(shared_at, ?) WHERE id = ?"};
     LibraryStatement m_removeFile{*m_database, "DELETE FROM files WHERE id = ?"};
     LibraryStatement m_addTombstone{*m_database,
                                     "INSERT OR REPLACE INTO tombstones SELECT f.id, ?, s.name, d.id, d.path, f.name "
@@ -132,7 +139,14 @@ private:
                                             "md5 = coalesce(?, CASE WHEN content = ? THEN md5 END) WHERE id = ?"};
     LibraryStatement m_addLayer{*m_database, "INSERT OR IGNORE INTO layers (content, layer) VALUES (?, ?)"};
     LibraryStatement m_filesOfHash{*m_database, "SELECT id FROM files WHERE hash = ?"};
-    LibraryStatement m_publish{*m_database, "UPDATE files SET sequence = ? WHERE id = ?"};
+    LibraryStatement m_publish{*m_database,
+                               "UPDATE files SET sequence = ?, shared_at = coalesce(shared_at, ?) WHERE id = ?"};
+    LibraryStatement m_addGiven{*m_database, "INSERT INTO given (content, peer, name, size, bytes, last) "
+                                             "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (content, peer) DO UPDATE SET "
+                                             "name = excluded.name, bytes = bytes + excluded.bytes, "
+                                             "last = max(last, excluded.last)"};
+    LibraryStatement m_forgetGiven{*m_database, "DELETE FROM given WHERE last < "
+                                                "(SELECT last FROM given ORDER BY last DESC LIMIT 1 OFFSET ?)"};
     LibraryStatement m_saveState{*m_database, "UPDATE library SET sequence = ?, forgotten = ?"};
     LibraryStatement m_changes{
         *m_database, "SELECT f.sequence, f.id, s.name, d.id, d.path, f.name, h.content, h.size, h.sha1, h.md5, h.mtime "

@@ -12,6 +12,16 @@
 
 namespace Potluck::Store {
 
+// What stands between the names of a folder and anything below it, and the byte after it: the bounds of a subtree.
+inline QByteArray firstBelow(const QByteArray& path)
+{
+    return path + '/';
+}
+inline QByteArray afterBelow(const QByteArray& path)
+{
+    return path + static_cast<char>('/' + 1);
+}
+
 // A statement of the library's file, prepared when it is first run and kept. The database must outlive it.
 class LibraryStatement
 {

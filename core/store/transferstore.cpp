@@ -7,6 +7,7 @@
 
 #include <QVariant>
 
+#include <algorithm>
 #include <optional>
 
 namespace Potluck::Store {
@@ -115,6 +116,8 @@ std::optional<JournalEntry> entryOf(const QSqlQuery& row)
     entry.addedAt = row.value(11).toLongLong();
     entry.layer = row.value(12).toByteArray();
     entry.progress = row.value(13).toByteArray();
+    entry.priority = static_cast<Transfer::Priority>(std::clamp(row.value(16).toInt(), 0, 2));
+    entry.limit = static_cast<std::uint64_t>(row.value(17).toLongLong());
     return entry;
 }
 
@@ -141,16 +144,32 @@ public:
     {
         return run(
             u"INSERT INTO downloads (id, content, size, name, target_dir, partial_path, final_path, stage, paused,"
-            " in_order, rank, added_at, sha1, md5) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " in_order, rank, added_at, sha1, md5, priority, rate_limit)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET content = excluded.content, size = excluded.size,"
             " name = excluded.name, target_dir = excluded.target_dir, partial_path = excluded.partial_path,"
             " final_path = excluded.final_path, stage = excluded.stage, paused = excluded.paused,"
             " in_order = excluded.in_order, rank = excluded.rank, added_at = excluded.added_at, sha1 = excluded.sha1,"
-            " md5 = excluded.md5",
+            " md5 = excluded.md5, priority = excluded.priority, rate_limit = excluded.rate_limit",
             entry.id.value, entry.key.content ? entry.key.content->toByteArray() : QByteArray(),
             entry.size ? static_cast<std::int64_t>(*entry.size) : UnknownSize, entry.name, entry.targetDir,
             entry.partialPath, entry.finalPath, static_cast<std::int64_t>(entry.stage), entry.paused, entry.inOrder,
-            entry.rank, entry.addedAt, entry.key.sha1, entry.key.md5);
+            entry.rank, entry.addedAt, entry.key.sha1, entry.key.md5, static_cast<std::int64_t>(entry.priority),
+            entry.limit);
+    }
+
+    Status saveAll(const QList<JournalEntry>& entries) override
+    {
+        if (!m_database)
+            return notLoaded();
+        SqliteTransaction transaction(*m_database);
+        if (!transaction.begun())
+            return transaction.begun();
+        for (const JournalEntry& entry : entries) {
+            if (const Status saved = save(entry); !saved)
+                return saved;
+        }
+        return transaction.commit();
     }
 
     Status saveWithLayer(const JournalEntry& entry) override
@@ -221,7 +240,8 @@ private:
     {
         auto row =
             select(u"SELECT id, content, size, name, target_dir, partial_path, final_path, stage, paused, in_order,"
-                   " rank, added_at, layer, pieces, sha1, md5 FROM downloads LEFT JOIN layers ON layers.download = id"
+                   " rank, added_at, layer, pieces, sha1, md5, priority, rate_limit FROM downloads"
+                   " LEFT JOIN layers ON layers.download = id"
                    " LEFT JOIN progress ON progress.download = id ORDER BY rank, id");
         if (!row)
             return row.error();

@@ -17,13 +17,6 @@ constexpr int MaxSourceRows = 100;
 
 using Stage = JournalEntry::Stage;
 
-QString sentenceOf(const Error& error)
-{
-    if (error.code == ErrorCode::DiskFull)
-        return QStringLiteral("There is not enough space on the disk (%1); free some, then resume").arg(error.detail);
-    return error.detail.left(1).toUpper() + error.detail.mid(1);
-}
-
 std::uint64_t bytesOf(const Content::PieceMap& pieces, std::uint64_t size)
 {
     if (pieces.isComplete())
@@ -34,7 +27,23 @@ std::uint64_t bytesOf(const Content::PieceMap& pieces, std::uint64_t size)
     return bytes;
 }
 
+// Of pieces that nobody is asked for now.
+QByteArray looksOf(const Content::PieceMap& pieces)
+{
+    QByteArray looks(static_cast<qsizetype>(pieces.size()), LookMissing);
+    for (auto piece = pieces.firstPresent(); piece; piece = pieces.firstPresent(*piece + 1))
+        looks[static_cast<qsizetype>(*piece)] = LookHave;
+    return looks;
+}
+
 } // namespace
+
+QString sentenceOf(const Error& error)
+{
+    if (error.code == ErrorCode::DiskFull)
+        return QStringLiteral("There is not enough space on the disk (%1); free some, then resume").arg(error.detail);
+    return error.detail.left(1).toUpper() + error.detail.mid(1);
+}
 
 Download::Download(const DownloadEnvironment& environment, const DownloadSettings& settings, BufferPool& pool,
                    std::shared_ptr<Journal> journal, DownloadListener& listener, JournalEntry entry)
@@ -47,6 +56,7 @@ Download::Download(const DownloadEnvironment& environment, const DownloadSetting
     , m_book(environment.random)
     , m_known(m_entry.key.content ? Content::pieceCount(size()) : 0)
     , m_synced(m_known)
+    , m_ration(environment.clock, environment.timers, [this] { checkForRoom(); })
 {
     if (const auto& content = m_entry.key.content) {
         if (auto progress = decodeProgress(*content, m_known.size(), m_entry.progress))
@@ -55,6 +65,8 @@ Download::Download(const DownloadEnvironment& environment, const DownloadSetting
             m_entry.layer = content->toByteArray();
     }
     m_entry.progress.clear();
+    m_isKept = m_entry.paused && !m_synced.isNone();
+    applyRates();
     if (m_entry.stage == Stage::Done)
         m_phase = Phase::Done;
 }
@@ -85,9 +97,14 @@ void Download::run()
 void Download::halt()
 {
     m_runWhenClosed = false;
-    if (m_phase != Phase::Preparing && m_phase != Phase::Checking && m_phase != Phase::Fetching)
+    if (!isHaltable())
         return;
     ++m_generation;
+    m_checks = m_onlyChecks = false;
+    if (m_entry.stage == Stage::Done) { // read again, and not yet found wrong
+        m_phase = Phase::Done;
+        return;
+    }
     m_phase = Phase::Idle;
     stopFetcher();
     closeFile();
@@ -125,11 +142,36 @@ void Download::setPaused(bool paused)
     save();
 }
 
-void Download::setRank(std::int64_t rank)
+void Download::setPriority(Priority priority)
 {
-    if (m_entry.rank == rank)
+    m_entry.priority = priority;
+    save();
+}
+
+void Download::setLimit(std::uint64_t rate)
+{
+    m_entry.limit = rate;
+    applyRates();
+    save();
+}
+
+void Download::setShare(std::uint64_t rate)
+{
+    m_share = rate;
+    applyRates();
+}
+
+void Download::applyRates()
+{
+    m_ration.setRate(m_share == 0 || (m_entry.limit != 0 && m_entry.limit < m_share) ? m_entry.limit : m_share);
+}
+
+void Download::setInOrder()
+{
+    if (m_fetcher)
+        m_fetcher->setInOrder();
+    if (std::exchange(m_entry.inOrder, true))
         return;
-    m_entry.rank = rank;
     save();
 }
 
@@ -150,8 +192,8 @@ void Download::startSwarm()
 {
     if (m_fetcher)
         return;
-    auto swarm = std::make_unique<Swarm>(m_environment, m_settings, m_pool, m_book, static_cast<FetchListener&>(*this),
-                                         wanted(), m_entry.inOrder, m_entry.layer);
+    auto swarm = std::make_unique<Swarm>(m_environment, m_settings, m_pool, m_book, m_ration,
+                                         static_cast<FetchListener&>(*this), wanted(), m_entry.inOrder, m_entry.layer);
     m_swarm = swarm.get();
     m_fetcher = std::move(swarm);
     m_fetcher->start();
@@ -172,8 +214,15 @@ void Download::stopFetcher()
 void Download::fetch()
 {
     const Content::PieceMap pieces = m_file->pieces();
+    m_checks = false;
     if (pieces.isComplete()) {
+        m_onlyChecks = false;
         place();
+        return;
+    }
+    if (std::exchange(m_onlyChecks, false)) {
+        halt();
+        m_listener.downloadEnded(*this); // who goes on is the list's to say
         return;
     }
     m_phase = Phase::Fetching;
@@ -280,6 +329,7 @@ void Download::closeFile()
             m_closing = false;
             if (result.second && !m_rewrite) {
                 m_known = result.first;
+                m_isKept = !m_known.isNone();
                 keepProgress(m_known);
             } else {
                 // What the disk did not confirm may be in memory only: it is checked and written again.
@@ -300,6 +350,7 @@ void Download::fail(const Error& error)
 {
     ++m_generation;
     m_phase = Phase::Idle;
+    m_checks = m_onlyChecks = false;
     m_problem = sentenceOf(error);
     qCWarning(lcTransfer) << m_entry.name << "needs attention:" << error.detail;
     stopFetcher();
@@ -370,7 +421,16 @@ DownloadState Download::state() const
     return summary.looking ? DownloadState::FindingSources : DownloadState::NobodyOnline;
 }
 
-DownloadRow Download::row() const
+Preview Download::preview() const
+{
+    if (m_entry.stage >= Stage::Unsynced)
+        return {m_entry.finalPath, size()};
+    const Content::PieceMap pieces = m_file ? m_file->pieces() : m_known;
+    const auto end = pieces.firstMissing();
+    return {m_entry.partialPath, end ? *end * Content::PieceSize : size()};
+}
+
+DownloadRow Download::row(bool withPieces) const
 {
     DownloadRow row;
     row.id = m_entry.id;
@@ -379,9 +439,12 @@ DownloadRow Download::row() const
     row.size = m_whole ? m_whole->size() : m_entry.size;
     row.state = state();
     row.problem = m_problem;
-    if (m_phase == Phase::Done) {
+    row.priority = m_entry.priority;
+    row.limit = m_entry.limit;
+    row.addedAt = m_entry.addedAt;
+    if (m_phase == Phase::Done || m_entry.stage == Stage::Done) {
         row.path = m_entry.finalPath;
-        row.done = size();
+        row.done = m_phase == Phase::Done ? size() : m_proved;
     } else if (m_whole) {
         row.done = m_whole->done();
     } else {
@@ -395,6 +458,12 @@ DownloadRow Download::row() const
             row.place = m_fetcher->summary().place;
     } else {
         row.sources = m_book.rows(MaxSourceRows, m_environment.clock.monotonic());
+    }
+    if (withPieces && m_entry.stage != Stage::Done && m_phase != Phase::Done && !isWhole()) {
+        if (m_fetcher)
+            row.pieces = m_fetcher->picture(row.sources);
+        else
+            row.pieces.looks = looksOf(m_file ? m_file->pieces() : m_known);
     }
     if (row.rate > 0 && row.size)
         row.secondsLeft = (*row.size - std::min(row.done, *row.size)) / row.rate;

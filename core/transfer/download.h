@@ -7,6 +7,7 @@
 #include "transfer/fetcher.h"
 #include "transfer/journal.h"
 #include "transfer/partialfile.h"
+#include "transfer/ration.h"
 #include "transfer/sourcebook.h"
 #include "transfer/wholefile.h"
 
@@ -56,10 +57,20 @@ public:
     // For good: removes the partial data. The journal's entry is the caller's to remove.
     void discard();
     void setPaused(bool paused);
-    void setRank(std::int64_t rank);
+    void setPriority(Priority priority);
+    void setLimit(std::uint64_t rate);
+    // The pieces come from the start from now on.
+    void setInOrder();
     void clearProblem() { m_problem.clear(); }
-    // Writes the entry as it is into the journal.
+    // Writes the entry as it is into the journal; the list does that for what it sets for many at once.
     void save();
+    [[nodiscard]] JournalEntry& editEntry() { return m_entry; }
+    // What a limit of all downloads leaves this one, bytes a second; 0: no less than others.
+    void setShare(std::uint64_t rate);
+
+    // Reads everything on disk again and takes nothing for verified before; also what is done. It is where it was
+    // afterwards, or fetches what is missing where it is not paused.
+    void checkAgain();
 
     void tick();
     void checkForRoom();
@@ -67,12 +78,20 @@ public:
     void searchAgain();
 
     [[nodiscard]] bool isRunning() const { return m_phase != Phase::Idle && m_phase != Phase::Done; }
+    // halt() would stop it.
+    [[nodiscard]] bool isHaltable() const
+    {
+        return m_phase == Phase::Preparing || m_phase == Phase::Checking || m_phase == Phase::Fetching;
+    }
     [[nodiscard]] bool isDone() const;
     [[nodiscard]] bool hasFailed() const { return !m_problem.isEmpty(); }
     // Runs, but has nobody to get anything from.
     [[nodiscard]] bool isLonely() const { return isRunning() && state() == DownloadState::NobodyOnline; }
     [[nodiscard]] DownloadState state() const;
-    [[nodiscard]] DownloadRow row() const;
+    [[nodiscard]] DownloadRow row(bool withPieces) const;
+    // Its pieces can be verified alone.
+    [[nodiscard]] bool hasPieces() const { return !isWhole(); }
+    [[nodiscard]] Preview preview() const;
     [[nodiscard]] std::uint64_t rate() const { return m_fetcher ? m_fetcher->rate() : 0; }
     [[nodiscard]] std::shared_ptr<ContentReader> reader() const;
 
@@ -94,7 +113,8 @@ private:
     };
     struct Partial; // an opened partial file
     struct Found;
-    struct Copy; // an unfinished copy into another file system
+    struct Copy;  // an unfinished copy into another file system
+    struct Proof; // a finished file that is being read again
 
     void layerVerified(const QByteArray& layer) override;
     void layerMissed() override;
@@ -133,6 +153,13 @@ private:
     void secure(bool rewrite, std::uint32_t from);
     void secureLater();
     void secured();
+    void prove();
+    void proveOn(std::shared_ptr<Proof> proof);
+    void proved();
+    void unproved(const Error& error);
+    void fetchPlacedAgain(bool exists);
+    void takePlaced(const QString& placed);
+    void applyRates();
     void syncBehind();
     void keepProgress(const Content::PieceMap& synced);
     void closeFile();
@@ -146,6 +173,9 @@ private:
     // Of a content that is known, or as far as it is.
     [[nodiscard]] std::uint64_t size() const { return m_entry.size.value_or(0); }
     [[nodiscard]] WantedFile wanted() const { return {m_entry.key, m_entry.size, m_entry.name}; }
+
+    // There is something on disk that can be compared with the hash tree.
+    [[nodiscard]] bool canBeChecked() const;
 
     const DownloadEnvironment& m_environment;
     const DownloadSettings& m_settings;
@@ -169,6 +199,12 @@ private:
     bool m_runWhenClosed = false;
     bool m_shares = false;
     bool m_soughtPlaced = false;
+    bool m_isKept = false;      // the partial file was there when this program let it go
+    bool m_checks = false;      // checkAgain() was called and is not through
+    bool m_onlyChecks = false;  // it was not running before
+    std::uint64_t m_proved = 0; // bytes of a finished file that were read again
+    std::uint64_t m_share = 0;  // see setShare()
+    Ration m_ration;            // of the fetchers
     int m_placeTries = 0;
     Milliseconds m_lastSync{0};
     std::unique_ptr<Timer> m_secureAgain;

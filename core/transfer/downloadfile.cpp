@@ -41,8 +41,9 @@ struct Download::Partial
 
 struct Download::Found
 {
-    QString partial; // where to begin
-    QString placed;  // or what may be the finished file
+    QString partial;        // where to begin
+    QString placed;         // or what may be the finished file
+    bool isRemoved = false; // or its owner took away what there was
 };
 
 Status checkSpace(const Disk& disk, const QString& folder, std::uint64_t size)
@@ -229,16 +230,16 @@ void Download::createPartial()
 {
     const bool isLost =
         !m_entry.partialPath.isEmpty() && !m_entry.layer.isEmpty() && !std::exchange(m_soughtPlaced, true);
-    const QString name = partialFileName(m_entry.id, Content::standInFor(m_entry.key), m_environment.random.next());
+    const QString name = partialFileName(m_entry, m_environment.random.next());
     onWorker(
         m_environment.pieces,
         [&disk = m_environment.disk, entry = m_entry, dataDir = m_environment.dataDir, name, isLost,
-         hadData = !m_synced.isNone()]() -> Result<Found> {
+         hadData = !m_synced.isNone(), isKept = m_isKept]() -> Result<Found> {
             // A power cut can take the journal's last lines and leave the file in its folder.
             if (isLost) {
                 const QString placed = findPlaced(disk, entry.targetDir, entry.name, entry.size.value_or(0));
                 if (!placed.isEmpty())
-                    return Found{{}, placed};
+                    return Found{{}, placed, false};
             }
             auto folder = choosePartialFolder(disk, dataDir, entry.targetDir);
             if (!folder)
@@ -249,11 +250,18 @@ void Download::createPartial()
                 return Error{ErrorCode::NotFound, QStringLiteral("%1 is not there; connect its disk, then resume, or "
                                                                  "cancel and download again")
                                                       .arg(before)};
-            return Found{*folder + QLatin1Char('/') + name, {}};
+            return Found{*folder + QLatin1Char('/') + name, {}, hadData && isKept};
         },
         [this](const Result<Found>& found) {
             if (!found) {
                 fail(found.error());
+            } else if (found->isRemoved) { // perhaps by mistake, and it can be put back
+                m_isKept = false;
+                m_known = Content::PieceMap(m_known.size());
+                fail({ErrorCode::NotFound,
+                      QStringLiteral("what had arrived of it is no longer in %1; put it back, or resume to download "
+                                     "all of it again")
+                          .arg(folderOf(m_entry.partialPath))});
             } else if (!found->placed.isEmpty()) {
                 m_entry.stage = Stage::Placing;
                 m_entry.finalPath = found->placed;
@@ -271,6 +279,7 @@ void Download::recordPartial(const QString& path)
     m_entry.partialPath = path;
     m_known = m_synced = Content::PieceMap(m_known.size());
     m_rewrite = false;
+    m_isKept = false;
     onWorker(
         m_environment.records,
         [journal = m_journal, entry = m_entry] {
@@ -304,7 +313,7 @@ void Download::opened(std::unique_ptr<DiskFile> file)
         return;
     }
     m_file = std::make_shared<PartialFile>(std::move(file), size());
-    m_file->setPieces(m_known);
+    m_file->setPieces(m_checks ? Content::PieceMap(m_known.size()) : m_known);
     if (m_entry.layer.isEmpty() && m_known.size() > 1) {
         m_phase = Phase::Fetching;
         startSwarm();

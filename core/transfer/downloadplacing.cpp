@@ -226,6 +226,8 @@ void Download::secured()
                 qCWarning(lcTransfer) << "journal:" << saved.error().detail;
             m_environment.syncing.post([&disk = m_environment.disk, partial] { removePartial(disk, partial); });
             m_listener.downloadEnded(*this);
+            if (m_checks)
+                prove();
         });
 }
 

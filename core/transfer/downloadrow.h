@@ -4,6 +4,7 @@
 #include "content/filekey.h"
 #include "transfer/journal.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -51,6 +52,23 @@ struct DownloadSourceRow
     friend bool operator==(const DownloadSourceRow&, const DownloadSourceRow&) = default;
 };
 
+// One byte for each piece: what it is, or the source that it comes from.
+enum PieceLook : char {
+    LookMissing = 0,
+    LookHave = 1,        // verified and written
+    LookUnavailable = 2, // nobody who is there has it
+    LookBad = 3,         // failed its hash a moment ago
+    LookInFlight = 16,   // and those after it: asked of sources[look - LookInFlight]; never above 127
+};
+
+struct PiecePicture
+{
+    QByteArray looks;
+    double availability = 0; // whole copies at the connected sources, and which part is there once more
+
+    friend bool operator==(const PiecePicture&, const PiecePicture&) = default;
+};
+
 struct DownloadRow
 {
     TransferId id;
@@ -63,9 +81,13 @@ struct DownloadRow
     std::uint64_t rate = 0;
     DownloadState state = DownloadState::Queued;
     int place = 0;   // Waiting: the best place, 0 where unknown
-    QString problem; // Failed: one plain English sentence
+    QString problem; // Failed, or Done and no longer readable: one plain English sentence
     std::optional<std::uint64_t> secondsLeft;
     QList<DownloadSourceRow> sources;
+    PiecePicture pieces; // where Downloads::showPieces() asked for it, of one that is not finished
+    Priority priority = Priority::Normal;
+    std::uint64_t limit = 0;  // of its own; 0: none
+    std::int64_t addedAt = 0; // milliseconds since 1970
 
     friend bool operator==(const DownloadRow&, const DownloadRow&) = default;
 };

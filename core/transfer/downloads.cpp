@@ -4,24 +4,18 @@
 #include "base/log.h"
 #include "content/filename.h"
 #include "content/treehasher.h"
-#include "transfer/bufferpool.h"
-#include "transfer/download.h"
+#include "transfer/downloadsprivate.h"
 #include "transfer/partialplace.h"
 
 #include <QDir>
-#include <QHash>
-#include <QSet>
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 namespace Potluck::Transfer {
 namespace {
 
 constexpr Milliseconds TickEvery{250}; // four times a second
-// Downloads that nobody has cost next to nothing, but not nothing.
-constexpr int LonelyPerActive = 8;
 
 JournalState verified(JournalState state)
 {
@@ -54,61 +48,12 @@ bool share(const Content::FileKey& a, const Content::FileKey& b)
     return (a.sha1 && a.sha1 == b.sha1) || (a.md5 && a.md5 == b.md5);
 }
 
-} // namespace
-
-class Downloads::Private final : private DownloadListener
+Error noSuch(TransferId id)
 {
-public:
-    Private(Downloads& owner, const DownloadEnvironment& environment, std::unique_ptr<Journal> journal,
-            const DownloadSettings& settings)
-        : q(owner)
-        , m_environment(environment)
-        , m_settings(settings)
-        , m_pool(settings.bufferBytes)
-        , m_journal(std::move(journal))
-    {}
+    return {ErrorCode::NotFound, QStringLiteral("there is no download %1").arg(id.value)};
+}
 
-    ~Private() override
-    {
-        m_downloads.clear();
-        // The last one to let go of the journal is its worker.
-        m_environment.records.post([journal = std::move(m_journal)]() mutable { journal.reset(); });
-    }
-
-    void restore();
-    Result<TransferId> add(const NewDownload& wanted);
-    Download* find(TransferId id);
-    Status cancel(TransferId id);
-    Status moveBefore(TransferId id, TransferId other);
-    std::size_t positionOf(TransferId id) const;
-    void schedule();
-    void touch(TransferId id);
-    void tick();
-
-    Downloads& q;
-    const DownloadEnvironment m_environment;
-    const DownloadSettings m_settings;
-    BufferPool m_pool;
-    std::shared_ptr<Journal> m_journal;
-    std::vector<std::unique_ptr<Download>> m_downloads; // in order of the list
-    QHash<Content::ContentId, QList<BadSource>> m_bad;
-    QHash<TransferId, DownloadRow> m_told; // rows as they were last told
-    QSet<TransferId> m_touched;
-    QList<TransferId> m_removed;
-    std::unique_ptr<Timer> m_timer;
-    std::uint64_t m_lastId = 0;
-    bool m_isRestored = false;
-
-private:
-    void downloadPlaced(Download& download) override;
-    void downloadEnded(Download& download) override;
-    void downloadShares(Download& download, bool shares) override;
-    void sourceLied(Download& download, const SourceInfo& source, const QString& reason) override;
-    void roomMade() override;
-
-    Download& insert(JournalEntry entry);
-    void renumber();
-};
+} // namespace
 
 void Downloads::Private::restore()
 {
@@ -216,7 +161,7 @@ Status Downloads::Private::cancel(TransferId id)
 {
     const std::size_t position = positionOf(id);
     if (position == m_downloads.size())
-        return Error{ErrorCode::NotFound, QStringLiteral("there is no download %1").arg(id.value)};
+        return noSuch(id);
     m_downloads[position]->discard();
     m_downloads.erase(m_downloads.begin() + static_cast<std::ptrdiff_t>(position));
     m_environment.records.post([journal = m_journal, id] {
@@ -228,51 +173,6 @@ Status Downloads::Private::cancel(TransferId id)
     touch(id);
     schedule();
     return {};
-}
-
-Status Downloads::Private::moveBefore(TransferId id, TransferId other)
-{
-    const std::size_t from = positionOf(id);
-    if (from == m_downloads.size() || (!other.isNull() && positionOf(other) == m_downloads.size()))
-        return Error{ErrorCode::NotFound, QStringLiteral("there is no such download")};
-    if (id == other)
-        return {};
-    auto moved = std::move(m_downloads[from]);
-    m_downloads.erase(m_downloads.begin() + static_cast<std::ptrdiff_t>(from));
-    const std::size_t to = other.isNull() ? m_downloads.size() : positionOf(other);
-    m_downloads.insert(m_downloads.begin() + static_cast<std::ptrdiff_t>(to), std::move(moved));
-    renumber();
-    schedule();
-    return {};
-}
-
-void Downloads::Private::renumber()
-{
-    std::int64_t rank = 0;
-    for (const auto& download : m_downloads)
-        download->setRank(rank++);
-}
-
-void Downloads::Private::schedule()
-{
-    int active = 0;
-    int lonely = 0;
-    for (const auto& download : m_downloads) {
-        if (download->isRunning())
-            ++(download->isLonely() ? lonely : active);
-    }
-    for (const auto& download : m_downloads) {
-        if (active >= m_settings.maxActive || active + lonely >= m_settings.maxActive * (1 + LonelyPerActive))
-            break;
-        if (download->isRunning() || download->isDone() || download->hasFailed())
-            continue;
-        // What was being placed when the program ended is finished even if paused since: the file may be there.
-        if (download->entry().paused && download->entry().stage == JournalEntry::Stage::Fetching)
-            continue;
-        download->run();
-        touch(download->entry().id);
-        ++active;
-    }
 }
 
 void Downloads::Private::touch(TransferId id)
@@ -294,7 +194,7 @@ void Downloads::Private::tick()
             download->tick();
         if (!runs && !m_touched.contains(id))
             continue;
-        DownloadRow row = download->row();
+        DownloadRow row = download->row(m_showsPieces);
         if (m_told.value(id) == row)
             continue;
         m_told.insert(id, row);
@@ -302,6 +202,7 @@ void Downloads::Private::tick()
     }
     m_touched.clear();
     const QList<TransferId> removed = std::exchange(m_removed, {});
+    divide();
     schedule();
     if (!busy && m_touched.isEmpty()) {
         m_pool.trim();
@@ -388,11 +289,12 @@ Status Downloads::pause(TransferId id)
 {
     Download* const download = d->find(id);
     if (!download)
-        return Error{ErrorCode::NotFound, QStringLiteral("there is no download %1").arg(id.value)};
+        return noSuch(id);
     if (download->isDone())
         return {};
     download->clearProblem();
-    download->setPaused(true);
+    if (download->entry().stage != JournalEntry::Stage::Done) // else it is only read again
+        download->setPaused(true);
     download->halt();
     d->touch(id);
     d->schedule();
@@ -403,7 +305,7 @@ Status Downloads::resume(TransferId id)
 {
     Download* const download = d->find(id);
     if (!download)
-        return Error{ErrorCode::NotFound, QStringLiteral("there is no download %1").arg(id.value)};
+        return noSuch(id);
     if (download->isDone())
         return {};
     download->clearProblem();
@@ -418,9 +320,83 @@ Status Downloads::cancel(TransferId id)
     return d->cancel(id);
 }
 
+void Downloads::pauseAll()
+{
+    d->setAllPaused(true);
+}
+
+void Downloads::resumeAll()
+{
+    d->setAllPaused(false);
+}
+
 Status Downloads::moveBefore(TransferId id, TransferId other)
 {
     return d->moveBefore(id, other);
+}
+
+void Downloads::setMaxActive(int count)
+{
+    d->setMaxActive(count);
+}
+
+Status Downloads::setPriority(TransferId id, Priority priority)
+{
+    Download* const download = d->find(id);
+    if (!download)
+        return noSuch(id);
+    if (download->entry().priority == priority)
+        return {};
+    download->setPriority(priority);
+    d->touch(id);
+    d->rearrange();
+    return {};
+}
+
+Status Downloads::limit(TransferId id, std::uint64_t rate)
+{
+    Download* const download = d->find(id);
+    if (!download)
+        return noSuch(id);
+    if (download->entry().limit != rate)
+        download->setLimit(rate);
+    d->touch(id);
+    return {};
+}
+
+Status Downloads::checkAgain(TransferId id)
+{
+    Download* const download = d->find(id);
+    if (!download)
+        return noSuch(id);
+    download->checkAgain();
+    d->touch(id);
+    d->schedule();
+    return {};
+}
+
+Result<Preview> Downloads::preview(TransferId id)
+{
+    Download* const download = d->find(id);
+    if (!download)
+        return noSuch(id);
+    if (!download->isDone()) {
+        if (!download->hasPieces())
+            return Error{ErrorCode::Unsupported,
+                         QStringLiteral("what this file is can only be told when all of it is there")};
+        download->setInOrder();
+    }
+    return download->preview();
+}
+
+void Downloads::showPieces(bool shown)
+{
+    if (std::exchange(d->m_showsPieces, shown) == shown)
+        return;
+    for (const auto& download : d->m_downloads) {
+        if (!download->isDone())
+            d->touch(download->entry().id);
+    }
 }
 
 void Downloads::addSources(const Content::FileKey& key, const QList<FoundSource>& sources)
@@ -447,8 +423,18 @@ QList<DownloadRow> Downloads::rows() const
     QList<DownloadRow> rows;
     rows.reserve(static_cast<qsizetype>(d->m_downloads.size()));
     for (const auto& download : d->m_downloads)
-        rows.append(download->row());
+        rows.append(download->row(d->m_showsPieces));
     return rows;
+}
+
+QList<Downloads::Finished> Downloads::finishedFiles() const
+{
+    QList<Finished> files;
+    for (const auto& download : d->m_downloads) {
+        if (download->isDone())
+            files.append({download->entry().key, download->entry().finalPath});
+    }
+    return files;
 }
 
 std::uint64_t Downloads::rate() const

@@ -14,6 +14,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace Potluck::Transfer {
@@ -31,6 +32,8 @@ struct DownloadEnvironment
     SourceFinder& finder;
     SourceOpener& opener;
     QString dataDir; // its partial/ takes unfinished data where the file system is the same
+    // The limit of all downloads together that others see to, bytes a second; 0: none. It is given out by priority.
+    std::function<std::uint64_t()> sharedLimit{};
 };
 
 struct DownloadSettings
@@ -53,6 +56,13 @@ struct NewDownload
     QString targetDir;                 // absolute; made when missing, at the end
     QList<FoundSource> sources;        // known already, from the search
     bool inOrder = false;              // the user previews: pieces come from the start
+};
+
+// A file that may be opened though it is still growing: its first bytes are verified.
+struct Preview
+{
+    QString path; // empty while nothing has come
+    std::uint64_t bytes = 0;
 };
 
 // The downloads of a node: the door of this room. Lives on the core thread; no call blocks. Calls before restored()
@@ -80,17 +90,37 @@ public:
     [[nodiscard]] Status resume(TransferId id);
     // Stops it, removes its partial data and its row. A finished file stays where it is.
     [[nodiscard]] Status cancel(TransferId id);
-    // Puts it before another in the list, null: at the end. The first maxActive run.
+    void pauseAll();
+    void resumeAll();
+    // Puts it before another in the list, null: at the end. Those of the highest priority run, the first ones first, up
+    // to maxActive; whoever is moved before one that runs takes its place.
     [[nodiscard]] Status moveBefore(TransferId id, TransferId other);
+    // How many run at once from now on: of those that are too many, the last in the list are queued again.
+    void setMaxActive(int count);
+    [[nodiscard]] Status setPriority(TransferId id, Priority priority);
+    // Bytes a second of that one; 0: no limit of its own.
+    [[nodiscard]] Status limit(TransferId id, std::uint64_t rate);
+    // Reads what is on disk again, of a finished one too, and fetches what is wrong or gone. What is paused stays so.
+    [[nodiscard]] Status checkAgain(TransferId id);
+    // From now on the pieces of it come in order. Unsupported where no piece can be verified alone.
+    [[nodiscard]] Result<Preview> preview(TransferId id);
     // Sources for a running or queued download that somebody else learned of (a search, an index's events): for those
     // with that content id, or one of these digests.
     void addSources(const Content::FileKey& key, const QList<FoundSource>& sources);
     // Addresses, network or index came back: sources that rest are tried at once, searches begin anew.
     void retryNow();
 
+    // Whether rows have pictures of their pieces from now on, at first not.
+    void showPieces(bool shown);
     [[nodiscard]] QList<DownloadRow> rows() const; // in order of the list
-    [[nodiscard]] std::uint64_t rate() const;      // all together
-    [[nodiscard]] int running() const;             // neither queued, paused, failed nor done
+    struct Finished
+    {
+        Content::FileKey key;
+        QString path;
+    };
+    [[nodiscard]] QList<Finished> finishedFiles() const;
+    [[nodiscard]] std::uint64_t rate() const; // all together
+    [[nodiscard]] int running() const;        // neither queued, paused, failed nor done
 
     // The verified pieces of a running download, to be shared with others; null where it is not running. Finished ones
     // are the library's.

@@ -22,6 +22,9 @@ inline QString folderOf(const QString& path)
 // "8.0 MB are needed in FOLDER, 7.0 MB are free", where that is so; for files that take no space yet.
 [[nodiscard]] Status checkSpace(const Disk& disk, const QString& folder, std::uint64_t size);
 
+// What is told where an error needs a person.
+[[nodiscard]] QString sentenceOf(const Error& error);
+
 // Removes what is left of the partial data, and its hidden folder when it is empty.
 void removePartial(Disk& disk, const QString& path);
 

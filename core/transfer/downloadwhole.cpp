@@ -13,9 +13,9 @@ void Download::startWhole(std::unique_ptr<DiskFile> file)
 {
     m_phase = Phase::Fetching;
     m_wholeFile = std::make_shared<WholeFile>(std::move(file));
-    auto whole =
-        std::make_unique<WholeFetch>(m_environment, m_settings, m_pool, m_book, static_cast<FetchListener&>(*this),
-                                     wanted(), m_wholeFile, folderOf(m_entry.partialPath));
+    auto whole = std::make_unique<WholeFetch>(m_environment, m_settings, m_pool, m_book, m_ration,
+                                              static_cast<FetchListener&>(*this), wanted(), m_wholeFile,
+                                              folderOf(m_entry.partialPath));
     m_whole = whole.get();
     m_fetcher = std::move(whole);
     m_fetcher->start();

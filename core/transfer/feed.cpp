@@ -36,7 +36,12 @@ public:
             return {};
         if (m_offset == 0 && !m_buffer)
             m_feed.m_owner.streamReached(m_feed, m_piece);
-        const std::uint64_t rest = Content::pieceLength(m_feed.m_fileSize, m_piece) - m_offset;
+        const std::uint64_t allowed = m_feed.m_owner.allowance();
+        if (allowed == 0) {
+            m_feed.m_blocked = true;
+            return {};
+        }
+        const std::uint64_t rest = std::min(Content::pieceLength(m_feed.m_fileSize, m_piece) - m_offset, allowed);
         if (!m_feed.m_owner.isWanted(m_piece))
             m_buffer.reset(); // another source was first
         else if (!m_buffer && m_offset == 0) {
@@ -70,6 +75,7 @@ public:
             m_offset = 0;
             ++m_piece;
         }
+        m_feed.m_owner.received(bytes);
         m_feed.received(bytes, std::exchange(m_isFirst, false) ? std::optional(m_askedAt) : std::nullopt);
         if (whole)
             m_feed.m_owner.pieceArrived(m_feed, arrived, std::move(whole));

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] virtual bool isWanted(std::uint32_t piece) const = 0;
     // Null: no room now. The feed is then blocked until Feed::unblock().
     [[nodiscard]] virtual BufferPool::Buffer takeBuffer() = 0;
+    // How many bytes may come now; 0: none, the feed is then blocked, too.
+    [[nodiscard]] virtual std::uint64_t allowance() = 0;
+    virtual void received(std::uint64_t bytes) = 0;
     virtual void pieceArrived(Feed& feed, std::uint32_t piece, BufferPool::Buffer bytes) = 0;
     // A stream begins with that piece.
     virtual void streamReached(Feed& feed, std::uint32_t piece) = 0;

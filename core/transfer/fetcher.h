@@ -70,6 +70,9 @@ public:
     [[nodiscard]] virtual Summary summary() const = 0;
     [[nodiscard]] virtual std::uint64_t rate() const = 0;
     [[nodiscard]] virtual QList<DownloadSourceRow> rows() const = 0;
+    // What each piece is, see PieceLook; `sources` are those of rows(). Empty where pieces are not known.
+    [[nodiscard]] virtual PiecePicture picture(const QList<DownloadSourceRow>& sources) const = 0;
+    virtual void setInOrder() {} // from now on
 };
 
 // The trouble of a source that does not answer.

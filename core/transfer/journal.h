@@ -20,6 +20,9 @@ struct TransferTag;
 // A download or an upload. Downloads keep theirs for good, unique within a data directory.
 using TransferId = StrongId<TransferTag>;
 
+// Which downloads go first, where not all can.
+enum class Priority : int { Low = 0, Normal = 1, High = 2 };
+
 // What the journal keeps of a download.
 struct JournalEntry
 {
@@ -40,8 +43,10 @@ struct JournalEntry
     QString finalPath;                 // from Placing on
     Stage stage = Stage::Fetching;
     bool paused = false;
-    bool inOrder = false;     // the user previews
-    std::int64_t rank = 0;    // order in the list, ascending
+    bool inOrder = false;  // the user previews
+    std::int64_t rank = 0; // order in the list, ascending
+    Priority priority = Priority::Normal;
+    std::uint64_t limit = 0;  // of its own, bytes a second; 0: none
     std::int64_t addedAt = 0; // milliseconds since 1970, wall clock
     QByteArray layer;         // the verified piece layer, empty until known
     QByteArray progress;      // encodeProgress(): pieces that an fdatasync covered; empty: none
@@ -78,6 +83,8 @@ public:
     [[nodiscard]] virtual Result<JournalState> load() = 0;
     // Adds or replaces everything of that id except layer and progress, which it leaves as they are.
     [[nodiscard]] virtual Status save(const JournalEntry& entry) = 0;
+    // The same of many, all or none.
+    [[nodiscard]] virtual Status saveAll(const QList<JournalEntry>& entries) = 0;
     // The same and the entry's layer with it, both or neither: what a fetch of an unknown content found out.
     [[nodiscard]] virtual Status saveWithLayer(const JournalEntry& entry) = 0;
     [[nodiscard]] virtual Status saveLayer(TransferId id, const QByteArray& layer) = 0;

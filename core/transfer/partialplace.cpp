@@ -6,10 +6,13 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace Potluck::Transfer {
 namespace {
 
 const QLatin1String PartialSuffix(".part");
+constexpr qsizetype MaxExtension = 8;
 
 QString parentOf(const QString& path)
 {
@@ -91,13 +94,19 @@ Result<QString> choosePartialFolder(Disk& disk, const QString& dataDir, const QS
     return best;
 }
 
-QString partialFileName(TransferId id, const Content::ContentId& content, std::uint64_t salt)
+QString partialFileName(const JournalEntry& entry, std::uint64_t salt)
 {
-    return QStringLiteral("%1-%2-%3%4")
-        .arg(id.value)
-        .arg(QLatin1String(content.toHex().left(16)))
-        .arg(salt, 16, 16, QLatin1Char('0'))
-        .arg(PartialSuffix);
+    QString name = QStringLiteral("%1-%2-%3%4")
+                       .arg(entry.id.value)
+                       .arg(QLatin1String(Content::standInFor(entry.key).toHex().left(16)))
+                       .arg(salt, 16, 16, QLatin1Char('0'))
+                       .arg(PartialSuffix);
+    const QString extension = entry.name.mid(entry.name.lastIndexOf(QLatin1Char('.')) + 1);
+    const bool isPlain = std::all_of(extension.begin(), extension.end(),
+                                     [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); });
+    if (isPlain && extension.size() < entry.name.size() && extension.size() <= MaxExtension && !extension.isEmpty())
+        name += QLatin1Char('.') + extension;
+    return name;
 }
 
 void removeOrphans(Disk& disk, const QString& dataDir, const QSet<QString>& partialPaths)
@@ -110,7 +119,7 @@ void removeOrphans(Disk& disk, const QString& dataDir, const QSet<QString>& part
     for (const QString& path : partialPaths)
         known.insert(path.mid(path.lastIndexOf(QLatin1Char('/')) + 1));
     for (const QString& name : *names) {
-        if (!name.endsWith(PartialSuffix) || known.contains(name))
+        if (!name.contains(PartialSuffix) || known.contains(name))
             continue;
         qCInfo(lcTransfer) << "removing" << name << "which no download has";
         if (const Status removed = disk.remove(childOf(folder, name)); !removed)

@@ -21,9 +21,10 @@ namespace Potluck::Transfer {
 // finished file is copied. A folder of that name that belongs to somebody else, or is a link, is not used.
 [[nodiscard]] Result<QString> choosePartialFolder(Disk& disk, const QString& dataDir, const QString& targetDir);
 
-// The name of a download's partial file. `salt` makes it new each time: what the journal says of an earlier file, lost
-// and made anew, can then never be taken for the new one.
-[[nodiscard]] QString partialFileName(TransferId id, const Content::ContentId& content, std::uint64_t salt);
+// The name of a download's partial file, with the extension of the file that it becomes, so that it can be opened
+// before it is whole. `salt` makes it new each time: what the journal says of an earlier file, lost and made anew, can
+// then never be taken for the new one.
+[[nodiscard]] QString partialFileName(const JournalEntry& entry, std::uint64_t salt);
 
 // Removes files from dataDir's partial/ that no download in the journal has: left by a crash between two steps.
 void removeOrphans(Disk& disk, const QString& dataDir, const QSet<QString>& partialPaths);

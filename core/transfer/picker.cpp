@@ -62,8 +62,10 @@ void Picker::setPieces(Holder holder, Content::PieceMap has)
 
 void Picker::count(const Content::PieceMap& has, int by)
 {
-    if (!isPartial(has))
+    if (!isPartial(has)) {
+        m_complete += has.size() > 0 ? static_cast<std::uint32_t>(by) : 0;
         return;
+    }
     m_rarity.resize(m_had.size());
     for (auto piece = has.firstPresent(); piece; piece = has.firstPresent(*piece + 1))
         m_rarity[*piece] += static_cast<std::uint32_t>(by);

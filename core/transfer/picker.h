@@ -66,6 +66,14 @@ public:
     // Whether that source has a wanted piece, claimed or not.
     [[nodiscard]] bool isUseful(Holder holder) const;
 
+    // Claimed pieces, with who claimed each first.
+    [[nodiscard]] const std::map<std::uint32_t, std::vector<Holder>>& claims() const { return m_claims; }
+    // How many sources have that piece.
+    [[nodiscard]] std::uint32_t copies(std::uint32_t piece) const
+    {
+        return m_complete + (piece < m_rarity.size() ? m_rarity[piece] : 0);
+    }
+
 private:
     struct Origin
     {
@@ -88,6 +96,7 @@ private:
     std::map<std::uint32_t, std::vector<Holder>> m_claims;
     std::map<Holder, Origin> m_origins;
     std::vector<std::uint32_t> m_rarity; // how many partial sources have it; empty while there is none
+    std::uint32_t m_complete = 0;        // sources that have everything
     std::uint32_t m_top;                 // no free piece at or above
     int m_streams = 0;
     bool m_inOrder = false;

@@ -87,6 +87,13 @@ bool SourceBook::isBad(const QString& peer) const
     return found != m_index.constEnd() && m_entries[*found].standing == Standing::Bad;
 }
 
+bool SourceBook::hasReady(Milliseconds now) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [now](const Entry& entry) {
+        return entry.standing == Standing::Ready && entry.restUntil <= now;
+    });
+}
+
 std::optional<FoundSource> SourceBook::takeNext(Milliseconds now)
 {
     for (Entry& entry : m_entries) {

@@ -45,6 +45,8 @@ public:
     void countBadPiece(const QString& peer);
 
     [[nodiscard]] int openCount() const { return m_open; }
+    // Whether takeNext() would have one.
+    [[nodiscard]] bool hasReady(Milliseconds now) const;
 
     // The rows of all peers that are open, bad or of use so far, then of those that rest, at most `limit`. State and
     // rate of the open ones are the caller's to fill in; they are Connecting here.

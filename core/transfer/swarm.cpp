@@ -4,6 +4,8 @@
 #include "base/log.h"
 #include "content/treehasher.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <iterator>
 
@@ -11,22 +13,26 @@ namespace Potluck::Transfer {
 namespace {
 
 // Pieces of one download between socket and disk: more would only grow cold in memory.
-constexpr int MaxUnwritten = 16;
+constexpr std::size_t MaxUnwritten = 16;
 constexpr Milliseconds RefreshPieces{30'000};
 // Another source is asked for the layer when the first has not answered by then.
 constexpr Milliseconds LayerHedge{3'000};
 // How long sources that cannot give the layer wait for one that can.
 constexpr Milliseconds LayerPatience{10'000};
-constexpr int MaxRows = 100;
+constexpr int MaxRows = 100; // PieceLook has room for 111
+// How long a piece that failed its hash is shown as such.
+constexpr Milliseconds ShowFailed{3'000};
 
 } // namespace
 
 Swarm::Swarm(const DownloadEnvironment& environment, const DownloadSettings& settings, BufferPool& pool,
-             SourceBook& book, FetchListener& listener, WantedFile file, bool inOrder, const QByteArray& layer)
+             SourceBook& book, Ration& ration, FetchListener& listener, WantedFile file, bool inOrder,
+             const QByteArray& layer)
     : m_environment(environment)
     , m_settings(settings)
     , m_pool(pool)
     , m_book(book)
+    , m_ration(ration)
     , m_listener(listener)
     , m_wanted(std::move(file))
     , m_size(m_wanted.size.value())
@@ -277,10 +283,17 @@ bool Swarm::missesLayer()
 BufferPool::Buffer Swarm::takeBuffer()
 {
     BufferPool::Buffer buffer;
-    if (m_unwritten < MaxUnwritten)
+    if (m_unwritten.size() < MaxUnwritten)
         buffer = m_pool.take();
     m_blocked = m_blocked || !buffer;
     return buffer;
+}
+
+std::uint64_t Swarm::allowance()
+{
+    const std::uint64_t available = m_ration.available();
+    m_blocked = m_blocked || available == 0;
+    return available;
 }
 
 void Swarm::streamReached(Feed& feed, std::uint32_t piece)
@@ -299,7 +312,7 @@ void Swarm::pieceArrived(Feed& feed, std::uint32_t piece, BufferPool::Buffer byt
     if (const auto member = m_members.find(feed.holder()); member != m_members.end())
         member->second.waits = false;
     m_duplicated = m_picker.land(feed.holder(), piece) || m_duplicated;
-    ++m_unwritten;
+    m_unwritten.emplace(piece, feed.info().peer);
     runOn(
         m_environment.pieces, this,
         [file = m_file, piece, bytes = std::move(bytes)]() mutable {
@@ -312,7 +325,7 @@ void Swarm::pieceArrived(Feed& feed, std::uint32_t piece, BufferPool::Buffer byt
 
 void Swarm::pieceStored(const SourceInfo& source, std::uint32_t piece, const Status& status)
 {
-    --m_unwritten;
+    m_unwritten.erase(piece);
     if (status) {
         m_picker.accept(piece);
         m_book.countPieces(source.peer, 1);
@@ -322,6 +335,7 @@ void Swarm::pieceStored(const SourceInfo& source, std::uint32_t piece, const Sta
         m_picker.reject(piece);
         if (status.error().code == ErrorCode::Corrupt) {
             m_book.countBadPiece(source.peer);
+            m_failed[piece] = now();
             blame(source, QStringLiteral("it sent wrong data"));
         } else if (!m_stopped) {
             m_listener.fetchFailed(status.error());
@@ -484,6 +498,7 @@ void Swarm::tick()
     }
     for (const Feed::Holder holder : stalled)
         close(holder, silentFor(m_settings.stallAfter));
+    std::erase_if(m_failed, [time](const auto& failed) { return time - failed.second >= ShowFailed; });
     m_search.tick();
     scheduleTurn();
 }
@@ -494,7 +509,7 @@ Swarm::Summary Swarm::summary() const
 {
     Summary summary;
     summary.looking = !m_search.searchedOnce();
-    summary.downloading = m_unwritten > 0;
+    summary.downloading = !m_unwritten.empty();
     for (const auto& [holder, member] : m_members) {
         if (member.waits) {
             if (!summary.waiting || (member.place > 0 && (summary.place == 0 || member.place < summary.place)))
@@ -537,6 +552,55 @@ QList<DownloadSourceRow> Swarm::rows() const
         }
     }
     return rows;
+}
+
+// Whether somebody who is there may have more than is known: then no piece is said to be nobody's.
+bool Swarm::isStillLooking() const
+{
+    return !m_search.searchedOnce() || m_book.hasReady(now()) ||
+           std::any_of(m_members.begin(), m_members.end(),
+                       [](const auto& entry) { return !entry.second.knowsPieces && !entry.second.waits; });
+}
+
+PiecePicture Swarm::picture(const QList<DownloadSourceRow>& sources) const
+{
+    PiecePicture picture;
+    if (m_pieces == 0)
+        return picture;
+    const bool isLooking = isStillLooking();
+    picture.looks.resize(static_cast<qsizetype>(m_pieces));
+    std::uint32_t least = m_picker.copies(0);
+    std::uint64_t more = 0; // pieces that are there more often than that
+    for (std::uint32_t piece = 0; piece < m_pieces; ++piece) {
+        const std::uint32_t copies = m_picker.copies(piece);
+        if (copies < least) {
+            least = copies;
+            more = piece;
+        } else if (copies > least) {
+            ++more;
+        }
+        const bool isNobodys = copies == 0 && !isLooking;
+        picture.looks[piece] = m_picker.had().has(piece) ? LookHave : isNobodys ? LookUnavailable : LookMissing;
+    }
+    picture.availability = least + static_cast<double>(more) / static_cast<double>(m_pieces);
+    for (const auto& [piece, when] : m_failed) {
+        if (!m_picker.had().has(piece))
+            picture.looks[piece] = LookBad;
+    }
+    QHash<QString, char> looks; // by peer
+    for (qsizetype i = 0; i < std::min<qsizetype>(sources.size(), MaxRows); ++i)
+        looks.insert(sources[i].peer, static_cast<char>(LookInFlight + i));
+    const auto setInFlight = [&](std::uint32_t piece, const QString& peer) {
+        if (const auto look = looks.constFind(peer); look != looks.cend())
+            picture.looks[piece] = *look;
+    };
+    for (const auto& [piece, holders] : m_picker.claims()) {
+        if (const auto member = m_members.find(holders.front()); member != m_members.end())
+            setInFlight(piece, member->second.feed->info().peer);
+    }
+    for (const auto& [piece, peer] : m_unwritten)
+        setInFlight(piece, peer);
+    return picture;
 }
 
 } // namespace Potluck::Transfer

@@ -9,6 +9,7 @@
 #include "transfer/fetcher.h"
 #include "transfer/partialfile.h"
 #include "transfer/picker.h"
+#include "transfer/ration.h"
 #include "transfer/source.h"
 #include "transfer/sourcebook.h"
 #include "transfer/sourcesearch.h"
@@ -26,10 +27,11 @@ class Swarm final : public Fetcher, private SourceListener, private FeedOwner
     Q_OBJECT
 
 public:
-    // Everything referred to outlives the swarm. The file has its content id and size. With an empty layer it is
+    // Everything referred to outlives the swarm; of a ration that runs out, checkForRoom() tells that it is there
+    // again. The file has its content id and size. With an empty layer it is
     // fetched first, where there is more than one piece.
     Swarm(const DownloadEnvironment& environment, const DownloadSettings& settings, BufferPool& pool, SourceBook& book,
-          FetchListener& listener, WantedFile file, bool inOrder, const QByteArray& layer);
+          Ration& ration, FetchListener& listener, WantedFile file, bool inOrder, const QByteArray& layer);
     ~Swarm() override;
 
     // Begins to look for sources and for the layer.
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] Summary summary() const override;
     [[nodiscard]] std::uint64_t rate() const override;
     [[nodiscard]] QList<DownloadSourceRow> rows() const override;
+    [[nodiscard]] PiecePicture picture(const QList<DownloadSourceRow>& sources) const override;
+    void setInOrder() override { m_picker.setInOrder(true); }
 
 private:
     struct Member
@@ -73,6 +77,8 @@ private:
 
     [[nodiscard]] bool isWanted(std::uint32_t piece) const override { return m_picker.isWanted(piece); }
     [[nodiscard]] BufferPool::Buffer takeBuffer() override;
+    [[nodiscard]] std::uint64_t allowance() override;
+    void received(std::uint64_t bytes) override { m_ration.spend(bytes); }
     void pieceArrived(Feed& feed, std::uint32_t piece, BufferPool::Buffer bytes) override;
     void streamReached(Feed& feed, std::uint32_t piece) override;
     void feedHungry() override { scheduleTurn(); }
@@ -89,6 +95,7 @@ private:
     void close(Feed::Holder holder, const Trouble& trouble);
     void blame(const SourceInfo& source, const QString& reason);
     void pieceStored(const SourceInfo& source, std::uint32_t piece, const Status& status);
+    [[nodiscard]] bool isStillLooking() const;
     void scheduleTurn();
     void turn();
     void fill(Member& member);
@@ -99,6 +106,7 @@ private:
     const DownloadSettings& m_settings;
     BufferPool& m_pool;
     SourceBook& m_book;
+    Ration& m_ration;
     FetchListener& m_listener;
     const WantedFile m_wanted;
     const std::uint64_t m_size;
@@ -110,8 +118,9 @@ private:
     std::map<const Source*, Feed::Holder> m_holders;
     std::vector<std::unique_ptr<Feed>> m_closed; // destroyed in the next turn: we may be in a call of theirs
     Feed::Holder m_lastHolder = 0;
-    std::size_t m_roomTurn = 0; // who is first when there is room again
-    int m_unwritten = 0;        // pieces on their way to the disk
+    std::size_t m_roomTurn = 0;                     // who is first when there is room again
+    std::map<std::uint32_t, QString> m_unwritten;   // pieces on their way to the disk, and whose they are
+    std::map<std::uint32_t, Milliseconds> m_failed; // pieces that failed their hash, and when
     bool m_blocked = false;
     bool m_duplicated = false; // a piece that others were asked for, too, has come
     bool m_turnScheduled = false;

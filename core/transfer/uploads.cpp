@@ -20,6 +20,8 @@ constexpr Milliseconds IdleWhileOthersWait{3'000};
 constexpr Milliseconds StuckRequest{60'000};
 // A little longer than it was told to stay away: then the next in the queue is not kept waiting for it.
 constexpr Milliseconds Lateness{2'000};
+// Where nobody takes them.
+constexpr qsizetype MaxGiven = 10'000;
 
 } // namespace
 
@@ -34,6 +36,8 @@ public:
         QString name;
         std::uint64_t size = 0;
         std::uint64_t done = 0;
+        std::uint64_t told = 0; // of these, with takeGiven()
+        std::int64_t since = 0;
         int open = 0; // requests
         SpeedMeter meter;
         Milliseconds lastUse{0};
@@ -61,6 +65,7 @@ public:
     [[nodiscard]] std::vector<const Waiter*> inOrder() const;
     void expire();
     void removeSlots(const std::function<bool(const Slot&)>& condition);
+    void noteGiven(Slot& slot);
     [[nodiscard]] UploadRow rowOf(const Slot& slot) const;
     void startTicking();
     void tick();
@@ -75,6 +80,7 @@ public:
     std::uint64_t m_lastSequence = 0;
     QHash<TransferId, UploadRow> m_told;
     QList<TransferId> m_removed;
+    QList<GivenBytes> m_given; // of slots that are no more
     std::unique_ptr<Timer> m_timer;
 };
 
@@ -151,6 +157,7 @@ UploadSlots::Answer UploadSlots::Private::ask(const UploadPeer& peer, const Cont
     slot.content = content;
     slot.name = name;
     slot.size = size;
+    slot.since = m_clock.wall().count();
     slot.lastUse = now;
     m_slots.push_back(slot);
     return {true, slot.id, 0, Milliseconds(0)};
@@ -158,11 +165,21 @@ UploadSlots::Answer UploadSlots::Private::ask(const UploadPeer& peer, const Cont
 
 void UploadSlots::Private::removeSlots(const std::function<bool(const Slot&)>& condition)
 {
-    for (const Slot& slot : m_slots) {
-        if (condition(slot) && m_told.remove(slot.id) > 0)
+    for (Slot& slot : m_slots) {
+        if (!condition(slot))
+            continue;
+        noteGiven(slot);
+        if (m_told.remove(slot.id) > 0)
             m_removed.append(slot.id);
     }
     std::erase_if(m_slots, condition);
+}
+
+void UploadSlots::Private::noteGiven(Slot& slot)
+{
+    const std::uint64_t bytes = slot.done - std::exchange(slot.told, slot.done);
+    if (bytes > 0 && m_given.size() < MaxGiven)
+        m_given.append({slot.peer, slot.content, slot.size, bytes});
 }
 
 void UploadSlots::Private::expire()
@@ -185,6 +202,7 @@ UploadRow UploadSlots::Private::rowOf(const Slot& slot) const
     row.rate = slot.meter.rate(m_clock.monotonic());
     row.peer = slot.peer.name;
     row.address = slot.peer.address;
+    row.since = slot.since;
     return row;
 }
 
@@ -270,6 +288,13 @@ void UploadSlots::peerLeft(const QString& peer)
 void UploadSlots::setSettings(const UploadSettings& settings)
 {
     d->m_settings = settings;
+}
+
+QList<GivenBytes> UploadSlots::takeGiven()
+{
+    for (Private::Slot& slot : d->m_slots)
+        d->noteGiven(slot);
+    return std::exchange(d->m_given, {});
 }
 
 QList<UploadRow> UploadSlots::rows() const

@@ -72,8 +72,18 @@ struct UploadRow
     std::uint64_t rate = 0;
     QString peer; // UploadPeer::name
     QString address;
+    std::int64_t since = 0; // milliseconds since 1970
 
     friend bool operator==(const UploadRow&, const UploadRow&) = default;
+};
+
+// Bytes of a content that went to a peer.
+struct GivenBytes
+{
+    UploadPeer peer;
+    Content::ContentId content;
+    std::uint64_t size = 0; // of the content
+    std::uint64_t bytes = 0;
 };
 
 struct UploadSettings
@@ -119,6 +129,8 @@ public:
     [[nodiscard]] QList<UploadRow> rows() const;
     [[nodiscard]] std::uint64_t rate() const;
     [[nodiscard]] int running() const;
+    // What went to whom since the last call.
+    [[nodiscard]] QList<GivenBytes> takeGiven();
 
 Q_SIGNALS:
     // At most four times a second.

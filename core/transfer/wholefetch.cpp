@@ -26,12 +26,13 @@ Trouble brokenBy(const QString& detail)
 } // namespace
 
 WholeFetch::WholeFetch(const DownloadEnvironment& environment, const DownloadSettings& settings, BufferPool& pool,
-                       SourceBook& book, FetchListener& listener, WantedFile file, std::shared_ptr<WholeFile> target,
-                       QString folder)
+                       SourceBook& book, Ration& ration, FetchListener& listener, WantedFile file,
+                       std::shared_ptr<WholeFile> target, QString folder)
     : m_environment(environment)
     , m_settings(settings)
     , m_pool(pool)
     , m_book(book)
+    , m_ration(ration)
     , m_listener(listener)
     , m_wanted(std::move(file))
     , m_target(std::move(target))
@@ -272,6 +273,11 @@ std::span<char> WholeFetch::space()
         m_offered = m_scrap.size();
         return m_scrap;
     }
+    const std::uint64_t allowed = m_ration.available();
+    if (allowed == 0) {
+        m_blocked = true;
+        return {};
+    }
     if (!m_buffer) {
         if (m_portions.size() < MaxPortions)
             m_buffer = m_pool.take();
@@ -281,7 +287,8 @@ std::span<char> WholeFetch::space()
         }
         m_filled = 0;
     }
-    m_offered = static_cast<std::size_t>(std::min<std::uint64_t>(Content::PieceSize - m_filled, limit() - m_received));
+    m_offered = static_cast<std::size_t>(
+        std::min<std::uint64_t>({Content::PieceSize - m_filled, limit() - m_received, allowed}));
     return {m_buffer.get() + m_filled, m_offered};
 }
 
@@ -295,6 +302,7 @@ void WholeFetch::advance(std::size_t bytes)
         scheduleTurn();
         return;
     }
+    m_ration.spend(bytes);
     m_received += bytes;
     m_filled += bytes;
     m_lastByte = now();

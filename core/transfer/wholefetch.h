@@ -5,6 +5,7 @@
 #include "transfer/bufferpool.h"
 #include "transfer/downloads.h"
 #include "transfer/fetcher.h"
+#include "transfer/ration.h"
 #include "transfer/sourcebook.h"
 #include "transfer/sourcesearch.h"
 #include "transfer/speedmeter.h"
@@ -30,8 +31,8 @@ public:
     // Everything referred to outlives this. `target` is written by this alone until it is stopped; `folder` is where it
     // lies.
     WholeFetch(const DownloadEnvironment& environment, const DownloadSettings& settings, BufferPool& pool,
-               SourceBook& book, FetchListener& listener, WantedFile file, std::shared_ptr<WholeFile> target,
-               QString folder);
+               SourceBook& book, Ration& ration, FetchListener& listener, WantedFile file,
+               std::shared_ptr<WholeFile> target, QString folder);
     ~WholeFetch() override;
 
     void start() override;
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] Summary summary() const override;
     [[nodiscard]] std::uint64_t rate() const override;
     [[nodiscard]] QList<DownloadSourceRow> rows() const override;
+    [[nodiscard]] PiecePicture picture(const QList<DownloadSourceRow>& /*sources*/) const override { return {}; }
 
     // As far as it is known: from the start, or since the source said so.
     [[nodiscard]] std::optional<std::uint64_t> size() const { return m_wanted.size ? m_wanted.size : m_exactSize; }
@@ -87,6 +89,7 @@ private:
     const DownloadSettings& m_settings;
     BufferPool& m_pool;
     SourceBook& m_book;
+    Ration& m_ration;
     FetchListener& m_listener;
     const WantedFile m_wanted;
     const std::shared_ptr<WholeFile> m_target;

@@ -5,6 +5,8 @@
 #include "net/endpoint.h"
 #include "net/httpmessage.h"
 #include "net/identity.h"
+#include "net/lanbeacon.h"
+#include "net/lantable.h"
 #include "net/sniffer.h"
 
 #include <cstddef>
@@ -48,6 +50,24 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (qsizetype cut = 0; cut < std::min<qsizetype>(input.size(), SniffBytes); ++cut) {
         const SniffAnswer early = sniff(input.first(cut));
         require(early == SniffAnswer::Incomplete || early == answer);
+    }
+
+    if (const auto beacon = decodeLanBeacon(input)) {
+        require(beacon->port != 0 && !beacon->key.isNull());
+        require(QByteArrayView(encodeLanBeacon(*beacon)) == input);
+    }
+    // Beacons from all over, at all times: a byte each for sender, key, port and how much later.
+    LanTable table;
+    Potluck::Milliseconds now{0};
+    for (qsizetype at = 0; at + 4 <= input.size(); at += 4) {
+        const auto byte = [&](qsizetype i) { return static_cast<unsigned char>(input[at + i]); };
+        LanBeacon beacon;
+        beacon.key.bytes.fill(byte(1));
+        beacon.port = static_cast<quint16>(byte(2) + 1);
+        now += Potluck::Milliseconds{byte(3) * 50};
+        table.take(beacon, QHostAddress(quint32{0x0a000000} + byte(0)), now);
+        table.expire(now);
+        require(table.entries().size() <= static_cast<qsizetype>(LanTable::MaxEntries));
     }
 
     // Nobody can forge a signature by chance.

@@ -32,8 +32,7 @@ struct FakeSession
     QSettings memory{folder.filePath(QStringLiteral("desktop.ini")), QSettings::IniFormat};
     Ui::Languages languages;
 
-    Ui::Session session{node, transfers, library, hosting, preferences, network, feed, theme, shell, memory,
-                        languages};
+    Ui::Session session{node, transfers, library, hosting, preferences, network, feed, theme, shell, memory, languages};
 };
 
 } // namespace Potluck::Test

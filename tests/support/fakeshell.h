@@ -35,6 +35,7 @@ public:
     {
         asked.append(QStringLiteral("take ") + linksAndFolders.join(QLatin1Char(' ')));
     }
+    void askForLink() override { asked.append(QStringLiteral("askForLink")); }
     void download(const QStringList& magnets, const QString& folder) override
     {
         asked.append(QStringLiteral("download ") + magnets.join(QLatin1Char(' ')) +

@@ -47,6 +47,19 @@ public:
             m_content.lastId = std::max(m_content.lastId, entry.id.value);
         });
     }
+    Status saveAll(const QList<Transfer::JournalEntry>& entries) override
+    {
+        return step(QStringLiteral("saveAll"), [&] {
+            for (const Transfer::JournalEntry& entry : entries) {
+                Transfer::JournalEntry& kept = m_content.entries[entry.id];
+                const QByteArray layer = kept.layer;
+                const QByteArray progress = kept.progress;
+                kept = entry;
+                kept.layer = layer;
+                kept.progress = progress;
+            }
+        });
+    }
     Status saveWithLayer(const Transfer::JournalEntry& entry) override
     {
         return step(QStringLiteral("saveWithLayer"), [&] {

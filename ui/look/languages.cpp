@@ -68,8 +68,8 @@ void Languages::apply()
     QCoreApplication::removeTranslator(&m_texts);
     QCoreApplication::removeTranslator(&m_qtTexts);
     // The chosen language with the numbers and dates of the system where both speak it: de_CH stays de_CH.
-    const QLocale chosen = m_chosen.isEmpty() || QLocale(m_chosen).language() == m_system.language() ? m_system
-                                                                                                     : QLocale(m_chosen);
+    const QLocale chosen =
+        m_chosen.isEmpty() || QLocale(m_chosen).language() == m_system.language() ? m_system : QLocale(m_chosen);
     QLocale shown = chosen;
     const bool spoken = chosen.language() == QLocale::English ||
                         m_texts.load(chosen, QLatin1String(Prefix), QString(), QLatin1String(Folder));

@@ -44,11 +44,14 @@ public:
     virtual void browsePeer(const QString& peer) = 0; // on the peers page
     // Magnets, invites, links of seed networks and folders, as if dropped on the window.
     virtual void take(const QStringList& linksAndFolders) = 0;
+    // A field for links to paste or type (Ctrl+O), taken like what is dropped.
+    virtual void askForLink() = 0;
     // Downloads one or more magnets into the download folder ("" ) or another, tells how it went with a banner.
     virtual void download(const QStringList& magnets, const QString& folder = {}) = 0;
     virtual void copy(const QString& text) = 0; // to the clipboard, told in the status bar
     // A notification of the desktop; pressing it shows the page.
     virtual void notify(const QString& title, const QString& text, PageId page) = 0;
+    // A text to search the settings for, or one setting: "#join", "#download-folder", "#limits".
     virtual void openSettings(const QString& searchedFor = {}) = 0;
     // Removals are pushed here; each shows for 10 s a banner with Undo.
     [[nodiscard]] virtual QUndoStack& undo() = 0;

@@ -90,8 +90,8 @@ void BannerBar::show(const Banner& banner)
     if (!banner.key.isEmpty())
         take(banner.key);
     if (m_shown.size() >= MostShown) {
-        const auto passing = std::find_if(m_shown.cbegin(), m_shown.cend(),
-                                          [](const Shown& shown) { return shown.banner.seconds > 0; });
+        const auto passing =
+            std::find_if(m_shown.cbegin(), m_shown.cend(), [](const Shown& shown) { return shown.banner.seconds > 0; });
         remove(passing == m_shown.cend() ? m_shown.first().widget : passing->widget);
     }
     QWidget* const widget = makeWidget(banner);

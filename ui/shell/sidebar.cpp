@@ -136,7 +136,11 @@ void SidebarButton::drawBadge(QPainter& painter, const QRect& room) const
 }
 
 Sidebar::Sidebar(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_top(new QVBoxLayout), m_bottom(new QVBoxLayout), m_group(new QButtonGroup(this))
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_top(new QVBoxLayout)
+    , m_bottom(new QVBoxLayout)
+    , m_group(new QButtonGroup(this))
 {
     setAccessibleName(tr("Pages"));
     setFixedWidth(SidebarWidth);
@@ -160,8 +164,26 @@ SidebarButton* Sidebar::addPage(PageId page, const QString& icon, const QString&
 {
     auto* const button = new SidebarButton(m_theme, icon, label, this);
     button->setNarrow(m_narrow);
-    (page == PageId::Settings ? m_bottom : m_top)->addWidget(button);
     m_group->addButton(button, static_cast<int>(page));
+    if (page == PageId::Settings) {
+        m_bottom->addWidget(button);
+    } else {
+        int place = 0;
+        for (const QAbstractButton* const other : m_group->buttons()) {
+            const int id = m_group->id(other);
+            place += id < static_cast<int>(page) ? 1 : 0;
+        }
+        m_top->insertWidget(place, button);
+    }
+    // Tab reaches them from top to bottom.
+    QWidget* before = nullptr;
+    for (const PageId each :
+         {PageId::Search, PageId::Transfers, PageId::Library, PageId::Peers, PageId::Hosting, PageId::Settings}) {
+        QWidget* const next = this->button(each);
+        if (before && next)
+            setTabOrder(before, next);
+        before = next ? next : before;
+    }
     return button;
 }
 

@@ -49,6 +49,7 @@ class Sidebar final : public QWidget
 public:
     explicit Sidebar(const Theme& theme, QWidget* parent = nullptr);
 
+    // In the order of the pages, whenever each is added.
     SidebarButton* addPage(PageId page, const QString& icon, const QString& label);
     [[nodiscard]] SidebarButton* button(PageId page) const; // nullptr: it has no such page
     void setCurrent(PageId page);

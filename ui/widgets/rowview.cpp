@@ -88,6 +88,12 @@ void RowView::setColumnWidths(const QList<int>& widths, int nameColumn)
     fitColumns();
 }
 
+void RowView::setHiddenAtFirst(const QList<int>& columns)
+{
+    m_hiddenByHand = columns;
+    fitColumns();
+}
+
 void RowView::setEmphasised(int column)
 {
     m_last = column;

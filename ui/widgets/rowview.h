@@ -41,6 +41,7 @@ public:
 
     // Widths of the columns but the name's, in their order; the name's is 0. After setModel().
     void setColumnWidths(const QList<int>& widths, int nameColumn);
+    void setHiddenAtFirst(const QList<int>& columns); // until somebody shows them with the header's menu
     void setEmphasised(int column); // wrong to hide: the last that goes
 
     // Under the current group of the settings: order, widths, hidden ones, sorting. restore() after setColumnWidths().

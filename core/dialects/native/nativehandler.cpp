@@ -14,6 +14,8 @@ void NativeHandler::handle(const std::shared_ptr<Net::HttpExchange>& exchange)
     Net::HttpHandler* const handler = ofContent ? m_content : m_index;
     if (target && handler)
         handler->handle(exchange);
+    else if (target && !ofContent && m_isComing)
+        respondError(*exchange, {ErrorCode::Busy, QStringLiteral("the index is just being started")});
     else
         respondNotFound(*exchange);
 }

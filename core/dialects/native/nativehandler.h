@@ -12,14 +12,20 @@ class NativeHandler final : public Net::HttpHandler
 public:
     NativeHandler(Net::HttpHandler* index, Net::HttpHandler* content) : m_index(index), m_content(content) {}
 
-    // From now on; null: this node has none (any more).
-    void setIndex(Net::HttpHandler* index) { m_index = index; }
+    // From now on; null: this node has none (any more), or where it is coming, not yet: then whoever asks is told to
+    // ask again.
+    void setIndex(Net::HttpHandler* index, bool isComing = false)
+    {
+        m_index = index;
+        m_isComing = isComing && !index;
+    }
 
     void handle(const std::shared_ptr<Net::HttpExchange>& exchange) override;
 
 private:
     Net::HttpHandler* m_index;
     Net::HttpHandler* m_content;
+    bool m_isComing = false;
 };
 
 } // namespace Potluck::Native

@@ -27,6 +27,11 @@ private Q_SLOTS:
     void allowsOneNodePerDataDirectory();
     void startsAgainRightAfterQuit();
     void saysOnceWhichIndexRefusesIt();
+#ifdef POTLUCK_HAS_UI
+    void theDesktopEndsAtASignal();
+    void aSecondDesktopHandsItsLinksOver();
+    void aDesktopIsANodeLikeOthers();
+#endif
 
 private:
     struct Ended
@@ -42,12 +47,18 @@ private:
     [[nodiscard]] static int end(QProcess& process, int signal);
 
     QTemporaryDir m_folder;
+    bool m_hasDisplay = false;
 };
 
 void TestNodeProgram::launch(QProcess& process, const QStringList& arguments) const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"HOME"_qs, m_folder.filePath(u"home"_qs));
+    // A node without a window needs no display.
+    for (const QString& display : {u"DISPLAY"_qs, u"WAYLAND_DISPLAY"_qs, u"QT_QPA_PLATFORM"_qs})
+        environment.remove(display);
+    if (m_hasDisplay)
+        environment.insert(u"QT_QPA_PLATFORM"_qs, u"offscreen"_qs);
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_folder.path());
     process.start(QStringLiteral(POTLUCK_NODE), arguments);
@@ -281,6 +292,74 @@ void TestNodeProgram::saysOnceWhichIndexRefusesIt()
     QCOMPARE(end(owner, SIGTERM), 0);
     QCOMPARE(end(index, SIGTERM), 0);
 }
+
+#ifdef POTLUCK_HAS_UI
+namespace {
+
+// A data directory whose node listens on any free port of this machine: the usual one may be taken.
+void prepare(const QString& dataDir)
+{
+    QVERIFY(QDir().mkpath(dataDir));
+    QFile settings(dataDir + u"/node.json"_qs);
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write("{\"listen\": [\"127.0.0.1:0\"]}");
+}
+
+// Whether a desktop app has made what a second one looks for.
+bool isUp(const QString& dataDir)
+{
+    return QTest::qWaitFor([dataDir] { return QFileInfo::exists(dataDir + u"/desktop.sock"_qs); }, 10'000);
+}
+
+} // namespace
+
+void TestNodeProgram::theDesktopEndsAtASignal()
+{
+    m_hasDisplay = true;
+    QProcess process;
+    prepare(m_folder.filePath(u"desk"_qs));
+    launch(process, {u"--data-dir"_qs, u"desk"_qs});
+    QVERIFY(isUp(m_folder.filePath(u"desk"_qs)));
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(end(process, SIGTERM), 0);
+    QVERIFY(timer.elapsed() < 3500);
+    m_hasDisplay = false;
+}
+
+void TestNodeProgram::aSecondDesktopHandsItsLinksOver()
+{
+    m_hasDisplay = true;
+    QProcess first;
+    prepare(m_folder.filePath(u"twice"_qs));
+    launch(first, {u"--data-dir"_qs, u"twice"_qs});
+    QVERIFY(isUp(m_folder.filePath(u"twice"_qs)));
+    const Ended second = run({u"--data-dir"_qs, u"twice"_qs, u"magnet:?xt=urn:tree:sha256:"_qs + QString(64, u'a')});
+    QCOMPARE(second.exitCode, 0);
+    QCOMPARE(second.err, QByteArray());
+    QCOMPARE(end(first, SIGTERM), 0);
+    m_hasDisplay = false;
+}
+
+void TestNodeProgram::aDesktopIsANodeLikeOthers()
+{
+    m_hasDisplay = true;
+    QProcess desktop;
+    prepare(m_folder.filePath(u"node"_qs));
+    launch(desktop, {u"--data-dir"_qs, u"node"_qs});
+    QVERIFY(QTest::qWaitFor([this] { return QFileInfo::exists(m_folder.filePath(u"node/control.sock"_qs)); }, 10'000));
+    m_hasDisplay = false;
+    const Ended headless = run({u"--peer"_qs, u"--data-dir"_qs, u"node"_qs, u"--listen"_qs, u"127.0.0.1:0"_qs});
+    QCOMPARE(headless.exitCode, 1);
+    QCOMPARE(headless.err.count('\n'), 1);
+    QProcess quit;
+    quit.start(QStringLiteral(POTLUCK_CLI), {u"--data-dir"_qs, m_folder.filePath(u"node"_qs), u"quit"_qs});
+    QVERIFY(quit.waitForFinished(20'000));
+    QCOMPARE(quit.exitCode(), 0);
+    QVERIFY(desktop.waitForFinished(20'000));
+    QCOMPARE(desktop.exitCode(), 0);
+}
+#endif
 
 QTEST_GUILESS_MAIN(TestNodeProgram)
 #include "tst_nodeprogram.moc"

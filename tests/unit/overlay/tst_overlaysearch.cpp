@@ -51,6 +51,8 @@ private Q_SLOTS:
     void endsAtThePatience();
     void refusesWhoAsksTooMuch();
     void membersOfOtherSizesOfGroupsAnswer();
+    void tracesTellWhereTheLastSearchesWent();
+    void tracesAreKeptForWhoWantsThem();
 
 private:
     std::unique_ptr<World> m_world;
@@ -270,6 +272,48 @@ void TestOverlaySearch::membersOfOtherSizesOfGroupsAnswer()
     for (int i = 0; i < 200; i += 10)
         found += static_cast<int>(world.search(45, QStringLiteral("zeta %1").arg(i)).names.size());
     QVERIFY2(found >= 19, qPrintable(QString::number(found)));
+}
+
+void TestOverlaySearch::tracesTellWhereTheLastSearchesWent()
+{
+    for (const auto& node : m_world->nodes)
+        node->overlay->keepTraces(2);
+    const auto outcome = m_world->search(1, QStringLiteral("own song 077"));
+    QCOMPARE(outcome.names.size(), 1);
+    auto traces = m_world->nodes[1]->overlay->traces();
+    QCOMPARE(traces.size(), std::size_t{1});
+    QVERIFY(traces.front().ours);
+    QCOMPARE(traces.front().answers, 1);
+    QCOMPARE(traces.front().hops, 2); // its contact in that group asked on
+    const auto leg = std::find_if(traces.front().legs.begin(), traces.front().legs.end(), [this](const Trace::Leg& each) {
+        return each.member == m_world->nodes[77]->record.id;
+    });
+    QVERIFY(leg != traces.front().legs.end());
+    QVERIFY(leg->answered);
+    QCOMPARE(leg->answers, 1);
+    // Whoever asked on knows whom.
+    const Trace mine = traces.front();
+    const bool passedOn = std::any_of(m_world->nodes.begin(), m_world->nodes.end(), [&mine](const auto& node) {
+        const auto theirs = node->overlay->traces();
+        return std::any_of(theirs.begin(), theirs.end(), [&mine](const Trace& each) {
+            return each.id == mine.id && !each.ours;
+        });
+    });
+    QVERIFY(passedOn);
+
+    // The latest first, and no more than were wanted.
+    m_world->search(1, QStringLiteral("own song 078"));
+    m_world->search(1, QStringLiteral("own song 079"));
+    traces = m_world->nodes[1]->overlay->traces();
+    QCOMPARE(traces.size(), std::size_t{2});
+    QVERIFY(traces[0].at >= traces[1].at);
+    QVERIFY(traces[1].id != mine.id);
+}
+
+void TestOverlaySearch::tracesAreKeptForWhoWantsThem()
+{
+    m_world->search(1, QStringLiteral("own song 077"));
+    QVERIFY(m_world->nodes[1]->overlay->traces().empty());
 }
 
 QTEST_GUILESS_MAIN(TestOverlaySearch)

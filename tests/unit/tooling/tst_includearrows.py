@@ -42,11 +42,12 @@ class IncludeArrows(unittest.TestCase):
 
     def test_each_missing_arrow_is_a_finding(self):
         headers = {f"core__{room}__x_h": "" for room in includearrows.CORE_ROOMS}
-        headers.update(ui__x_h="", app__x_h="")
+        headers.update(ui__look__x_h="", app__x_h="")
         for room, allowed in includearrows.ARROWS.items():
             for other in set(includearrows.ARROWS) - {room, "base"}:
-                folder = room if room in ("ui", "app") else f"core__{room}"
-                found = check(**headers, **{f"{folder}__a_cpp": f'#include "{other}/x.h"\n'})
+                folder = {"ui": "ui__look", "app": "app"}.get(room, f"core__{room}")
+                header = "ui/look/x.h" if other == "ui" else f"{other}/x.h"
+                found = check(**headers, **{f"{folder}__a_cpp": f'#include "{header}"\n'})
                 if other in allowed:
                     self.assertEqual(found, [], (room, other))
                 else:
@@ -69,6 +70,27 @@ class IncludeArrows(unittest.TestCase):
         self.assertFinds("(common) may not include dialect native", core__dialects__native__b_h="",
                          core__dialects__common_h='#include "dialects/native/b.h"\n')
 
+    def test_the_rooms_of_ui(self):
+        headers = {f"ui__{room}__x_h": "" for room in includearrows.UI_ARROWS}
+        for room, allowed in includearrows.UI_ARROWS.items():
+            for other in set(includearrows.UI_ARROWS) - {room}:
+                found = check(**headers, **{f"ui__{room}__a_cpp": f'#include "ui/{other}/x.h"\n'})
+                if other in allowed:
+                    self.assertEqual(found, [], (room, other))
+                else:
+                    self.assertEqual(len(found), 1, (room, other))
+                    self.assertIn(f"ui/{room} may not include ui/{other}", found[0])
+        graph = {room: sorted(others) for room, others in includearrows.UI_ARROWS.items()}
+        self.assertEqual(list(includearrows.find_cycles(graph)), [])
+        self.assertFinds("lies in no room", ui__a_h="")
+        self.assertFinds("lies in no room", ui__helpers__a_h="")
+
+    def test_ui_knows_only_node_and_values(self):
+        self.assertOk(core__node__n_h="", core__content__c_h="", core__base__b_h="",
+                      ui__search__a_cpp='#include "base/b.h"\n#include "content/c.h"\n#include "node/n.h"\n')
+        self.assertFinds("ui may not include transfer", core__transfer__t_h="",
+                         ui__transfers__a_cpp='#include "transfer/t.h"\n')
+
     def test_an_include_must_exist(self):
         self.assertFinds('no file "net/gone.h"', core__net__a_cpp='#include "net/gone.h"\n')
         self.assertFinds('no file "b.h"', core__net__b_h="", core__net__a_cpp='#include "b.h"\n')
@@ -81,7 +103,7 @@ class IncludeArrows(unittest.TestCase):
 
     def test_qt_modules_stay_in_their_rooms(self):
         self.assertOk(core__net__a_cpp="#include <QTcpSocket>\n", core__node__a_cpp="#include <QLocalSocket>\n",
-                      core__store__a_cpp="#include <QSqlQuery>\n", ui__a_cpp="#include <QWidget>\n#include <QColor>\n",
+                      core__store__a_cpp="#include <QSqlQuery>\n", ui__look__a_cpp="#include <QWidget>\n#include <QColor>\n",
                       core__index__a_cpp="#include <QLocale>\n#include <qglobal.h>\n#include <QtCore/QString>\n")
         for room, header in (("index", "QTcpSocket"), ("transfer", "QHostAddress"), ("library", "QSqlQuery"),
                              ("net", "QSqlQuery"), ("node", "QWidget"), ("store", "QColor"), ("base", "QTest")):

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <limits>
 #include <map>
 #include <set>
 #include <vector>
@@ -49,6 +50,8 @@ class Owner final : public Transfer::FeedOwner
 public:
     bool isWanted(std::uint32_t piece) const override { return !unwanted.contains(piece); }
     BufferPool::Buffer takeBuffer() override { return hasRoom ? pool.take() : BufferPool::Buffer(); }
+    std::uint64_t allowance() override { return allowed; }
+    void received(std::uint64_t bytes) override { allowed -= bytes; }
     void pieceArrived(Feed&, std::uint32_t piece, BufferPool::Buffer bytes) override
     {
         arrived[piece] = std::move(bytes);
@@ -60,6 +63,7 @@ public:
     std::set<std::uint32_t> unwanted;
     std::map<std::uint32_t, BufferPool::Buffer> arrived;
     std::vector<std::uint32_t> reached;
+    std::uint64_t allowed = std::numeric_limits<std::uint64_t>::max();
     bool hasRoom = true;
     int hungry = 0;
 };

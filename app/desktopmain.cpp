@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktopmain.h"
+
+#include "app/desktop.h"
+#include "app/signals.h"
+#include "app/terminal.h"
+
+#include <QApplication>
+
+#include <csignal>
+
+#include <unistd.h>
+
+namespace Potluck::App {
+
+namespace {
+
+constexpr int FailureExitCode = 1;
+// As without a window: a node ends within 3 seconds, and survives being killed after that.
+constexpr unsigned EndSeconds = 3;
+
+extern "C" void onEndTimeOver(int)
+{
+    ::_exit(FailureExitCode);
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+} // namespace
+
+int runDesktop(int& argc, char** argv, const DesktopCommand& command, Terminal& terminal)
+{
+    const auto say = [&terminal](const QString& sentence) {
+        terminal.err(sentenceLine(QStringLiteral("potluck"), sentence));
+    };
+#ifdef Q_OS_LINUX
+    // Qt would abort.
+    if (!hasDisplay()) {
+        say(QStringLiteral("there is no display for a window; start a node without one with potluck --peer or "
+                           "potluck --index-server (see potluck --help)"));
+        return FailureExitCode;
+    }
+#endif
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("potluck"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Potluck"));
+    QApplication::setDesktopFileName(QStringLiteral("potluck"));
+
+    Desktop desktop(application, {absoluteDataDir(command.dataDir), command.links});
+    const auto role = desktop.claim();
+    if (!role) {
+        say(role.error().detail);
+        return FailureExitCode;
+    }
+    if (*role == Node::Handover::Role::HandedOver)
+        return 0;
+
+    EndSignals signals;
+    QObject::connect(&signals, &EndSignals::asked, &desktop, &Desktop::end);
+    QObject::connect(&desktop, &Desktop::ended, &application, &QCoreApplication::exit, Qt::QueuedConnection);
+    // Whoever ends it, whatever keeps it then has no say any more.
+    QObject::connect(&desktop, &Desktop::ending, &application, [] {
+        std::signal(SIGALRM, onEndTimeOver);
+        ::alarm(EndSeconds);
+    });
+    desktop.start();
+    return QApplication::exec();
+}
+
+} // namespace Potluck::App

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fakesession.h"
+#include "ui/shell/intake.h"
+
+#include <QMimeData>
+#include <QTest>
+#include <QUrl>
+
+using namespace Potluck;
+using namespace Potluck::Ui;
+
+namespace {
+
+const QString Magnet = u"magnet:?xt=urn:tree:sha256:"_qs + QString(64, u'a') + u"&dn=debian.iso&xl=1000"_qs;
+const QString Invite = u"potluck://192.0.2.7:7700/"_qs;
+const QString Older = u"beer2beer://192.0.2.8"_qs;
+
+} // namespace
+
+class TestIntake : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void sortsWhatIsOffered();
+    void readsDropsAndTheClipboard();
+    void namesTheEffect();
+    void downloadsAndSharesAndJoins();
+    void asksBeforeAnOutsiderMakesItJoin();
+    void asksBeforeANetworkThatSendsInTheClear();
+    void saysWhereNothingIsOfUse();
+    void offersToTryAgainWhatFailed();
+
+private:
+    std::unique_ptr<Test::FakeSession> m_fake;
+    std::unique_ptr<Intake> m_intake;
+};
+
+void TestIntake::init()
+{
+    m_intake.reset();
+    m_fake = std::make_unique<Test::FakeSession>();
+    m_intake = std::make_unique<Intake>(m_fake->session);
+}
+
+void TestIntake::sortsWhatIsOffered()
+{
+    const Offered offered =
+        offeredBy({Magnet + u"\n"_qs + Invite, m_fake->folder.path(), u"hello world"_qs, u"magnet:?nothing"_qs});
+    QCOMPARE(offered.magnets, QStringList{Magnet});
+    QCOMPARE(offered.invites, QStringList{Invite});
+    QCOMPARE(offered.folders, QStringList{m_fake->folder.path()});
+    QCOMPARE(offered.others, 3);
+    QVERIFY(offeredBy({u"hello"_qs}).isEmpty());
+}
+
+void TestIntake::readsDropsAndTheClipboard()
+{
+    QMimeData drop;
+    drop.setUrls({QUrl::fromLocalFile(m_fake->folder.path()), QUrl(Invite)});
+    QCOMPARE(textsOf(drop), (QStringList{m_fake->folder.path(), Invite}));
+    QMimeData text;
+    text.setText(Magnet);
+    QCOMPARE(offeredBy(textsOf(text)).magnets, QStringList{Magnet});
+}
+
+void TestIntake::namesTheEffect()
+{
+    QCOMPARE(effectOf(offeredBy({m_fake->folder.path()})), u"Share this folder"_qs);
+    QCOMPARE(effectOf(offeredBy({Invite})), u"Join this index"_qs);
+    QVERIFY(effectOf(offeredBy({Magnet, Magnet})).startsWith(u"Download 2 link"_qs));
+    QVERIFY(effectOf({}).isEmpty());
+}
+
+void TestIntake::downloadsAndSharesAndJoins()
+{
+    m_intake->take({Magnet, Invite, m_fake->folder.path()}, Intake::From::Person);
+    QCOMPARE(m_fake->node.asked, (QStringList{u"addShare "_qs + m_fake->folder.path(), u"join "_qs + Invite,
+                                              u"download "_qs + Magnet + u' '}));
+    QCOMPARE(m_fake->shell.banners.size(), 3);
+    QCOMPARE(m_fake->shell.banners.last().text, u"Downloading debian.iso."_qs);
+}
+
+void TestIntake::asksBeforeAnOutsiderMakesItJoin()
+{
+    m_intake->take({Invite}, Intake::From::Outside);
+    QVERIFY(m_fake->node.asked.isEmpty());
+    QCOMPARE(m_fake->shell.banners.size(), 1);
+    m_fake->shell.banners.first().buttons.first().pressed();
+    QCOMPARE(m_fake->node.asked, QStringList{u"join "_qs + Invite});
+}
+
+void TestIntake::asksBeforeANetworkThatSendsInTheClear()
+{
+    m_intake->take({Older}, Intake::From::Person);
+    QVERIFY(m_fake->node.asked.isEmpty());
+    QCOMPARE(m_fake->shell.banners.first().kind, Banner::Kind::Warning);
+    m_fake->shell.banners.first().buttons.first().pressed();
+    QCOMPARE(m_fake->node.asked, QStringList{u"join "_qs + Older});
+}
+
+void TestIntake::saysWhereNothingIsOfUse()
+{
+    m_intake->take({u"hello"_qs}, Intake::From::Person);
+    QCOMPARE(m_fake->shell.banners.size(), 1);
+    m_fake->shell.banners.clear();
+    m_intake->take({}, Intake::From::Person);
+    QVERIFY(m_fake->shell.banners.isEmpty());
+}
+
+void TestIntake::offersToTryAgainWhatFailed()
+{
+    m_fake->node.refusal = Error{ErrorCode::DiskFull, u"no space left"_qs};
+    m_intake->download({Magnet}, {});
+    QCOMPARE(m_fake->shell.banners.size(), 1);
+    QVERIFY(m_fake->shell.banners.first().text.contains(u"no space left"_qs));
+    m_fake->node.refusal.reset();
+    m_fake->shell.banners.first().buttons.first().pressed();
+    QCOMPARE(m_fake->node.asked.size(), 2);
+    QCOMPARE(m_fake->shell.banners.last().kind, Banner::Kind::Good);
+}
+
+QTEST_MAIN(TestIntake)
+#include "tst_intake.moc"

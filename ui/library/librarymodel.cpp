@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/library/librarymodel.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace Potluck::Ui {
+namespace {
+
+constexpr int LongestPause = 60'000; // milliseconds
+constexpr int PauseFactor = 10;      // at most a tenth of the time goes into asking what changed
+constexpr qsizetype MostSpans = 32;
+
+using Row = Node::SharedFileRow;
+
+QString keyOf(const Row& row)
+{
+    return row.isFolder ? QString(QLatin1Char('/') + row.name) : row.name;
+}
+
+QSet<QString> keysOf(const QList<Row>& rows)
+{
+    QSet<QString> keys;
+    keys.reserve(rows.size());
+    for (const Row& row : rows)
+        keys.insert(keyOf(row));
+    return keys;
+}
+
+// [first, last] spans of the rows that `keys` has not.
+QList<std::pair<int, int>> spansWithout(const QList<Row>& rows, const QSet<QString>& keys)
+{
+    QList<std::pair<int, int>> spans;
+    for (int at = 0; at < static_cast<int>(rows.size()); ++at) {
+        if (keys.contains(keyOf(rows[at])))
+            continue;
+        if (!spans.isEmpty() && spans.last().second + 1 == at)
+            spans.last().second = at;
+        else
+            spans.append({at, at});
+    }
+    return spans;
+}
+
+} // namespace
+
+LibraryModel::LibraryModel(Node::LibraryDoor& library, const Theme& theme, QObject* parent)
+    : QAbstractItemModel(parent), m_library(library), m_theme(theme), m_root(std::make_shared<Folder>())
+{
+    m_root->isKnown = true;
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &LibraryModel::startRound);
+}
+
+LibraryModel::~LibraryModel() = default;
+
+void LibraryModel::setShares(const QStringList& folders)
+{
+    m_shares = folders;
+}
+
+void LibraryModel::reset(const QString& path, bool isSearch)
+{
+    beginResetModel();
+    m_root = std::make_shared<Folder>();
+    m_root->path = path;
+    m_isSearch = isSearch;
+    m_isAsking = false;
+    m_round.invalidate();
+    endResetModel();
+}
+
+void LibraryModel::showFolder(const QString& folder)
+{
+    if (!m_isSearch && folder == m_root->path)
+        return;
+    reset(folder, false);
+    if (folder.isEmpty()) {
+        m_root->isKnown = true;
+        Q_EMIT answered();
+    } else {
+        ask(m_root);
+    }
+}
+
+void LibraryModel::find(const QString& text)
+{
+    m_text = text;
+    reset(QString(), true);
+    ask(m_root);
+}
+
+void LibraryModel::ask(const std::shared_ptr<Folder>& folder)
+{
+    folder->isAsked = true;
+    folder->isStale = false;
+    m_isAsking = m_isAsking || folder == m_root;
+    const auto done = [this, weak = std::weak_ptr(folder)](const Result<Rows>& rows) {
+        if (const auto asked = weak.lock())
+            answer(asked, rows ? *rows : Rows());
+        else // it is not shown any more
+            askNextStale();
+    };
+    if (m_isSearch)
+        m_library.find(m_text, MostFound, this, done);
+    else
+        m_library.list(folder->path, this, done);
+}
+
+void LibraryModel::answer(const std::shared_ptr<Folder>& folder, Rows rows)
+{
+    folder->isAsked = false;
+    order(rows);
+    take(*folder, std::move(rows));
+    if (folder == m_root && m_isAsking) {
+        m_isAsking = false;
+        Q_EMIT answered();
+    }
+    askNextStale();
+}
+
+void LibraryModel::take(Folder& folder, Rows rows)
+{
+    if (folder.isKnown) {
+        takeDifference(folder, std::move(rows));
+        return;
+    }
+    folder.isKnown = true;
+    folder.rest = std::move(rows);
+    showMore(folder);
+}
+
+void LibraryModel::showMore(Folder& folder)
+{
+    const qsizetype more = std::min(Slice, folder.rest.size());
+    if (more == 0)
+        return;
+    const int from = static_cast<int>(folder.rows.size());
+    beginInsertRows(indexOf(folder), from, from + static_cast<int>(more) - 1);
+    folder.rows += folder.rest.mid(0, more);
+    folder.rest.remove(0, more);
+    endInsertRows();
+}
+
+void LibraryModel::takeDifference(Folder& folder, Rows rows)
+{
+    const qsizetype shown = std::min(rows.size(), std::max(folder.rows.size(), Slice));
+    folder.rest = rows.mid(shown);
+    rows.resize(shown);
+    const QSet<QString> keys = keysOf(rows);
+    const auto going = spansWithout(folder.rows, keys);
+    const auto coming = spansWithout(rows, keysOf(folder.rows));
+    if (going.size() > MostSpans || coming.size() > MostSpans) {
+        replaceRows(folder, std::move(rows));
+        return;
+    }
+    const QModelIndex parent = indexOf(folder);
+    for (auto span = going.rbegin(); span != going.rend(); ++span) {
+        beginRemoveRows(parent, span->first, span->second);
+        for (int at = span->first; at <= span->second; ++at) {
+            if (folder.rows[at].isFolder)
+                folder.folders.remove(folder.rows[at].name);
+        }
+        folder.rows.remove(span->first, span->second - span->first + 1);
+        renumber(folder);
+        endRemoveRows();
+    }
+    Rows staying = rows;
+    for (auto span = coming.rbegin(); span != coming.rend(); ++span)
+        staying.remove(span->first, span->second - span->first + 1);
+    reorder(folder, staying);
+    for (const auto& [first, last] : coming) {
+        beginInsertRows(parent, first, last);
+        for (int at = first; at <= last; ++at)
+            folder.rows.insert(at, rows[at]);
+        renumber(folder);
+        endInsertRows();
+    }
+    if (!folder.rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0, parent),
+                           index(static_cast<int>(folder.rows.size()) - 1, ColumnCount - 1, parent));
+}
+
+void LibraryModel::replaceRows(Folder& folder, Rows rows)
+{
+    const QModelIndex parent = indexOf(folder);
+    if (!folder.rows.isEmpty()) {
+        beginRemoveRows(parent, 0, static_cast<int>(folder.rows.size()) - 1);
+        folder.rows.clear();
+        folder.folders.clear();
+        endRemoveRows();
+    }
+    if (rows.isEmpty())
+        return;
+    beginInsertRows(parent, 0, static_cast<int>(rows.size()) - 1);
+    folder.rows = std::move(rows);
+    endInsertRows();
+}
+
+// The same rows in another order, with what is known of them now.
+void LibraryModel::reorder(Folder& folder, const Rows& rows)
+{
+    const bool isSame =
+        std::equal(rows.begin(), rows.end(), folder.rows.begin(), folder.rows.end(),
+                   [](const Row& a, const Row& b) { return a.isFolder == b.isFolder && a.name == b.name; });
+    if (isSame) {
+        folder.rows = rows;
+        return;
+    }
+    const QList<QPersistentModelIndex> parents{indexOf(folder)};
+    Q_EMIT layoutAboutToBeChanged(parents, QAbstractItemModel::VerticalSortHint);
+    QHash<QString, int> places;
+    places.reserve(rows.size());
+    for (int at = 0; at < static_cast<int>(rows.size()); ++at)
+        places.insert(keyOf(rows[at]), at);
+    QModelIndexList before;
+    QModelIndexList after;
+    const QModelIndexList persistent = persistentIndexList();
+    for (const QModelIndex& old : persistent) {
+        if (old.internalPointer() != &folder)
+            continue;
+        before.append(old);
+        after.append(createIndex(places.value(keyOf(folder.rows[old.row()])), old.column(), &folder));
+    }
+    folder.rows = rows;
+    renumber(folder);
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged(parents, QAbstractItemModel::VerticalSortHint);
+}
+
+void LibraryModel::renumber(Folder& folder)
+{
+    for (int at = 0; at < static_cast<int>(folder.rows.size()) && folder.rows[at].isFolder; ++at) {
+        if (const auto child = folder.folders.value(folder.rows[at].name))
+            child->row = at;
+    }
+}
+
+void LibraryModel::folderClosed(const QModelIndex& folder)
+{
+    if (held() > MostClosed)
+        forget(*folderOf(folder));
+}
+
+void LibraryModel::forget(Folder& folder)
+{
+    if (!folder.isKnown)
+        return;
+    if (!folder.rows.isEmpty()) {
+        beginRemoveRows(indexOf(folder), 0, static_cast<int>(folder.rows.size()) - 1);
+        folder.rows.clear();
+        folder.folders.clear();
+        endRemoveRows();
+    }
+    folder.rest.clear();
+    folder.isKnown = false;
+}
+
+qsizetype LibraryModel::held() const
+{
+    return heldBy(*m_root);
+}
+
+qsizetype LibraryModel::heldBy(const Folder& folder)
+{
+    qsizetype rows = folder.rows.size() + folder.rest.size();
+    for (const auto& child : folder.folders)
+        rows += heldBy(*child);
+    return rows;
+}
+
+void LibraryModel::askAgain()
+{
+    markStale(*m_root);
+    if (m_looks && !m_again.isActive() && !m_round.isValid())
+        m_again.start(m_pause);
+}
+
+void LibraryModel::setLooking(bool looking)
+{
+    m_looks = looking;
+    if (m_looks && firstStale(m_root) && !m_again.isActive() && !m_round.isValid())
+        m_again.start(0);
+}
+
+void LibraryModel::markStale(Folder& folder)
+{
+    folder.isStale = folder.isKnown && (m_isSearch || !folder.path.isEmpty());
+    for (const auto& child : std::as_const(folder.folders))
+        markStale(*child);
+}
+
+void LibraryModel::startRound()
+{
+    if (!m_looks)
+        return;
+    m_round.start();
+    askNextStale();
+}
+
+std::shared_ptr<LibraryModel::Folder> LibraryModel::firstStale(const std::shared_ptr<Folder>& folder)
+{
+    if (folder->isStale && !folder->isAsked)
+        return folder;
+    for (const auto& child : std::as_const(folder->folders)) {
+        if (const auto stale = firstStale(child))
+            return stale;
+    }
+    return nullptr;
+}
+
+// One after the other, so that the node is not asked for a whole library at once.
+void LibraryModel::askNextStale()
+{
+    if (!m_round.isValid())
+        return;
+    if (const auto stale = firstStale(m_root)) {
+        ask(stale);
+        return;
+    }
+    m_pause = static_cast<int>(std::min<qint64>(m_round.elapsed() * PauseFactor, LongestPause));
+    m_round.invalidate();
+}
+
+void LibraryModel::order(Rows& rows) const
+{
+    const auto byName = [](const Row& a, const Row& b) {
+        const int order = QString::compare(a.name, b.name, Qt::CaseInsensitive);
+        return order != 0 ? order < 0 : a.name < b.name;
+    };
+    const auto isBefore = [&](const Row& a, const Row& b) {
+        if (a.isFolder != b.isFolder)
+            return a.isFolder;
+        const Row& first = m_order == Qt::AscendingOrder ? a : b;
+        const Row& second = m_order == Qt::AscendingOrder ? b : a;
+        switch (m_column) {
+        case Size:
+            if (a.size != b.size)
+                return first.size < second.size;
+            break;
+        case Shared:
+            if (a.sharedAt != b.sharedAt)
+                return first.sharedAt < second.sharedAt;
+            break;
+        case Given:
+            if (a.timesGiven != b.timesGiven)
+                return first.timesGiven < second.timesGiven;
+            break;
+        default:
+            return byName(first, second);
+        }
+        return byName(a, b);
+    };
+    if (!std::is_sorted(rows.begin(), rows.end(), isBefore))
+        std::sort(rows.begin(), rows.end(), isBefore);
+}
+
+void LibraryModel::sort(int column, Qt::SortOrder order)
+{
+    m_column = column < 0 || column >= ColumnCount ? static_cast<int>(Name) : column;
+    m_order = column < 0 ? Qt::AscendingOrder : order;
+    sortFolder(*m_root);
+}
+
+void LibraryModel::sortFolder(Folder& folder)
+{
+    Rows all = folder.rows + folder.rest;
+    order(all);
+    if (folder.rest.isEmpty()) {
+        reorder(folder, all);
+    } else {
+        folder.rest = all.mid(Slice);
+        all.resize(Slice);
+        replaceRows(folder, all);
+    }
+    for (const auto& child : std::as_const(folder.folders))
+        sortFolder(*child);
+}
+
+} // namespace Potluck::Ui

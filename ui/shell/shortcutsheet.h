@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+namespace Potluck::Ui {
+
+class Theme;
+
+// All shortcuts over the window (F1 or ?): Esc, F1 or a press beside it closes. Deletes itself.
+class ShortcutSheet final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Line
+    {
+        QString keys;
+        QString does;
+    };
+    struct Group
+    {
+        QString heading;
+        QList<Line> lines;
+    };
+
+    ShortcutSheet(const Theme& theme, const QList<Group>& groups, QWidget* window);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override; // the window was resized
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    QWidget* m_panel;
+};
+
+} // namespace Potluck::Ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/page/session.h"
+#include "ui/page/shell.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSystemTrayIcon>
+
+#include <memory>
+
+class QMenu;
+class QTimer;
+
+namespace Potluck::Ui {
+
+// The icon in the desktop's tray: the state as its picture, a menu, and the notifications of the desktop, those of a
+// moment together. Where there is no tray it shows nothing and isThere() is false.
+class Tray final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Active, Paused, Offline };
+
+    // isAvailable: QSystemTrayIcon::isSystemTrayAvailable(), or what a test says.
+    Tray(const Session& session, bool isAvailable, QObject* parent = nullptr);
+    ~Tray() override;
+
+    [[nodiscard]] bool isThere() const { return m_icon != nullptr; }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] QMenu& menu() { return *m_menu; }
+    void notify(const QString& title, const QString& text, PageId page);
+
+Q_SIGNALS:
+    void openRequested();                         // the window, as it was
+    void pageRequested(Potluck::Ui::PageId page); // a notification was pressed
+    void quitRequested();
+    void notified(const QString& title, const QString& text); // what the desktop was told
+
+private:
+    struct Notice
+    {
+        QString title;
+        QString text;
+        PageId page;
+    };
+    void makeMenu();
+    void takeTransfers(const QList<Node::TransferRow>& changed, const QList<quint64>& removed);
+    void showState();
+    void tellNotices();
+
+    const Session m_session;
+    std::unique_ptr<QMenu> m_menu;
+    std::unique_ptr<QSystemTrayIcon> m_icon; // nothing where there is no tray
+    QAction* m_line = nullptr;
+    State m_state = State::Offline;
+    QHash<quint64, bool> m_downloads; // those that are not done, and whether they are paused
+    QTimer* m_noticeTime;
+    QList<Notice> m_notices; // that wait to be told together
+    PageId m_lastPage = PageId::Transfers;
+};
+
+} // namespace Potluck::Ui

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/welcome/meetstep.h"
+
+#include "node/inputchecks.h"
+#include "ui/look/metrics.h"
+#include "ui/look/theme.h"
+#include "ui/page/joinlink.h"
+#include "ui/page/shell.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Potluck::Ui {
+
+namespace {
+constexpr int LanHeight = 96;
+constexpr int LongestName = 64;
+constexpr int LinkRole = Qt::UserRole;
+} // namespace
+
+MeetStep::MeetStep(const Session& session, QWidget* parent)
+    : WelcomeStep(
+          session, tr("Where do you meet the others?"),
+          tr("An index knows who is there and who has what. Join the one of your friends, or host one yourself: it "
+             "runs here, in this app."),
+          parent)
+    , m_ways(new QStackedWidget(this))
+{
+    auto* const choice = new QHBoxLayout;
+    choice->setSpacing(Gap);
+    auto* const group = new QButtonGroup(this);
+    int way = 0;
+    for (const auto& [icon, name] : {std::pair{QStringLiteral("invite"), tr("Join an index")},
+                                     std::pair{QStringLiteral("hosting"), tr("Host an index")}}) {
+        auto* const button = new QToolButton(this);
+        button->setIcon(session.theme.icon(icon, Theme::Tint::Accent));
+        button->setText(name);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setCheckable(true);
+        button->setChecked(way == 0);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setMinimumHeight(fontMetrics().height() + 2 * Margin);
+        group->addButton(button, way++);
+        choice->addWidget(button);
+    }
+    lines()->addLayout(choice);
+    lines()->addSpacing(Gap);
+    m_ways->addWidget(makeJoin());
+    m_ways->addWidget(makeHost());
+    lines()->addWidget(m_ways, 1);
+    connect(group, &QButtonGroup::idClicked, m_ways, &QStackedWidget::setCurrentIndex);
+    connect(&session.network, &Node::NetworkDoor::lanIndexesChanged, this, &MeetStep::showLan);
+    session.network.lanIndexes(this, [this](const Result<QList<Node::LanIndexRow>>& indexes) {
+        if (indexes)
+            showLan(*indexes);
+    });
+    showLan({});
+    showWhatJoins();
+}
+
+QWidget* MeetStep::makeJoin()
+{
+    auto* const page = new QWidget(m_ways);
+    auto* const column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Gap);
+    m_field = new QLineEdit(page);
+    m_field->setPlaceholderText(tr("Paste an invite, or type an address"));
+    m_field->setAccessibleName(m_field->placeholderText());
+    m_field->setClearButtonEnabled(true);
+    m_field->addAction(session().theme.icon(QStringLiteral("link"), Theme::Tint::Muted), QLineEdit::LeadingPosition);
+    column->addWidget(m_field);
+    m_warning =
+        new QLabel(tr("This network is an older one: passwords and files cross it so that others on the way can "
+                      "read them. Press Join once more to join all the same."),
+                   page);
+    m_warning->setWordWrap(true);
+    column->addWidget(m_warning);
+    m_lanHeading = new QLabel(page);
+    column->addWidget(m_lanHeading);
+    m_lan = new QListWidget(page);
+    m_lan->setAccessibleName(tr("Indexes on your local network"));
+    m_lan->setMaximumHeight(LanHeight);
+    column->addWidget(m_lan);
+    column->addStretch();
+    connect(m_field, &QLineEdit::textChanged, this, &MeetStep::showWhatJoins);
+    connect(m_lan, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
+        if (item)
+            m_field->setText(item->data(LinkRole).toString());
+    });
+    return page;
+}
+
+QWidget* MeetStep::makeHost()
+{
+    auto* const page = new QWidget(m_ways);
+    auto* const column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Gap);
+    m_indexName = new QLineEdit(page);
+    m_indexName->setMaxLength(LongestName);
+    m_indexName->setPlaceholderText(tr("A name for it, as its members see it"));
+    m_indexName->setAccessibleName(tr("Name of your index"));
+    session().preferences.preferences(this, [this](const Result<Node::Preferences>& preferences) {
+        if (preferences && m_indexName->text().isEmpty() && !preferences->user.isEmpty())
+            m_indexName->setText(tr("%1's potluck").arg(preferences->user));
+    });
+    m_start = new QPushButton(session().theme.icon(QStringLiteral("play")), tr("Start hosting"), page);
+    m_start->setAutoDefault(false);
+    auto* const line = new QHBoxLayout;
+    line->addWidget(m_indexName, 1);
+    line->addWidget(m_start);
+    column->addLayout(line);
+    m_problem = new QLabel(page);
+    m_problem->setForegroundRole(QPalette::BrightText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    column->addWidget(m_problem);
+
+    m_hosted = new QWidget(page);
+    auto* const running = new QVBoxLayout(m_hosted);
+    running->setContentsMargins(0, Gap, 0, 0);
+    auto* const words = new QLabel(tr("Your index runs. Give this invite to your friends:"), m_hosted);
+    words->setWordWrap(true);
+    running->addWidget(words);
+    auto* const inviteLine = new QHBoxLayout;
+    m_invite = new QLineEdit(m_hosted);
+    m_invite->setReadOnly(true);
+    m_invite->setAccessibleName(tr("Invite"));
+    auto* const copy = new QPushButton(session().theme.icon(QStringLiteral("copy")), tr("Copy"), m_hosted);
+    copy->setAutoDefault(false);
+    inviteLine->addWidget(m_invite, 1);
+    inviteLine->addWidget(copy);
+    running->addLayout(inviteLine);
+    m_hosted->hide();
+    column->addWidget(m_hosted);
+    column->addStretch();
+    connect(m_start, &QPushButton::clicked, this, &MeetStep::startHosting);
+    connect(copy, &QPushButton::clicked, this, [this, copy] {
+        session().shell.copy(m_invite->text());
+        copy->setText(tr("Copied"));
+    });
+    return page;
+}
+
+QWidget* MeetStep::firstField()
+{
+    return m_ways->currentIndex() == 0 ? m_field : m_indexName;
+}
+
+void MeetStep::showLan(const QList<Node::LanIndexRow>& indexes)
+{
+    m_lan->clear();
+    for (const Node::LanIndexRow& index : indexes) {
+        auto* const item = new QListWidgetItem(
+            session().theme.icon(QStringLiteral("home")),
+            index.name.isEmpty() ? index.address : tr("%1 at %2").arg(index.name, index.address), m_lan);
+        item->setData(LinkRole, index.link);
+    }
+    m_lan->setVisible(!indexes.isEmpty());
+    m_lanHeading->setText(indexes.isEmpty() ? tr("Looking for indexes on your local network; none so far.")
+                                            : tr("On your local network:"));
+}
+
+void MeetStep::showWhatJoins()
+{
+    m_isWarned = false;
+    m_warning->hide();
+    m_isDone = m_isDone && m_ways->currentIndex() == 1;
+}
+
+void MeetStep::startHosting()
+{
+    Node::HostingOptions options;
+    options.name = m_indexName->text().trimmed();
+    m_start->setEnabled(false);
+    m_problem->hide();
+    session().hosting.startHosting(options, this, [this](const Result<QString>& invite) {
+        m_start->setEnabled(!invite.ok());
+        if (!invite) {
+            m_problem->setText(invite.error().detail);
+            m_problem->show();
+            return;
+        }
+        m_isDone = true;
+        m_indexName->setEnabled(false);
+        m_invite->setText(*invite);
+        m_invite->setCursorPosition(0);
+        m_hosted->show();
+    });
+}
+
+void MeetStep::apply(Applied done)
+{
+    const QString link = joinLinkOf(m_field->text());
+    if (m_isDone || m_ways->currentIndex() == 1 || link.isEmpty()) {
+        done({});
+        return;
+    }
+    if (const Status status = Node::checkJoinLink(link); !status) {
+        done(status.error().detail);
+        return;
+    }
+    if (Node::dialectOfLink(link) != Dialect::Native && !m_isWarned) {
+        m_isWarned = true;
+        m_warning->show();
+        done(tr("Read the warning first."));
+        return;
+    }
+    Q_EMIT progressed(tr("Joining…"));
+    session().node.join(link, this, [this, done](const Status& status) {
+        Q_EMIT progressed({});
+        m_isDone = m_isDone || status.ok();
+        done(status ? QString() : status.error().detail);
+    });
+}
+
+} // namespace Potluck::Ui

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/welcome/welcome.h"
+
+#include "ui/look/metrics.h"
+#include "ui/look/theme.h"
+#include "ui/welcome/foldersstep.h"
+#include "ui/welcome/meetstep.h"
+#include "ui/welcome/namestep.h"
+#include "ui/widgets/iconlabel.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Potluck::Ui {
+
+namespace {
+constexpr int ColumnWidth = 520;
+constexpr int LogoSize = 56;
+} // namespace
+
+Welcome::Welcome(const Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_stack(new QStackedWidget)
+    , m_place(new QLabel(this))
+    , m_told(new QLabel(this))
+    , m_back(new QPushButton(tr("Back"), this))
+    , m_skip(new QPushButton(tr("Skip"), this))
+    , m_next(new QPushButton(tr("Next"), this))
+{
+    auto* const meet = new MeetStep(session, m_stack);
+    m_steps = {new NameStep(session, m_stack), new FoldersStep(session, m_stack), meet};
+    for (WelcomeStep* const step : m_steps)
+        m_stack->addWidget(step);
+    connect(meet, &MeetStep::progressed, this, [this](const QString& sentence) { tell(sentence, false); });
+
+    auto* const card = new QWidget(this);
+    card->setMaximumWidth(ColumnWidth);
+    auto* const column = new QVBoxLayout(card);
+    column->setContentsMargins(2 * Margin, 2 * Margin, 2 * Margin, Margin);
+    column->setSpacing(Margin);
+    auto* const top = new QHBoxLayout;
+    top->setSpacing(Margin);
+    top->addWidget(new IconLabel(QIcon(QStringLiteral(":/potluck/potluck.svg")), LogoSize, card));
+    auto* const names = new QVBoxLayout;
+    names->setSpacing(2);
+    names->addStretch();
+    auto* const name = new QLabel(tr("Welcome to Potluck"), card);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    name->setFont(bold);
+    names->addWidget(name);
+    m_place->setForegroundRole(QPalette::PlaceholderText);
+    names->addWidget(m_place);
+    names->addStretch();
+    top->addLayout(names, 1);
+    column->addLayout(top);
+    column->addSpacing(Gap);
+    column->addWidget(m_stack, 1);
+    m_told->setWordWrap(true);
+    m_told->setMinimumHeight(fontMetrics().height());
+    column->addWidget(m_told);
+    auto* const buttons = new QHBoxLayout;
+    buttons->addWidget(m_back);
+    buttons->addStretch();
+    buttons->addWidget(m_skip);
+    buttons->addWidget(m_next);
+    m_back->setAutoDefault(false);
+    m_skip->setAutoDefault(false);
+    m_next->setDefault(true);
+    column->addLayout(buttons);
+
+    // Everything scrolls where the window is small.
+    auto* const area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->viewport()->setAutoFillBackground(false);
+    auto* const ground = new QWidget;
+    ground->setAutoFillBackground(false);
+    auto* const across = new QHBoxLayout(ground);
+    across->addStretch(1);
+    auto* const down = new QVBoxLayout;
+    down->addStretch(1);
+    down->addWidget(card, 0);
+    down->addStretch(2);
+    across->addLayout(down, 100);
+    across->addStretch(1);
+    area->setWidget(ground);
+    auto* const all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(area);
+
+    connect(m_back, &QPushButton::clicked, this, [this] { showStep(m_stack->currentIndex() - 1); });
+    connect(m_skip, &QPushButton::clicked, this, &Welcome::skip);
+    connect(m_next, &QPushButton::clicked, this, &Welcome::goOn);
+    connect(&session.theme, &Theme::changed, this, [this] { tell({}, false); });
+    showStep(0);
+}
+
+void Welcome::showStep(int step)
+{
+    if (step >= m_steps.size()) {
+        Q_EMIT finished();
+        return;
+    }
+    m_stack->setCurrentIndex(step);
+    m_place->setText(tr("Step %1 of %2").arg(step + 1).arg(m_steps.size()));
+    m_back->setEnabled(step > 0);
+    m_next->setText(step + 1 == m_steps.size() ? tr("Finish") : tr("Next"));
+    tell({}, false);
+    setFocusProxy(m_steps.at(step)->firstField());
+    m_steps.at(step)->firstField()->setFocus();
+}
+
+void Welcome::skip()
+{
+    showStep(m_stack->currentIndex() + 1);
+}
+
+void Welcome::goOn()
+{
+    const int step = m_stack->currentIndex();
+    m_next->setEnabled(false);
+    tell({}, false);
+    m_steps.at(step)->apply([this, step](const QString& problem) {
+        m_next->setEnabled(true);
+        if (!problem.isEmpty())
+            tell(problem, true);
+        else if (m_stack->currentIndex() == step)
+            showStep(step + 1);
+    });
+}
+
+void Welcome::tell(const QString& sentence, bool isProblem)
+{
+    m_told->setForegroundRole(isProblem ? QPalette::BrightText : QPalette::WindowText);
+    m_told->setText(sentence);
+    m_told->setAccessibleName(sentence);
+}
+
+void Welcome::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        m_next->click();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void Welcome::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), m_session.theme.palette().window);
+}
+
+} // namespace Potluck::Ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/page/session.h"
+
+#include <QList>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace Potluck::Ui {
+
+class WelcomeStep;
+
+// The first start, in the window: name, folders, join or host. Every step can be skipped, and gone back from. GUI
+// thread.
+class Welcome final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Welcome(const Session& session, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void finished(); // with the last step, or all were skipped
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override; // Return is Next
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void showStep(int step);
+    void goOn();
+    void skip();
+    void tell(const QString& sentence, bool isProblem);
+
+    const Session m_session;
+    QStackedWidget* m_stack;
+    QList<WelcomeStep*> m_steps;
+    QLabel* m_place; // "Step 1 of 3"
+    QLabel* m_told;
+    QPushButton* m_back;
+    QPushButton* m_skip;
+    QPushButton* m_next;
+};
+
+} // namespace Potluck::Ui

@@ -14,7 +14,8 @@ namespace {
 
 Node::BrowseRow row(const char* folder, const char* name, quint64 size = 10)
 {
-    return {QString::fromLatin1(folder), QString::fromLatin1(name), size, QStringLiteral("magnet:?x=") + QLatin1String(name)};
+    return {QString::fromLatin1(folder), QString::fromLatin1(name), size,
+            QStringLiteral("magnet:?x=") + QLatin1String(name)};
 }
 
 // Every name below an index, folders with a slash behind.

@@ -107,7 +107,8 @@ private Q_SLOTS:
         FoundOrder order;
         std::vector<FoundOrder::Facts> all;
         const auto make = [&random] {
-            return facts(QByteArray::number(random() % 300).constData(), random() % 50, 1 + static_cast<int>(random() % 3));
+            return facts(QByteArray::number(random() % 300).constData(), random() % 50,
+                         1 + static_cast<int>(random() % 3));
         };
         for (int batch = 0; batch < 40; ++batch) {
             std::vector<FoundOrder::Facts> some;
@@ -122,10 +123,10 @@ private Q_SLOTS:
         Numbers byName(all.size());
         std::iota(byName.begin(), byName.end(), 0);
         Numbers bySize = byName;
-        std::stable_sort(byName.begin(), byName.end(), [&all](quint32 a, quint32 b) {
-            return all[a].name.toInt() < all[b].name.toInt();
-        });
-        std::stable_sort(bySize.begin(), bySize.end(), [&all](quint32 a, quint32 b) { return all[a].size < all[b].size; });
+        std::stable_sort(byName.begin(), byName.end(),
+                         [&all](quint32 a, quint32 b) { return all[a].name.toInt() < all[b].name.toInt(); });
+        std::stable_sort(bySize.begin(), bySize.end(),
+                         [&all](quint32 a, quint32 b) { return all[a].size < all[b].size; });
         QCOMPARE(order.arranged(Key::Name, Qt::AscendingOrder, {}), byName);
         QCOMPARE(order.arranged(Key::Size, Qt::AscendingOrder, {}), bySize);
     }

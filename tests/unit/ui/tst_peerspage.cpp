@@ -37,10 +37,10 @@ struct Fixture
     explicit Fixture(QSize size = {1100, 700})
     {
         fakes.node.peerRows = {peer(1, "Bruno"), peer(2, "anna"), peer(3, "Carla", false)};
-        fakes.node.pages = {{{{u"Music/Jazz"_qs, u"a.mp3"_qs, 10, u"magnet:a"_qs},
-                              {u"Music"_qs, u"b.mp3"_qs, 10, u"magnet:b"_qs}},
-                             u"1"_qs},
-                            {{{u"Music/../Jazz:"_qs, u"c.mp3"_qs, 10, u"magnet:c"_qs}}, {}}};
+        fakes.node.pages = {
+            {{{u"Music/Jazz"_qs, u"a.mp3"_qs, 10, u"magnet:a"_qs}, {u"Music"_qs, u"b.mp3"_qs, 10, u"magnet:b"_qs}},
+             u"1"_qs},
+            {{{u"Music/../Jazz:"_qs, u"c.mp3"_qs, 10, u"magnet:c"_qs}}, {}}};
         fakes.preferences.row.downloadDir = QStringLiteral("/d");
         Node::StatusRow status;
         status.indexes.append({u"potluck://x"_qs, u"club"_qs, u"online"_qs});

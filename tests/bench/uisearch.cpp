@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "benchui_search.h"
-
-#include "ui/page/session.h"
+#include "support/fakesession.h"
 #include "ui/search/foundproxy.h"
 #include "ui/search/peerspeeds.h"
 #include "ui/widgets/rowview.h"
+#include "uifigures.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QPixmap>
 #include <QScrollBar>
 
-#include <algorithm>
-#include <functional>
 #include <random>
 
 namespace Potluck::Bench {
 namespace {
 
+constexpr int Results = 100'000;
 constexpr int BatchSize = 250; // what the search page takes between two frames
 
 Node::FoundRow result(int number, std::mt19937& random)
@@ -45,62 +42,48 @@ Node::FoundRow result(int number, std::mt19937& random)
 
 } // namespace
 
-QList<UiStep> searchResults(const Ui::Session& session, int results)
+void measureSearch(UiFigures& figures)
 {
-    QList<UiStep> steps;
-    const auto measure = [&steps](const QString& name, bool isModelWork, const std::function<void()>& work) {
-        QElapsedTimer clock;
-        clock.start();
-        work();
-        const double took = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-        for (UiStep& step : steps) {
-            if (step.name == name) {
-                step.worst = std::max(step.worst, took);
-                return;
-            }
-        }
-        steps.append({name, took, isModelWork});
-    };
-
-    Ui::PeerSpeeds speeds(session.feed);
-    Ui::FoundModel model(session.theme, speeds);
+    Test::FakeSession fakes;
+    Ui::PeerSpeeds speeds(fakes.feed);
+    Ui::FoundModel model(fakes.theme, speeds);
     Ui::FoundProxy proxy(model);
     std::mt19937 random(1);
     QList<Node::FoundRow> batch;
-    for (int done = 0; done < results; done += BatchSize) {
+    for (int done = 0; done < Results; done += BatchSize) {
         batch.clear();
         for (int i = 0; i < BatchSize; ++i)
             batch.append(result(done + i, random));
-        proxy.setRoom(results);
-        measure(QStringLiteral("add %1").arg(BatchSize), true, [&] { model.add(batch); });
+        proxy.setRoom(Results);
+        figures.model(QStringLiteral("search: add %1").arg(BatchSize), [&] { model.add(batch); });
     }
     for (int round = 0; round < 20; ++round) {
         batch.clear();
         for (int i = 0; i < BatchSize; ++i)
-            batch.append(result(static_cast<int>(random() % static_cast<unsigned>(results)), random));
-        measure(QStringLiteral("replace %1").arg(BatchSize), true, [&] { model.add(batch); });
+            batch.append(result(static_cast<int>(random() % unsigned{Results}), random));
+        figures.model(QStringLiteral("search: replace %1").arg(BatchSize), [&] { model.add(batch); });
     }
     for (int column = 0; column < Ui::FoundModel::ColumnCount; ++column) {
-        const QString name =
-            QStringLiteral("sort by %1").arg(proxy.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        const QString name = QStringLiteral("search: sort by %1")
+                                 .arg(proxy.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder})
-            measure(name, true, [&] { proxy.sort(column, order); });
+            figures.model(name, [&] { proxy.sort(column, order); });
     }
     Ui::FoundFilter filter;
     filter.kind = Ui::FileKind::Music;
-    measure(QStringLiteral("filter by type"), true, [&] { proxy.setFilter(filter); });
+    figures.model(QStringLiteral("search: filter by type"), [&] { proxy.setFilter(filter); });
     filter = {};
     filter.minSources = 2;
     filter.onlineOnly = true;
-    measure(QStringLiteral("filter by sources"), true, [&] { proxy.setFilter(filter); });
+    figures.model(QStringLiteral("search: filter by sources"), [&] { proxy.setFilter(filter); });
     filter = {};
     for (const QChar letter : QStringLiteral("flac")) {
         filter.text += letter;
-        measure(QStringLiteral("filter by text, each letter"), true, [&] { proxy.setFilter(filter); });
+        figures.model(QStringLiteral("search: filter by text, each letter"), [&] { proxy.setFilter(filter); });
     }
-    measure(QStringLiteral("take the filter away"), true, [&] { proxy.setFilter({}); });
+    figures.model(QStringLiteral("search: take the filter away"), [&] { proxy.setFilter({}); });
 
-    Ui::RowView view(session.theme);
+    Ui::RowView view(fakes.theme);
     view.resize(1000, 700);
     view.setModel(&proxy);
     view.setColumnWidths({0, 112, 88, 84, 72, 84}, Ui::FoundModel::NameColumn);
@@ -110,13 +93,12 @@ QList<UiStep> searchResults(const Ui::Session& session, int results)
     constexpr int Pages = 60;
     for (int i = 0; i < Pages; ++i) {
         view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / Pages * i);
-        measure(QStringLiteral("paint a page while scrolling"), false, [&] { view.render(&page); });
+        figures.paint(QStringLiteral("search: paint a page while scrolling"), [&] { view.render(&page); });
     }
-    measure(QStringLiteral("lay the list out anew"), false, [&] {
+    figures.paint(QStringLiteral("search: lay the list out anew"), [&] {
         proxy.sort(Ui::FoundModel::NameColumn, Qt::AscendingOrder);
         view.doItemsLayout();
     });
-    return steps;
 }
 
 } // namespace Potluck::Bench

@@ -8,6 +8,7 @@
 
 #include <QLocale>
 #include <QPointer>
+#include <QSettings>
 #include <QUndoCommand>
 #include <QUndoStack>
 
@@ -39,7 +40,7 @@ KeptSearches::KeptSearches(const Session& session, QObject* parent) : QAbstractT
     connect(&session.network, &Node::NetworkDoor::keptSearchesChanged, this, &KeptSearches::take);
     connect(&session.network, &Node::NetworkDoor::found, this,
             [this](quint64, const QString& query, const QList<Node::FoundRow>& rows) {
-                if (rows.isEmpty())
+                if (rows.isEmpty() || !m_session.memory.value(QStringLiteral("notices/searches"), true).toBool())
                     return;
                 const int more = static_cast<int>(rows.size()) - 1;
                 const QString text =

@@ -85,6 +85,10 @@ SettingsSection* makeGeneralSection(const SettingsContext& context)
         ->setAlsoFoundBy(Words::tr("notifications"));
     bindMemory(context, finished, Words::tr("Tell of finished downloads"), QStringLiteral("notices/finished"), true);
 
+    auto* const searches = new QCheckBox(section);
+    section->add(Words::tr("Tell me what kept searches find"), {}, searches)->setAlsoFoundBy(Words::tr("notifications"));
+    bindMemory(context, searches, Words::tr("Tell of kept searches"), QStringLiteral("notices/searches"), true);
+
     auto* const attention = new QCheckBox(section);
     section->add(Words::tr("Tell me when a download needs me"), {}, attention)
         ->setAlsoFoundBy(Words::tr("notifications"));

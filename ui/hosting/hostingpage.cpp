@@ -74,6 +74,12 @@ HostingPage::HostingPage(const Session& session, QWidget* parent)
     learn(session.feed.status());
 }
 
+// What is to be removed is removed while all is there that it needs.
+HostingPage::~HostingPage()
+{
+    delete m_removals;
+}
+
 QWidget* HostingPage::makeRunning()
 {
     auto* const running = new QWidget(m_panes);
@@ -279,6 +285,7 @@ void HostingPage::timerEvent(QTimerEvent* event)
 void HostingPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
+    m_picture->setMoves(!session().memory.value(QStringLiteral("look/lessMotion"), false).toBool());
     ask(true);
     m_asking.start(AskEvery, this);
 }

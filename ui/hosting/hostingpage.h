@@ -31,6 +31,7 @@ class HostingPage final : public Page
 
 public:
     explicit HostingPage(const Session& session, QWidget* parent = nullptr);
+    ~HostingPage() override;
 
     enum class View { Peers, Neighbours, Picture, Requests };
     void open(View view);

@@ -6,7 +6,6 @@
 #include "ui/look/metrics.h"
 #include "ui/look/theme.h"
 
-#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -82,6 +81,13 @@ void Neighbourhood::setTraces(const QList<Node::TracedSearch>& traces)
     describe();
 }
 
+void Neighbourhood::setMoves(bool moves)
+{
+    m_moves = moves;
+    if (!moves)
+        m_frames.stop();
+}
+
 const Node::TracedSearch* Neighbourhood::selected() const
 {
     if (m_traces.isEmpty())
@@ -104,7 +110,7 @@ void Neighbourhood::select(int trace)
 
 void Neighbourhood::startMoving()
 {
-    if (!isVisible() || !QApplication::isEffectEnabled(Qt::UI_General))
+    if (!isVisible() || !m_moves)
         return;
     m_moving.start();
     m_frames.start(FrameTime, this);

@@ -14,8 +14,8 @@ class Theme;
 
 // A picture of the hosted index, its neighbours around it, and where the last searches went: a dot runs out along each
 // leg and back where it was answered. Left and right step through the searches, the mouse tells of each neighbour; the
-// same facts stand in words below the picture and in its accessible description. Nothing moves where the desktop wants
-// no animation. GUI thread; the theme outlives it.
+// same facts stand in words below the picture and in its accessible description. Nothing moves where motion is not
+// welcome. GUI thread; the theme outlives it.
 class Neighbourhood final : public QWidget
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
     void setOwnName(const QString& name);
     void setNeighbours(const QList<Node::NeighbourRow>& neighbours);
     void setTraces(const QList<Node::TracedSearch>& traces); // the latest first
+
+    void setMoves(bool moves);
 
     [[nodiscard]] QString facts() const; // what the picture shows, in words
     [[nodiscard]] bool isMoving() const { return m_frames.isActive(); }
@@ -70,6 +72,7 @@ private:
     QList<Node::TracedSearch> m_traces;
     QString m_selected; // the id of the search that is shown; empty: the latest
     QString m_latest;   // that was seen, so that only new ones move
+    bool m_moves = true;
     QBasicTimer m_frames;
     QElapsedTimer m_moving; // since the dots left
 };

@@ -33,6 +33,7 @@ namespace Potluck::Ui {
 namespace {
 
 constexpr int AskPeersEvery = 5000; // milliseconds
+constexpr int FollowAfter = 150;
 const QString PeersGroup = QStringLiteral("peers");
 
 class BanPeer final : public QUndoCommand
@@ -165,11 +166,12 @@ QWidget* PeersPage::makeList()
     connect(m_view, &RowView::returnPressed, this, &PeersPage::browseCurrent);
     connect(m_view, &QAbstractItemView::doubleClicked, this, &PeersPage::browseCurrent);
     connect(m_view, &QWidget::customContextMenuRequested, this, &PeersPage::openMenu);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         choosePane();
-        // Side by side, the files follow the choice; where they would take the list's place they wait for Return.
-        if (width() >= ReplaceBelow)
-            browseCurrent();
+        // Side by side, the files follow the choice, once it rests; where they would take the list's place they wait
+        // for Return.
+        if (width() >= ReplaceBelow && current())
+            m_following.start(FollowAfter, this);
     });
     m_none = new EmptyState(session().theme, QStringLiteral("peers"), QString(), m_listPanes);
     connect(m_none->addButton(tr("Try again")), &QPushButton::clicked, this, &PeersPage::refresh);
@@ -188,8 +190,8 @@ QWidget* PeersPage::makeAlone()
     constexpr int FormWidth = 460;
     constexpr int PictureSize = 40;
     auto* const alone = new QWidget(m_panes);
-    auto* const picture = new IconLabel(session().theme.icon(QStringLiteral("peers"), Theme::Tint::Muted), PictureSize,
-                                        alone);
+    auto* const picture =
+        new IconLabel(session().theme.icon(QStringLiteral("peers"), Theme::Tint::Muted), PictureSize, alone);
     auto* const sentence = new QLabel(tr("You are alone."), alone);
     sentence->setFont(titleFont(sentence->font()));
     auto* const hint =
@@ -273,8 +275,8 @@ void PeersPage::choosePane()
 
 const Node::PeerRow* PeersPage::current() const
 {
-    const QModelIndex index = m_view->currentIndex();
-    return index.isValid() ? &m_filter->peer(index) : nullptr;
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : &m_filter->peer(rows.constFirst());
 }
 
 bool PeersPage::isHosted(const Node::PeerRow& peer) const
@@ -285,6 +287,7 @@ bool PeersPage::isHosted(const Node::PeerRow& peer) const
 
 void PeersPage::browseCurrent()
 {
+    m_following.stop();
     const Node::PeerRow* const peer = current();
     if (!peer)
         return;
@@ -420,10 +423,15 @@ void PeersPage::remember()
 
 void PeersPage::timerEvent(QTimerEvent* event)
 {
-    if (event->timerId() == m_asking.timerId())
+    if (event->timerId() == m_asking.timerId()) {
         refresh();
-    else
+    } else if (event->timerId() == m_following.timerId()) {
+        m_following.stop();
+        if (isVisible())
+            browseCurrent();
+    } else {
         Page::timerEvent(event);
+    }
 }
 
 void PeersPage::showEvent(QShowEvent* event)

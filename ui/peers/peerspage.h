@@ -81,6 +81,7 @@ private:
     QAction* m_ban = nullptr;
     QAction* m_joinAnother = nullptr;
     QBasicTimer m_asking;
+    QBasicTimer m_following;
     QString m_error;           // of the last time that the peers were asked for
     bool m_isBrowsing = false; // where it is narrow: the files lie over the list
     bool m_wasAsked = false;

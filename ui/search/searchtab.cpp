@@ -216,15 +216,20 @@ void SearchTab::finish(const Status& status)
         takeSome();
 }
 
+void SearchTab::count(const QList<Node::FoundRow>& rows)
+{
+    for (const Node::FoundRow& row : rows) {
+        for (const Node::SourceRow& source : row.sources)
+            m_peers.insert(source.peerId != 0 ? QString(source.index + QString::number(source.peerId)) : source.peer);
+    }
+}
+
 void SearchTab::takeSome()
 {
     m_proxy->setRoom(m_touched ? 0 : std::max(1, m_view->viewport()->height() / rowHeight(m_view->fontMetrics())));
     const QList<Node::FoundRow> rows = m_arriving.mid(0, RowsPerSlice);
     m_arriving.remove(0, rows.size());
-    for (const Node::FoundRow& row : rows) {
-        for (const Node::SourceRow& source : row.sources)
-            m_peers.insert(source.peerId != 0 ? source.index + QString::number(source.peerId) : source.peer);
-    }
+    count(rows);
     m_model->add(rows);
     if (!m_arriving.isEmpty()) {
         m_slices.start(0, this);
@@ -233,10 +238,13 @@ void SearchTab::takeSome()
     m_slices.stop();
     if (m_ended) {
         const Status status = *std::exchange(m_ended, std::nullopt);
-        if (status)
+        if (status) {
+            m_peers.clear();
+            count(m_last);
             m_model->settle(std::exchange(m_last, {}));
-        else
+        } else {
             m_error = status.error();
+        }
         end();
         if (!m_touched)
             m_proxy->arrange();

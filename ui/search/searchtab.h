@@ -71,6 +71,7 @@ private:
     QWidget* makeFilterLine();
     QWidget* makeFooter();
     void take(const QList<Node::FoundRow>& rows);
+    void count(const QList<Node::FoundRow>& rows); // their peers
     void takeSome();
     void finish(const Status& status);
     void end();

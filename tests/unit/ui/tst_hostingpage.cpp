@@ -370,9 +370,8 @@ private Q_SLOTS:
         picture.hide();
         QVERIFY(!picture.isMoving());
         picture.show();
-        QApplication::setEffectEnabled(Qt::UI_General, false);
+        picture.setMoves(false);
         picture.setTraces({trace("t3", {u"k1"_qs}), trace("t2", {u"k1"_qs})});
-        QApplication::setEffectEnabled(Qt::UI_General, true);
         QVERIFY(!picture.isMoving());
     }
 

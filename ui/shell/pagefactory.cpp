@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pagefactory.h"
 
+#include "ui/hosting/hostingpage.h"
+#include "ui/peers/peerspage.h"
+#include "ui/search/searchpage.h"
 #include "ui/settings/settingspage.h"
 
 namespace Potluck::Ui {
@@ -12,10 +15,13 @@ PageFactory standardPages()
         case PageId::Settings:
             return new SettingsPage(session);
         case PageId::Search:
+            return new SearchPage(session);
+        case PageId::Peers:
+            return new PeersPage(session);
+        case PageId::Hosting:
+            return new HostingPage(session);
         case PageId::Transfers:
         case PageId::Library:
-        case PageId::Peers:
-        case PageId::Hosting:
             break;
         }
         return nullptr;

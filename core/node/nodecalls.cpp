@@ -88,7 +88,8 @@ void askPages(const std::function<QList<IndexAccess*>()>& indexes, IndexAccess* 
         request, run,
         [run, got, name = index->name()](const QList<Index::SearchResult>& results) {
             *got += results.size();
-            run->found->add(name, results);
+            if (!run->ended)
+                run->found->add(name, results);
         },
         [=](const Status& status) {
             Index::SearchRequest next = request;

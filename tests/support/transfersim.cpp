@@ -299,6 +299,7 @@ void TransferSim::start()
         static_cast<Transfer::SourceFinder&>(*this),
         static_cast<Transfer::SourceOpener&>(*this),
         QStringLiteral("/home/data"),
+        [this] { return sharedLimit; },
     };
     m_downloads =
         std::make_unique<Transfer::Downloads>(environment, std::make_unique<MemoryJournal>(journal, faults), settings);

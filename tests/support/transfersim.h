@@ -136,6 +136,7 @@ public:
     SlowWorker syncing{timers};
     SlowWorker records{timers};
     Transfer::DownloadSettings settings;
+    std::uint64_t sharedLimit = 0; // what others see to that all downloads together keep
     QStringList finishedPaths;
     QList<bool> shared;                        // what sharingChanged told
     QList<Transfer::WantedFile> searchedFiles; // of all searches

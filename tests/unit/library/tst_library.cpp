@@ -88,6 +88,9 @@ private Q_SLOTS:
     void emptyMountPointKeepsEntries();
     void removedShareIsWithdrawn();
     void appliesRulesAtOnce();
+    void keepsRulesOverARestart();
+    void neverSharesUnfinishedDownloads();
+    void tellsHowFarHashingIs();
     void neverPublishesLinksAndSpecialFiles();
     void addsDigestsLater();
     void pausesAndGoesOn();
@@ -555,6 +558,51 @@ void TestLibrary::appliesRulesAtOnce()
     waitDone();
     QCOMPARE(published().size(), 3);
     QCOMPARE(m_run->library->progress().bytesHashed, hashed);
+}
+
+void TestLibrary::keepsRulesOverARestart()
+{
+    write("a.txt", "one");
+    write("b.log", "two");
+    share();
+    QVERIFY(m_run->library->rules() == ShareRules());
+    const ShareRules rules(true, {QStringLiteral("*.log")});
+    QVERIFY(m_run->library->setRules(rules).ok());
+    waitDone();
+    start();
+    QVERIFY(m_run->library->rules() == rules);
+    waitDone();
+    QCOMPARE(published().keys(), QStringList{QStringLiteral("Music/a.txt")});
+}
+
+void TestLibrary::neverSharesUnfinishedDownloads()
+{
+    write(".hidden", "one");
+    write(".potluck-partial/1-abc.part.mkv", "two");
+    write(".0123.potluck-partial", "three");
+    start();
+    QVERIFY(m_run->library->setRules(ShareRules(false, {})).ok());
+    share();
+    QCOMPARE(published().keys(), QStringList{QStringLiteral("Music/.hidden")});
+}
+
+void TestLibrary::tellsHowFarHashingIs()
+{
+    write("a", "one");
+    write("large", QByteArray(8 * 1024 * 1024, 'x'));
+    LibraryOptions options = quickOptions();
+    options.hashRate = 20'000'000;
+    options.hashThreads = 1;
+    start(options);
+    QVERIFY(m_run->library->addShare(m_share).ok());
+    QTRY_COMPARE(m_run->library->progress().current, QStringLiteral("large"));
+    m_run->library->setPaused(true);
+    QVERIFY(m_run->library->progress().paused);
+    QVERIFY(m_run->library->progress().current.isEmpty());
+    m_run->library->setPaused(false);
+    waitDone();
+    QCOMPARE(m_run->library->progress().filesHashed, std::uint64_t(2));
+    QVERIFY(m_run->library->progress().current.isEmpty());
 }
 
 void TestLibrary::neverPublishesLinksAndSpecialFiles()

@@ -6,8 +6,11 @@
 
 #include "olddatabase.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Potluck;
 using namespace Potluck::Library;
@@ -80,6 +83,14 @@ private Q_SLOTS:
     void refusesDamagedPieceLayers();
     void undoesWhatFails();
     void survivesReopening();
+    void listsWhatLiesInAFolder();
+    void listsNothingThatIsNotShared();
+    void findsFilesByAnyPartOfTheirName();
+    void remembersWhenAFileWasSharedFirst();
+    void keepsRules();
+    void addsUpWhatWasGiven();
+    void forgetsWhatWasGivenLongestAgo();
+    void looksThroughManyFilesQuickly();
 
 private:
     void open();
@@ -698,6 +709,159 @@ void TestLibraryStore::survivesReopening()
     QCOMPARE(m_store->sequence(), std::uint64_t(1));
     apply({adding("sub", {{"b", identity(1)}})});
     QCOMPARE(m_store->sequence(), std::uint64_t(2));
+}
+
+void TestLibraryStore::listsWhatLiesInAFolder()
+{
+    apply({adding("", {{"a.txt", identity(1)}}), adding("Blue/Note", {{"b", identity(2)}, {"c", identity(3, 20)}}),
+           adding("Blue", {{"d", identity(4, 5)}}), adding("Bluer", {{"e", identity(5)}})});
+    QVERIFY(m_store->addHashed({{pending()[0].hash, digestOf('a')}}).ok());
+    const auto reader = Store::openLibraryReader(file());
+    const auto root = (*reader)->list("/home/me/Music");
+    QVERIFY(root.ok());
+    QCOMPARE(root->files.size(), 1);
+    QCOMPARE(root->files[0].name, QStringLiteral("a.txt"));
+    QCOMPARE(root->files[0].folder, QByteArray("/home/me/Music"));
+    QCOMPARE(root->files[0].size, std::uint64_t(10));
+    QCOMPARE(root->files[0].key, (Content::FileKey{digestOf('a').content, {}, {}}));
+    auto folders = root->folders;
+    std::sort(folders.begin(), folders.end(), [](const auto& x, const auto& y) { return x.name < y.name; });
+    QCOMPARE(folders, (QList<SharedFolder>{{QStringLiteral("Blue"), 3, 35}, {QStringLiteral("Bluer"), 1, 10}}));
+    const auto below = (*reader)->list("/home/me/Music/Blue/Note");
+    QVERIFY(below.ok());
+    QCOMPARE(below->files.size(), 2);
+    QVERIFY(below->files[0].key.isEmpty()); // not hashed
+    QVERIFY(below->folders.isEmpty());
+}
+
+void TestLibraryStore::listsNothingThatIsNotShared()
+{
+    apply({adding("Blue", {{"d", identity(4)}})});
+    const auto reader = Store::openLibraryReader(file());
+    for (const char* const folder : {"/home/me", "/home/me/Mus", "/home/me/Music2", "/home/me/Music/Green", "/", ""}) {
+        const auto listing = (*reader)->list(folder);
+        QVERIFY2(!listing.ok(), folder);
+        QCOMPARE(listing.error().code, ErrorCode::NotFound);
+    }
+    QVERIFY(m_store->addShare("/new", QStringLiteral("new")).ok());
+    QVERIFY((*reader)->list("/new")->files.isEmpty()); // shared, though nothing of it is known yet
+}
+
+void TestLibraryStore::findsFilesByAnyPartOfTheirName()
+{
+    apply({adding("", {{"Großmutters Kuchen.txt", identity(1)}, {"other", identity(2)}}),
+           adding("Blue", {{"KUCHENBLECH", identity(3)}})});
+    const auto reader = Store::openLibraryReader(file());
+    const auto found = (*reader)->find(QStringLiteral("kuchen"), 10);
+    QVERIFY(found.ok());
+    QCOMPARE(found->size(), 2);
+    QCOMPARE((*found)[0].folder, QByteArray("/home/me/Music"));
+    QCOMPARE((*found)[1].folder, QByteArray("/home/me/Music/Blue"));
+    QCOMPARE((*reader)->find(QString::fromUtf8("ROßM"), 10)->size(), 1);
+    QCOMPARE((*reader)->find(QStringLiteral("u"), 1)->size(), 1);
+    QVERIFY((*reader)->find(QStringLiteral("nothing"), 10)->isEmpty());
+}
+
+void TestLibraryStore::remembersWhenAFileWasSharedFirst()
+{
+    const auto sharedAt = [this](const QString& name) {
+        const auto reader = Store::openLibraryReader(file());
+        const auto files = (*reader)->find(name, 1);
+        return files && !files->isEmpty() ? files->front().sharedAt : std::nullopt;
+    };
+    apply({adding("", {{"a", identity(1)}})});
+    QVERIFY(!sharedAt(QStringLiteral("a")));
+    const std::int64_t first = m_clock.wall().count();
+    hash('x');
+    QCOMPARE(sharedAt(QStringLiteral("a")), first);
+    m_clock.advance(Milliseconds{60'000});
+    // Known already; a second time; with another content.
+    apply({adding("sub", {{"b", identity(1)}})});
+    QCOMPARE(sharedAt(QStringLiteral("b")), first + 60'000);
+    hash('x');
+    DirectoryUpdate changed = adding("", {});
+    changed.changed = {{m_store->files(directory(""))->front().entry, "a", identity(9)}};
+    apply({changed});
+    hash('y');
+    QCOMPARE(sharedAt(QStringLiteral("a")), first);
+}
+
+void TestLibraryStore::keepsRules()
+{
+    QVERIFY(m_store->rules().ok() && !*m_store->rules());
+    const ShareRules rules(false, {QStringLiteral("*.log"), QStringLiteral("Große Dinge?")});
+    QVERIFY(m_store->setRules(rules).ok());
+    open();
+    QVERIFY(*m_store->rules() == rules);
+    QVERIFY(m_store->setRules(ShareRules(true, {})).ok());
+    open();
+    QVERIFY(*m_store->rules() == ShareRules(true, {}));
+}
+
+void TestLibraryStore::addsUpWhatWasGiven()
+{
+    apply({adding("", {{"a", identity(1)}, {"b", identity(2, 0)}})});
+    QVERIFY(m_store->addHashed({{pending()[0].hash, digestOf('x')}}).ok());
+    const Content::ContentId x = digestOf('x').content;
+    const auto give = [&](const QString& peer, std::uint64_t bytes, std::int64_t at) {
+        return m_store->addGiven({{x, 10, peer, peer + QStringLiteral(" name"), bytes, at}}).ok();
+    };
+    QVERIFY(give(QStringLiteral("p"), 6, 100));
+    QVERIFY(give(QStringLiteral("q"), 9, 300));
+    QVERIFY(give(QStringLiteral("p"), 15, 200));
+    open();
+    const auto reader = Store::openLibraryReader(file());
+    const auto given = (*reader)->given(x);
+    QVERIFY(given.ok());
+    QCOMPARE(*given, (QList<Given>{{x, 10, QStringLiteral("q"), QStringLiteral("q name"), 9, 300},
+                                   {x, 10, QStringLiteral("p"), QStringLiteral("p name"), 21, 200}}));
+    QCOMPARE((*given)[0].times(), std::uint64_t(0));
+    QCOMPARE((*given)[1].times(), std::uint64_t(2));
+    const auto listing = (*reader)->list("/home/me/Music");
+    for (const SharedFile& shared : listing->files) {
+        QCOMPARE(shared.bytesGiven, std::uint64_t(shared.name == QLatin1String("a") ? 30 : 0));
+        QCOMPARE(shared.timesGiven, std::uint64_t(shared.name == QLatin1String("a") ? 2 : 0));
+    }
+    QVERIFY((*reader)->given(digestOf('z').content)->isEmpty());
+    QCOMPARE((Given{x, 0, {}, {}, 5, 0}).times(), std::uint64_t(0)); // an empty file
+}
+
+void TestLibraryStore::forgetsWhatWasGivenLongestAgo()
+{
+    const Content::ContentId x = digestOf('x').content;
+    QList<Given> many;
+    for (int i = 0; i < Store::MaxGiven + 500; ++i)
+        many.append({x, 10, QString::number(i), {}, 1, 1000 + i});
+    QVERIFY(m_store->addGiven(many).ok());
+    const auto reader = Store::openLibraryReader(file());
+    const auto given = (*reader)->given(x);
+    QCOMPARE(given->size(), Store::MaxGiven);
+    QCOMPARE(given->back().last, std::int64_t(1500));
+}
+
+// 300,000 files: what a person does there is answered before he wonders.
+void TestLibraryStore::looksThroughManyFilesQuickly()
+{
+    QList<DirectoryUpdate> updates;
+    quint64 inode = 0;
+    for (int folder = 0; folder < 300; ++folder) {
+        QList<ListedFile> files;
+        for (int i = 0; i < 1'000; ++i)
+            files.append({QByteArray("Artist - Song number " + QByteArray::number(i) + ".flac"), identity(++inode)});
+        updates.append(adding("Album " + QByteArray::number(folder), files));
+    }
+    apply(updates);
+    const auto reader = Store::openLibraryReader(file());
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE((*reader)->find(QStringLiteral("number 999"), 1'000)->size(), 300);
+    const qint64 finding = timer.restart();
+    QCOMPARE((*reader)->list("/home/me/Music")->folders.size(), 300);
+    const qint64 listing = timer.restart();
+    QCOMPARE((*reader)->list("/home/me/Music/Album 7")->files.size(), 1'000);
+    const qint64 album = timer.elapsed();
+    qInfo() << "finding" << finding << "ms, the root" << listing << "ms, a folder" << album << "ms";
+    QVERIFY2(finding < 3'000 && listing < 500 && album < 500, "slow");
 }
 
 QTEST_GUILESS_MAIN(TestLibraryStore)

@@ -41,6 +41,8 @@ JournalEntry fullEntry(std::uint64_t id)
     entry.inOrder = true;
     entry.rank = -7;
     entry.addedAt = 1'700'000'000'123;
+    entry.priority = Transfer::Priority::High;
+    entry.limit = 123'456;
     return entry;
 }
 
@@ -48,7 +50,8 @@ bool sameRow(const JournalEntry& a, const JournalEntry& b)
 {
     return a.id == b.id && a.key == b.key && a.size == b.size && a.name == b.name && a.targetDir == b.targetDir &&
            a.partialPath == b.partialPath && a.finalPath == b.finalPath && a.stage == b.stage && a.paused == b.paused &&
-           a.inOrder == b.inOrder && a.rank == b.rank && a.addedAt == b.addedAt;
+           a.inOrder == b.inOrder && a.rank == b.rank && a.addedAt == b.addedAt && a.priority == b.priority &&
+           a.limit == b.limit;
 }
 
 } // namespace
@@ -106,6 +109,21 @@ private Q_SLOTS:
         QVERIFY(sameRow(state.entries[0], entry));
         QCOMPARE(state.entries[0].layer, QByteArray(64, 'l'));
         QCOMPARE(state.entries[0].progress, QByteArray(9, 'p'));
+    }
+
+    void savesManyAtOnce()
+    {
+        QVERIFY(m_journal->save(fullEntry(3)));
+        QVERIFY(m_journal->saveLayer(TransferId{3}, QByteArray(64, 'l')));
+        QList<JournalEntry> entries{fullEntry(3), fullEntry(4)};
+        entries[0].paused = false;
+        entries[0].priority = Transfer::Priority::Low;
+        QVERIFY(m_journal->saveAll(entries));
+        const JournalState state = reopen();
+        QCOMPARE(state.entries.size(), 2);
+        QVERIFY(sameRow(state.entries[0], entries[0]));
+        QVERIFY(sameRow(state.entries[1], entries[1]));
+        QCOMPARE(state.entries[0].layer, QByteArray(64, 'l'));
     }
 
     void savingAgainReplacesTheRowAndKeepsLayerAndProgress()

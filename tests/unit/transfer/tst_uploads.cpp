@@ -56,6 +56,40 @@ private:
     };
 
 private Q_SLOTS:
+    void tellsOnceWhatWasGiven()
+    {
+        Desk desk(m_clock);
+        const auto a = desk.ask(QStringLiteral("a"));
+        const auto b = desk.ask(QStringLiteral("b"), 2);
+        QVERIFY(desk.uploads.takeGiven().isEmpty());
+        desk.uploads.sent(a.upload, 300);
+        desk.uploads.sent(a.upload, 100);
+        auto given = desk.uploads.takeGiven();
+        QCOMPARE(given.size(), 1);
+        QCOMPARE(given[0].peer.peer, QStringLiteral("native:a"));
+        QCOMPARE(given[0].peer.name, QStringLiteral("a"));
+        QCOMPARE(given[0].content, contentId(1));
+        QCOMPARE(given[0].size, std::uint64_t{1000});
+        QCOMPARE(given[0].bytes, std::uint64_t{400});
+        QVERIFY(desk.uploads.takeGiven().isEmpty());
+        // Of a slot that is gone, too.
+        desk.uploads.sent(a.upload, 600);
+        desk.uploads.sent(b.upload, 7);
+        desk.uploads.peerLeft(QStringLiteral("native:a"));
+        given = desk.uploads.takeGiven();
+        QCOMPARE(given.size(), 2);
+        QCOMPARE(given[0].bytes, std::uint64_t{600});
+        QCOMPARE(given[1].content, contentId(2));
+        QCOMPARE(given[1].bytes, std::uint64_t{7});
+    }
+
+    void tellsSinceWhenAnUploadRuns()
+    {
+        Desk desk(m_clock);
+        desk.ask(QStringLiteral("a"));
+        QCOMPARE(desk.uploads.rows()[0].since, std::int64_t(m_clock.wall().count()));
+    }
+
     void grantsSlotsUntilAllAreTaken()
     {
         UploadSettings settings;

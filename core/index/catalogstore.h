@@ -113,6 +113,11 @@ public:
     [[nodiscard]] virtual Status putInvite(const StoredInvite& invite) = 0; // adds or replaces
     [[nodiscard]] virtual Status removeInvite(const QByteArray& hash) = 0;
 
+    // The searches that registrations keep, in their order; they go with them.
+    [[nodiscard]] virtual Result<std::vector<std::pair<RegistrationId, QString>>> standingSearches() = 0;
+    [[nodiscard]] virtual Status addStandingSearch(RegistrationId id, const QString& query) = 0; // behind the others
+    [[nodiscard]] virtual Status removeStandingSearches(RegistrationId id) = 0;                  // all of it
+
     // Small values by name.
     [[nodiscard]] virtual Result<QByteArray> value(const QString& name) = 0; // empty: not there
     [[nodiscard]] virtual Status setValue(const QString& name, const QByteArray& value) = 0;

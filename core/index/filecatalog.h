@@ -66,6 +66,17 @@ public:
     // The next of the names that were there when the watch began.
     [[nodiscard]] Result<NamesSlice> nextNames();
 
+    // A file that nobody had under that name before.
+    struct Published
+    {
+        StoredDocument document;
+        RegistrationId by;
+    };
+    // From now on told after each apply(), what silent visitors publish left out. Null: nobody wants to know.
+    void watchPublished(std::function<void(const std::vector<Published>&)> tell) { m_tellPublished = std::move(tell); }
+    // As searches tell it, with the publisher as its only source.
+    [[nodiscard]] static SearchResult resultOf(const Published& published, bool online);
+
     // -- any thread
 
     // Whether the peer is here, and what it speaks.
@@ -115,6 +126,7 @@ private:
                                       const Transaction& transaction);
     [[nodiscard]] bool isOnlyHolder(RegistrationId peer, std::uint32_t row, const Transaction& transaction) const;
     void perform(Effects& effects);
+    void tellPublished(const Transaction& transaction) const;
     [[nodiscard]] bool isTold(std::uint32_t row) const { return m_tellNames && (m_toldAll || row <= m_toldRow); }
     void show(RegistrationId peer, const Publication& publication);
     void showList(const Peer& peer);
@@ -152,7 +164,8 @@ private:
     std::vector<std::uint32_t> m_deadRows;
     quint64 m_visitorEntries = 0;
     std::function<void(NameChanges)> m_tellNames; // null: nobody watches
-    std::uint32_t m_toldRow = 0;                  // nextNames() came so far
+    std::function<void(const std::vector<Published>&)> m_tellPublished;
+    std::uint32_t m_toldRow = 0; // nextNames() came so far
     bool m_toldAll = false;
 
     std::atomic<Phase> m_phase = Phase::Documents;

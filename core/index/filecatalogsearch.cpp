@@ -120,6 +120,24 @@ std::vector<std::pair<RegistrationId, bool>> FileCatalog::ownersOf(const Match& 
     return owners;
 }
 
+SearchResult FileCatalog::resultOf(const Published& published, bool online)
+{
+    const StoredDocument& document = published.document;
+    SearchResult result;
+    result.content = contentIdOf(document);
+    result.size = knownSize(document.size);
+    result.name = QString::fromUtf8(document.name);
+    result.sha1 = document.sha1 && document.sha1->isNull() ? std::nullopt : document.sha1;
+    result.md5 = document.md5 && document.md5->isNull() ? std::nullopt : document.md5;
+    result.sourceCount = 1;
+    result.onlineCount = online ? 1 : 0;
+    Source source;
+    source.peer = published.by;
+    source.online = online;
+    result.sources += source;
+    return result;
+}
+
 // Fetches names and digests. What went away since it was matched is left out.
 Result<QList<SearchResult>> FileCatalog::describe(const std::vector<Match>& matches) const
 {

@@ -242,6 +242,20 @@ void IndexService::listInvites(QObject* context, Callback<QList<Invite>> done)
                                    [](State& state) { return Result<QList<Invite>>(state.registry.invites()); });
 }
 
+void IndexService::keepSearches(RegistrationId peer, QStringList queries, QObject* context, Done done)
+{
+    m_state->answer<void>(
+        m_state->lanes.writer, context, std::move(done),
+        [peer, queries = std::move(queries)](State& state) { return state.keepSearches(peer, queries); });
+}
+
+void IndexService::keptSearches(RegistrationId peer, QObject* context, Callback<QStringList> done)
+{
+    m_state->answer<QStringList>(m_state->lanes.writer, context, std::move(done), [peer](State& state) {
+        return Result<QStringList>(state.standing.of(peer));
+    });
+}
+
 void IndexService::peers(PeersRequest request, QObject* context, Callback<PeersPage> done)
 {
     m_state->answer<PeersPage>(m_state->lanes.searcher, context, std::move(done),

@@ -12,6 +12,7 @@
 #include "index/peer.h"
 #include "index/searchquery.h"
 #include "index/searchresult.h"
+#include "index/standingsearches.h"
 
 #include <QObject>
 
@@ -103,6 +104,12 @@ public:
     void createInvite(InviteRequest request, QObject* context, Callback<Invite> done);
     void listInvites(QObject* context, Callback<QList<Invite>> done);
 
+    // -- searches that are kept: from now on what is published for them is told by standingHits(), while the index lives
+    // and the registration does. Of accounts only: PermissionDenied to guests.
+    // Takes the place of those kept before; see StandingSearches for what is refused.
+    void keepSearches(RegistrationId peer, QStringList queries, QObject* context, Done done);
+    void keptSearches(RegistrationId peer, QObject* context, Callback<QStringList> done);
+
     // -- who is here
     void peers(PeersRequest request, QObject* context, Callback<PeersPage> done);
     // One peer, online or not, whatever the caller may ask next of it (its key, its addresses).
@@ -135,6 +142,8 @@ Q_SIGNALS:
     // A peer came, changed its addresses, was found reachable or not, or left. Emitted on any thread: connect with a
     // receiver of your own thread.
     void presenceChanged(const Potluck::Index::PeerSummary& peer);
+    // What was published just now and somebody had asked for, not of the asker itself. Emitted on any thread.
+    void standingHits(const Potluck::Index::StandingHits& hits);
     // A visitor is gone for good, silent or not. Emitted on any thread.
     void visitorLeft(Potluck::Index::RegistrationId visitor);
 
@@ -147,3 +156,4 @@ private:
 
 Q_DECLARE_METATYPE(Potluck::Index::PeerSummary)
 Q_DECLARE_METATYPE(Potluck::Index::RegistrationId)
+Q_DECLARE_METATYPE(Potluck::Index::StandingHits)

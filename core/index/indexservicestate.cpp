@@ -176,6 +176,8 @@ Result<IndexStatus> IndexService::State::open()
         return status.error();
     if (const Status status = catalog.open(); !status)
         return status.error();
+    if (const Status status = loadStanding(); !status)
+        return status.error();
     RegistrationId after;
     for (auto some = registry.list(after, 1000); !some.empty(); some = registry.list(after, 1000)) {
         after = some.back().id;
@@ -273,6 +275,8 @@ void IndexService::State::purge()
 void IndexService::State::forget(RegistrationId peer)
 {
     catalog.forget(peer);
+    standing.remove(peer);
+    watchPublished();
     downloads.removeAll(peer);
     presence.forget(peer);
     purge();

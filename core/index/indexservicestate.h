@@ -11,6 +11,7 @@
 #include "index/registry.h"
 #include "index/reply.h"
 #include "index/searchmeter.h"
+#include "index/standingsearches.h"
 
 #include <atomic>
 #include <mutex>
@@ -106,6 +107,12 @@ struct IndexService::State : std::enable_shared_from_this<State>
     [[nodiscard]] Status wakeVisitor(RegistrationId visitor, bool awake);
     // Hides the visitor as if it had gone.
     void hideVisitor(RegistrationId visitor);
+    // -- standing searches, in standing.cpp
+    [[nodiscard]] Status loadStanding();
+    [[nodiscard]] Status keepSearches(RegistrationId peer, const QStringList& queries);
+    // Watches what is published while somebody keeps a search.
+    void watchPublished();
+    void published(const std::vector<FileCatalog::Published>& files);
     [[nodiscard]] Status finishSeedPassword(RegistrationId peer, const QByteArray& hash);
     // Checked, computed and done; begun anew where somebody else changed the account's password meanwhile.
     void registerPeer(const RegisterRequest& request, const Reply<Registration>& reply);
@@ -124,6 +131,7 @@ struct IndexService::State : std::enable_shared_from_this<State>
     Guests guests;
     Presence presence;
     FileCatalog catalog;
+    StandingSearches standing; // writer lane
     PartialSources downloads;
     PublishQueue publishing;
     SearchMeter searches;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/matchquery.h"
 
+#include "index/wildcard.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -10,32 +12,6 @@ namespace {
 std::string_view viewOf(QByteArrayView bytes)
 {
     return {bytes.data(), static_cast<std::size_t>(bytes.size())};
-}
-
-// Whether the whole text is of that shape, '*' standing for anything.
-bool fits(std::string_view text, std::string_view pattern)
-{
-    std::size_t at = 0;
-    std::size_t in = 0;
-    std::size_t star = std::string_view::npos;
-    std::size_t retry = 0;
-    while (at < text.size()) {
-        if (in < pattern.size() && pattern[in] == '*') {
-            star = in++;
-            retry = at;
-        } else if (in < pattern.size() && pattern[in] == text[at]) {
-            ++in;
-            ++at;
-        } else if (star != std::string_view::npos) {
-            in = star + 1;
-            at = ++retry;
-        } else {
-            return false;
-        }
-    }
-    while (in < pattern.size() && pattern[in] == '*')
-        ++in;
-    return in == pattern.size();
 }
 
 std::size_t spread(WordNumber word)
@@ -179,7 +155,7 @@ void MatchQuery::expandPattern(std::size_t number)
 {
     const QByteArray pattern = m_atoms[number].text;
     const auto visit = [&](WordNumber word) {
-        if (!fits(viewOf(m_dictionary.text(word)), viewOf(pattern)))
+        if (!hasShape(viewOf(m_dictionary.text(word)), viewOf(pattern)))
             return true;
         if (m_atoms[number].words.size() >= MaxListed) {
             m_atoms[number].byText = true;
@@ -216,7 +192,7 @@ std::uint8_t MatchQuery::levelByText(const Atom& atom, WordNumber word) const
     const std::string_view text = viewOf(m_dictionary.text(word));
     const std::string_view wanted = viewOf(atom.text);
     if (atom.kind == Kind::Pattern)
-        return fits(text, wanted) ? 0 : NoMatch;
+        return hasShape(text, wanted) ? 0 : NoMatch;
     if (word == atom.exact)
         return 0;
     if (m_level >= 1 && (atom.kind == Kind::Word || atom.beginning) && text.substr(0, wanted.size()) == wanted)

@@ -102,12 +102,33 @@ std::vector<Result<DeltaResult>> FileCatalog::apply(std::span<const Delta> delta
         return failAll(status.error());
     }
     perform(transaction.effects);
-    const auto lock = m_lock.exclusive(); // new lists come and old ones go in one moment
+    auto lock = m_lock.exclusive(); // new lists come and old ones go in one moment
     for (const auto& [peer, publication] : transaction.publications)
         show(peer, publication);
     for (const ListNumber list : transaction.dropped)
         leaveOver(list);
+    lock.unlock();
+    if (m_tellPublished && !transaction.documents.isEmpty())
+        tellPublished(transaction);
     return results;
+}
+
+void FileCatalog::tellPublished(const Transaction& transaction) const
+{
+    std::unordered_map<std::uint32_t, RegistrationId> publishers;
+    for (const Effects::Holding& holding : transaction.effects.gained)
+        publishers.emplace(holding.row, transaction.owners.value(holding.list)); // the first counts
+    std::vector<Published> published;
+    published.reserve(static_cast<std::size_t>(transaction.documents.size()));
+    for (const StoredDocument& document : transaction.documents) {
+        const auto publisher = publishers.find(document.row);
+        if (publisher == publishers.end())
+            continue;
+        const auto peer = m_peers.find(publisher->second);
+        if (peer != m_peers.end() && !peer->second.isSilent)
+            published.push_back({document, publisher->second});
+    }
+    m_tellPublished(published);
 }
 
 Result<DeltaResult> FileCatalog::applyOne(const Delta& delta, Transaction& transaction)

@@ -62,6 +62,8 @@ public:
     // A running download has pieces to give on from now on, or no more. Only native peers fetch pieces.
     virtual void announce(const Index::SharedDownload&) {}
     virtual void withdraw(const Content::ContentId&) {}
+    // The searches that it shall keep, all of them; hit() tells what comes. Only native indexes keep some.
+    virtual void keepSearches(const QStringList&) {}
     // Digests that it wants for our files: "sha1", "md5".
     [[nodiscard]] virtual QStringList digests() const = 0;
 
@@ -76,6 +78,9 @@ Q_SIGNALS:
     void acknowledged(const QString& index, quint64 sequence);
     // It asks this node to become a supernode and its neighbour by that link.
     void promoted(const QString& link);
+    // From now on, or again after some were missed, it tells what is published for searches that it keeps.
+    void listening();
+    void hit(const QString& query, const Potluck::Index::SearchResult& result);
     void stopped();
 };
 

@@ -77,8 +77,14 @@ Status JoinedIndexes::add(const JoinedSetting& joined)
         dropTwinOf(index);
         Q_EMIT cameOnline();
     });
+    connect(index, &JoinedIndex::listening, this, [this, index] { Q_EMIT listening(index); });
+    connect(index, &JoinedIndex::hit, this, [this, index](const QString& query, const Index::SearchResult& result) {
+        Q_EMIT hit(index, query, result);
+    });
     for (const Index::SharedDownload& download : std::as_const(m_downloads))
         index->announce(download);
+    if (m_searches)
+        index->keepSearches(*m_searches);
     index->start();
     Q_EMIT membersChanged();
     Q_EMIT settingsChanged();
@@ -307,6 +313,13 @@ void JoinedIndexes::withdraw(const Content::ContentId& content)
     m_downloads.remove(content);
     for (const auto& index : m_indexes)
         index->withdraw(content);
+}
+
+void JoinedIndexes::keepSearches(const QStringList& queries)
+{
+    m_searches = queries;
+    for (const auto& index : m_indexes)
+        index->keepSearches(queries);
 }
 
 bool JoinedIndexes::trusts(const Net::KeyFingerprint& key) const

@@ -76,6 +76,9 @@ public:
     void announce(const Index::SharedDownload& download);
     void withdraw(const Content::ContentId& content);
 
+    // The searches that native indexes shall keep, also those that are joined later.
+    void keepSearches(const QStringList& queries);
+
     [[nodiscard]] bool trusts(const Net::KeyFingerprint& index) const override;
     void lookInto(const Net::KeyFingerprint& index, QObject* context, std::function<void()> done) override;
 
@@ -86,6 +89,9 @@ Q_SIGNALS:
     // What an index has of the library: `index` names it for good.
     void acknowledged(const QString& index, quint64 sequence);
     void cameOnline();
+    // As JoinedIndex tells; the index lives at least as long as the call.
+    void listening(IndexAccess* index);
+    void hit(IndexAccess* index, const QString& query, const Potluck::Index::SearchResult& result);
     void promoted(const QString& link);             // see JoinedIndex
     void digestsChanged(const QStringList& wanted); // that any of the indexes wants
 
@@ -102,6 +108,7 @@ private:
     std::optional<Net::KeyFingerprint> m_hosted;
     std::function<bool(const Net::KeyFingerprint&)> m_hostedVouches;
     QHash<Content::ContentId, Index::SharedDownload> m_downloads; // that are given on
+    std::optional<QStringList> m_searches;                        // that are kept; nothing: not known yet
     std::vector<std::unique_ptr<JoinedIndex>> m_indexes;
 };
 

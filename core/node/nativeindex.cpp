@@ -17,6 +17,7 @@ NativeIndex::NativeIndex(const Native::IndexClientEnvironment& environment, cons
     , m_token(stored.peer == 0 ? link.token : QString())
     , m_stored(stored)
     , m_seedPassword(self.seedPassword)
+    , m_isWilling(self.isWilling)
 {
     Native::IndexClientSettings settings;
     settings.link = link;
@@ -28,6 +29,7 @@ NativeIndex::NativeIndex(const Native::IndexClientEnvironment& environment, cons
     settings.advertise = self.advertise;
     settings.dialects = self.dialects & ~Dialects(Dialect::Native);
     settings.events = self.isWilling;
+    settings.presence = false;
     settings.willingness = outlook.willingness;
     m_client = std::make_unique<IndexClient>(environment, settings);
     connect(m_client.get(), &IndexClient::promoted, this, [this](const QString& token) {
@@ -36,6 +38,9 @@ NativeIndex::NativeIndex(const Native::IndexClientEnvironment& environment, cons
         neighbour.neighbour = token;
         Q_EMIT promoted(neighbour.toString());
     });
+    connect(m_client.get(), &IndexClient::listening, this, &JoinedIndex::listening);
+    connect(m_client.get(), &IndexClient::missed, this, &JoinedIndex::listening);
+    connect(m_client.get(), &IndexClient::hit, this, &JoinedIndex::hit);
     settings.events = false;
     settings.willingness = nullptr; // only told where we have an account
     m_homes = std::make_unique<SecondHomes>(environment, *m_client, settings, outlook.isJoined);
@@ -170,7 +175,15 @@ void NativeIndex::setSelf(const Self& self)
 {
     m_client->setDialects(self.dialects & ~Dialects(Dialect::Native));
     m_homes->setDialects(self.dialects & ~Dialects(Dialect::Native));
-    m_client->setEvents(self.isWilling);
+    m_isWilling = self.isWilling;
+    m_client->setEvents(m_isWilling || m_keepsSearches);
+}
+
+void NativeIndex::keepSearches(const QStringList& queries)
+{
+    m_keepsSearches = !queries.isEmpty();
+    m_client->keepSearches(queries);
+    m_client->setEvents(m_isWilling || m_keepsSearches);
 }
 
 void NativeIndex::stop(bool unregister)

@@ -60,6 +60,7 @@ public:
     void publicationChanged() override;
     void announce(const Index::SharedDownload& download) override;
     void withdraw(const Content::ContentId& content) override;
+    void keepSearches(const QStringList& queries) override;
     [[nodiscard]] bool hasAll(quint64 sequence) const override;
     [[nodiscard]] QStringList digests() const override { return m_client->login().digests; }
 
@@ -71,6 +72,8 @@ private:
     QString m_token; // until the first login
     JoinedSetting m_stored;
     QString m_seedPassword;
+    bool m_isWilling;
+    bool m_keepsSearches = false;
     std::unique_ptr<Native::IndexClient> m_client;
     std::unique_ptr<SecondHomes> m_homes;
 };

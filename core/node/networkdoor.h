@@ -12,7 +12,7 @@ namespace Potluck::Node {
 struct LanIndexRow
 {
     QString link; // to join it: address and key
-    QString name; // what it is told as; empty where it tells none
+    QString name; // what it calls itself; empty while that is not known
     QString address;
 
     friend bool operator==(const LanIndexRow&, const LanIndexRow&) = default;
@@ -42,11 +42,18 @@ public:
     using Callback = ControlTarget::Callback<T>;
     using Done = ControlTarget::Done;
 
-    // Why this peer cannot be reached, or that it can: one plain English sentence. Tries it.
+    // Why this peer cannot be reached, or that it can: one plain English sentence with its full stop. Tries it, which
+    // takes up to 10 seconds. Only row's index, id and name count.
     virtual void explain(const PeerRow& peer, QObject* context, Callback<QString> done) = 0;
 
+    // Those that were heard in the last seconds, but for the own one. They are listened for from the first call on,
+    // where Preferences::findOnLan says so; who is there tells so every five seconds.
     virtual void lanIndexes(QObject* context, Callback<QList<LanIndexRow>> done) = 0;
 
+    // At every native index that is joined, now or later, at most 50. What an index has when the search first meets it
+    // is no news; from then on each content is told once, also what came while this node or the index was away. Its id;
+    // that of the one that is there already where the text is the same. InvalidArgument where nothing in it names a
+    // word, Busy where there are too many.
     virtual void keepSearch(const QString& query, QObject* context, Callback<quint64> done) = 0;
     virtual void dropSearch(quint64 id, QObject* context, Done done) = 0;
     virtual void keptSearches(QObject* context, Callback<QList<StandingSearchRow>> done) = 0;

@@ -4,6 +4,7 @@
 #include "node/crossing.h"
 #include "node/hostingproxy.h"
 #include "node/libraryproxy.h"
+#include "node/networkproxy.h"
 #include "node/preferencesproxy.h"
 #include "node/transferproxy.h"
 
@@ -18,6 +19,7 @@ public:
         library = std::make_unique<LibraryProxy>(crossing);
         hosting = std::make_unique<HostingProxy>(crossing);
         preferences = std::make_unique<PreferencesProxy>(crossing);
+        network = std::make_unique<NetworkProxy>(crossing);
     }
 
     // Doors: what they posted is run before the crossing has ended, so they end after it.
@@ -25,6 +27,7 @@ public:
     std::unique_ptr<LibraryProxy> library;
     std::unique_ptr<HostingProxy> hosting;
     std::unique_ptr<PreferencesProxy> preferences;
+    std::unique_ptr<NetworkProxy> network;
     Crossing crossing;
 };
 
@@ -213,6 +216,11 @@ HostingDoor& Node::hostingDoor()
 PreferencesDoor& Node::preferencesDoor()
 {
     return *d->preferences;
+}
+
+NetworkDoor& Node::networkDoor()
+{
+    return *d->network;
 }
 
 void Node::allowSupernode(bool allowed, QObject* context, Done done)

@@ -4,6 +4,7 @@
 #include "node/controltarget.h"
 #include "node/hostingdoor.h"
 #include "node/librarydoor.h"
+#include "node/networkdoor.h"
 #include "node/preferencesdoor.h"
 #include "node/transferdoor.h"
 #include "node/types.h"
@@ -72,6 +73,7 @@ public:
     [[nodiscard]] LibraryDoor& libraryDoor();
     [[nodiscard]] HostingDoor& hostingDoor();
     [[nodiscard]] PreferencesDoor& preferencesDoor();
+    [[nodiscard]] NetworkDoor& networkDoor();
 
     // Whether this peer may become a supernode when an index needs one; remembered. Taken back, it is none any more.
     void allowSupernode(bool allowed, QObject* context, Done done);

@@ -23,6 +23,7 @@
 #include "node/sharing.h"
 #include "node/sourceopeners.h"
 #include "node/supernoderole.h"
+#include "node/surroundings.h"
 #include "node/transferdesk.h"
 #include "node/tuning.h"
 #include "store/transferstore.h"
@@ -93,6 +94,7 @@ void NodeCore::close()
     m_desk.reset();
     m_opener.reset();
     m_sources.reset();
+    m_surroundings.reset();
     m_joined.reset();
     m_hosting.reset();
     m_role.reset();
@@ -206,6 +208,7 @@ void NodeCore::startTransfers()
     connect(m_joined.get(), &JoinedIndexes::membersChanged, this, &NodeCore::dialectsChanged);
     connect(m_joined.get(), &JoinedIndexes::changed, this, &NodeCore::tellStatusSoon);
     connect(m_joined.get(), &JoinedIndexes::promoted, this, &NodeCore::promote);
+    startSurroundings();
     if (hosted())
         trustHosted();
     if (!m_options.isPeer) {
@@ -246,7 +249,9 @@ void NodeCore::startTransfers()
     connect(m_desk.get(), &TransferDesk::gave, m_sharing.get(), [this](const QList<Transfer::GivenBytes>& given) {
         QList<Library::Given> rows;
         for (const Transfer::GivenBytes& each : given)
-            rows.append({each.content, each.size, each.peer.peer, each.peer.name, each.bytes, m_clock.wall().count()});
+            rows.append({each.content, each.size, each.peer.peer,
+                         each.peer.name.isEmpty() ? each.peer.address : each.peer.name, each.bytes,
+                         m_clock.wall().count()});
         m_sharing->addGiven(rows);
     });
     connect(m_desk.get(), &TransferDesk::changed, this, &NodeCore::transfersChanged);
@@ -383,6 +388,27 @@ Result<std::unique_ptr<JoinedIndex>> NodeCore::makeJoined(const JoinedSetting& j
         Native::IndexClientEnvironment{m_tls, m_clock, m_timers, m_random, m_publication.get()}, *link, joined, shown,
         NativeIndex::Outlook{[this](const Net::KeyFingerprint& index) { return m_joined->hasJoined(index); },
                              [this] { return m_role->willingness(); }}));
+}
+
+void NodeCore::startSurroundings()
+{
+    const auto announced = [this]() -> std::optional<Net::LanDiscovery::Announced> {
+        if (!hosted() || !m_listener)
+            return std::nullopt;
+        return Net::LanDiscovery::Announced{m_identity->fingerprint(), m_listener->endpoints()};
+    };
+    m_surroundings = std::make_unique<Surroundings>(
+        Surroundings::Environment{m_tls, m_clock, m_timers, *m_joined, [this] { return indexes(); }, announced},
+        m_settings.searches);
+    connect(m_surroundings.get(), &Surroundings::settingChanged, this, &NodeCore::storeSettings);
+    connect(m_surroundings.get(), &Surroundings::lanIndexesChanged, this, &NodeCore::lanIndexesChanged);
+    connect(m_surroundings.get(), &Surroundings::keptSearchesChanged, this, &NodeCore::keptSearchesChanged);
+    connect(m_surroundings.get(), &Surroundings::found, this, &NodeCore::found);
+}
+
+NetworkDoor* NodeCore::networkDoor() const
+{
+    return m_surroundings.get();
 }
 
 void NodeCore::startJoining()
@@ -529,6 +555,7 @@ void NodeCore::storeSettings()
     if (m_state != QLatin1String("running"))
         return;
     m_settings.preferences = m_tuning->stored();
+    m_settings.searches = m_surroundings->searches();
     m_settings.joined = m_joined->settings();
     // The own index is joined again by itself, wherever it is called then.
     m_settings.joined.removeIf([this](const JoinedSetting& joined) {

@@ -12,6 +12,7 @@
 #include "node/hostingdoor.h"
 #include "node/joinedindex.h"
 #include "node/librarycalls.h"
+#include "node/networkdoor.h"
 #include "node/node.h"
 #include "node/preferencesdoor.h"
 #include "node/settings.h"
@@ -49,6 +50,7 @@ class SeedPublication;
 class Sharing;
 class SourceOpeners;
 class SupernodeRole;
+class Surroundings;
 class TransferDesk;
 class Tuning;
 
@@ -96,10 +98,15 @@ public:
     [[nodiscard]] LibraryDoor& libraryDoor() { return m_libraryCalls; }
     [[nodiscard]] HostingDoor* hostingDoor() const;
     [[nodiscard]] PreferencesDoor* preferencesDoor() const;
+    [[nodiscard]] NetworkDoor* networkDoor() const;
 
 Q_SIGNALS:
     void statusChanged(const Potluck::Node::StatusRow& status);
+    // As the doors have them.
     void preferencesChanged(const Potluck::Node::Preferences& preferences);
+    void lanIndexesChanged(const QList<Potluck::Node::LanIndexRow>& indexes);
+    void keptSearchesChanged(const QList<Potluck::Node::StandingSearchRow>& searches);
+    void found(quint64 id, const QString& query, const QList<Potluck::Node::FoundRow>& rows);
     void transfersChanged(const QList<Potluck::Node::TransferRow>& changed, const QList<quint64>& removed);
     void quitRequested();
 
@@ -125,6 +132,7 @@ private:
     void comeHome();
     [[nodiscard]] HostedIndex* hosted() const;
     void startJoining();
+    void startSurroundings();
     void addStartShares(QStringList folders);
     void finishStart();
     void fail(const Error& error);
@@ -180,6 +188,7 @@ private:
     std::unique_ptr<SupernodeRole> m_role;
     std::unique_ptr<Hosting> m_hosting;
     std::unique_ptr<JoinedIndexes> m_joined;
+    std::unique_ptr<Surroundings> m_surroundings;
     std::unique_ptr<IndexSources> m_sources;
     std::unique_ptr<SourceOpeners> m_opener;
     std::unique_ptr<TransferDesk> m_desk;

@@ -19,6 +19,7 @@
 #include "node/sharing.h"
 #include "node/sourceopeners.h"
 #include "node/supernoderole.h"
+#include "node/surroundings.h"
 #include "node/transferdesk.h"
 
 namespace Potluck::Node {
@@ -95,6 +96,7 @@ void NodeCore::hostedChanged()
     m_seeds.reset();
     startSeedNetworks();
     comeHome();
+    m_surroundings->hostedChanged();
     tellStatusSoon();
 }
 

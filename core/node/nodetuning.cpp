@@ -15,6 +15,7 @@
 #include "node/sharing.h"
 #include "node/sourceopeners.h"
 #include "node/supernoderole.h"
+#include "node/surroundings.h"
 #include "node/transferdesk.h"
 #include "node/tuning.h"
 
@@ -108,6 +109,7 @@ void NodeCore::tune()
     m_role->setWilling(m_options.isPeer && now.mayBecomeSupernode);
     if (!m_role->isWilling())
         m_hosting->demote();
+    m_surroundings->setLan(m_options.isPeer && now.findOnLan, now.announceOnLan);
     dialectsChanged(); // tells the indexes, too
     storeSettings();
     tellStatusSoon();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "node/settings.h"
 
+#include "index/standingsearches.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -148,6 +150,40 @@ void write(QJsonObject& object, const Preferences& preferences)
     object.insert(QStringLiteral("announceOnLan"), preferences.announceOnLan);
 }
 
+QList<KeptSetting> readSearches(const QJsonArray& values)
+{
+    QList<KeptSetting> searches;
+    for (const auto& value : values) {
+        Members members(value.toObject());
+        KeptSetting search;
+        search.id = members.number(QLatin1String("id"));
+        search.query = members.text(QLatin1String("query"));
+        search.since = static_cast<qint64>(members.number(QLatin1String("since")));
+        search.hits = static_cast<qint64>(members.number(QLatin1String("hits")));
+        search.newHits = static_cast<qint64>(members.number(QLatin1String("newHits")));
+        search.indexes = members.texts(QLatin1String("indexes"));
+        search.seen = QByteArray::fromBase64(members.text(QLatin1String("seen")).toLatin1());
+        if (search.id != 0 && Index::StandingSearches::checked({search.query}) &&
+            searches.size() < Index::MaxStandingSearches)
+            searches.append(search);
+    }
+    return searches;
+}
+
+QJsonArray toJson(const QList<KeptSetting>& searches)
+{
+    QJsonArray values;
+    for (const KeptSetting& search : searches)
+        values.append(QJsonObject{{QStringLiteral("id"), QString::number(search.id)},
+                                  {QStringLiteral("query"), search.query},
+                                  {QStringLiteral("since"), QString::number(search.since)},
+                                  {QStringLiteral("hits"), QString::number(search.hits)},
+                                  {QStringLiteral("newHits"), QString::number(search.newHits)},
+                                  {QStringLiteral("indexes"), QJsonArray::fromStringList(search.indexes)},
+                                  {QStringLiteral("seen"), QString::fromLatin1(search.seen.toBase64())}});
+    return values;
+}
+
 } // namespace
 
 Result<Settings> loadSettings(const QString& path)
@@ -180,6 +216,7 @@ Result<Settings> loadSettings(const QString& path)
         setting.password = entry.text(QLatin1String("password"));
         settings.joined.append(setting);
     }
+    settings.searches = readSearches(members.take(QLatin1String("searches")).toArray());
     settings.others = members.left();
     return settings;
 }
@@ -203,6 +240,7 @@ Status saveSettings(const QString& path, const Settings& settings)
     object.insert(QStringLiteral("indexDialects"), toJson(settings.hosting.dialects));
     object.insert(QStringLiteral("hosts"), settings.hosts);
     object.insert(QStringLiteral("joined"), joined);
+    object.insert(QStringLiteral("searches"), toJson(settings.searches));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return Error{ErrorCode::Io, QStringLiteral("cannot write %1: %2").arg(path, file.errorString())};

@@ -23,12 +23,26 @@ struct JoinedSetting
     friend bool operator==(const JoinedSetting&, const JoinedSetting&) = default;
 };
 
+struct KeptSetting // a search that is kept at the indexes
+{
+    quint64 id = 0;
+    QString query;
+    qint64 since = 0; // seconds since 1970
+    qint64 hits = 0;
+    qint64 newHits = 0;
+    QStringList indexes; // that it met, by IndexAccess::id(): what they had then is no news
+    QByteArray seen;     // contents that are known, 8 bytes each
+
+    friend bool operator==(const KeptSetting&, const KeptSetting&) = default;
+};
+
 struct Settings
 {
     Preferences preferences; // but shareDownloads, which the shares say
     HostingOptions hosting;  // how an index was hosted here last
     bool hosts = false;      // the owner of this peer hosts an index beside it
     QList<JoinedSetting> joined;
+    QList<KeptSetting> searches;
     QJsonObject others; // members that this version does not know: kept for the one that does
 
     friend bool operator==(const Settings&, const Settings&) = default;

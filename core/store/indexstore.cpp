@@ -189,6 +189,29 @@ Status IndexStore::removeInvite(const QByteArray& hash)
     return m_writer->change("DELETE FROM invite WHERE hash = ?", {blob(hash)});
 }
 
+Result<std::vector<std::pair<RegistrationId, QString>>> IndexStore::standingSearches()
+{
+    const auto query = m_writer->run("SELECT registration, query FROM standing_search ORDER BY number", {});
+    if (!query)
+        return query.error();
+    std::vector<std::pair<RegistrationId, QString>> all;
+    while ((*query)->next())
+        all.emplace_back(RegistrationId{numberAt<quint64>(**query, 0)}, (*query)->value(1).toString());
+    (*query)->finish();
+    return all;
+}
+
+Status IndexStore::addStandingSearch(RegistrationId id, const QString& query)
+{
+    return m_writer->change("INSERT INTO standing_search (registration, query) VALUES (?, ?)",
+                            {number(id.value), query});
+}
+
+Status IndexStore::removeStandingSearches(RegistrationId id)
+{
+    return m_writer->change("DELETE FROM standing_search WHERE registration = ?", {number(id.value)});
+}
+
 Result<QByteArray> IndexStore::value(const QString& name)
 {
     const auto query = m_writer->run("SELECT value FROM value WHERE name = ?", {name});

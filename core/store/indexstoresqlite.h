@@ -39,6 +39,9 @@ public:
     Result<std::vector<StoredInvite>> invites() override;
     Status putInvite(const StoredInvite& invite) override;
     Status removeInvite(const QByteArray& hash) override;
+    Result<std::vector<std::pair<RegistrationId, QString>>> standingSearches() override;
+    Status addStandingSearch(RegistrationId id, const QString& query) override;
+    Status removeStandingSearches(RegistrationId id) override;
     Result<QByteArray> value(const QString& name) override;
     Status setValue(const QString& name, const QByteArray& value) override;
 

@@ -64,6 +64,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     throughAndBack(decodeRegistrationAnswer(input), decodeRegistrationAnswer);
     throughAndBack(decodeRegistrationChange(input), decodeRegistrationChange);
     throughAndBack(decodeSourceRequest(input), decodeSourceRequest);
+    throughAndBack(decodeKeptSearches(input), decodeKeptSearches);
     throughAndBack(decodeSessionRequest(input), decodeSessionRequest);
     throughAndBack(decodeSessionAnswer(input), decodeSessionAnswer);
     throughAndBack(decodeKeepAliveRequest(input), decodeKeepAliveRequest);

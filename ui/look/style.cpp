@@ -3,13 +3,13 @@
 
 #include "ui/look/metrics.h"
 
-#include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyleFactory>
 #include <QStyleOption>
-#include <QTreeView>
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace Potluck::Ui {

@@ -19,12 +19,14 @@ class QSpinBox;
 // changed it, and changes it at once, with a step for Ctrl+Z.
 namespace Potluck::Ui {
 
+class HostingBinding;
 class RateEdit;
 
 struct SettingsContext
 {
     const Session& session;
     PreferenceStore& store;
+    HostingBinding& hosting;
     QWidget* page; // the bindings live as long as it does
 };
 

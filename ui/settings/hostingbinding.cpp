@@ -25,7 +25,12 @@ void HostingBinding::look()
         return;
     m_options.reset();
     Q_EMIT changed();
-    if (!hosting)
+    refresh();
+}
+
+void HostingBinding::refresh()
+{
+    if (!m_isHosting)
         return;
     m_session.hosting.options(this, [this](const Result<Node::HostingOptions>& options) {
         if (!options || !m_isHosting)
@@ -37,9 +42,17 @@ void HostingBinding::look()
 
 void HostingBinding::change(const QString& what, const Set& set)
 {
-    if (!m_options)
-        return;
-    const Node::HostingOptions before = *m_options;
+    // From what holds now, not from what was shown: others may have changed something else.
+    m_session.hosting.options(this, [this, what, set](const Result<Node::HostingOptions>& options) {
+        if (options && m_isHosting)
+            changeFrom(what, *options, set);
+        else
+            Q_EMIT changed();
+    });
+}
+
+void HostingBinding::changeFrom(const QString& what, const Node::HostingOptions& before, const Set& set)
+{
     Node::HostingOptions after = before;
     set(after);
     if (after == before)

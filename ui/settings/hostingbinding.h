@@ -21,6 +21,8 @@ public:
     // Nothing while no index is hosted here.
     [[nodiscard]] const std::optional<Node::HostingOptions>& options() const { return m_options; }
 
+    void refresh(); // the hosting page may have changed them
+
     using Set = std::function<void(Node::HostingOptions&)>;
     void change(const QString& what, const Set& set);
 
@@ -29,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void look();
+    void changeFrom(const QString& what, const Node::HostingOptions& before, const Set& set);
     void start(const Node::HostingOptions& options, const std::function<void()>& done);
 
     const Session m_session;

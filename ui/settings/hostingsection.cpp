@@ -92,7 +92,7 @@ SettingsSection* makeHostingSection(const SettingsContext& context)
 {
     auto* const section =
         new SettingsSection(context.session.theme, QStringLiteral("hosting"), Words::tr("Hosting"), context.page);
-    auto* const binding = new HostingBinding(context.session, section);
+    HostingBinding* const binding = &context.hosting;
 
     auto* const open = new QPushButton(section);
     open->setAutoDefault(false);
@@ -158,7 +158,7 @@ SettingsSection* makeOlderNetworksSection(const SettingsContext& context)
                   "between you and others can read and change them. Leave them off unless friends of "
                   "yours use such programs."));
     const QString words = Words::tr("seed dialects protocols");
-    auto* const binding = new HostingBinding(context.session, section);
+    HostingBinding* const binding = &context.hosting;
     const auto add = [&](Dialect dialect, const QString& network) {
         auto* const mine = new QCheckBox(section);
         section->add(Words::tr("Serve programs of %1").arg(network), Words::tr("They may get your shared files."), mine)

@@ -3,6 +3,7 @@
 
 #include "ui/look/metrics.h"
 #include "ui/look/theme.h"
+#include "ui/settings/hostingbinding.h"
 #include "ui/settings/preferencestore.h"
 #include "ui/settings/sections.h"
 #include "ui/widgets/pageheader.h"
@@ -26,6 +27,7 @@ constexpr int ColumnWidth = 560;
 SettingsPage::SettingsPage(const Session& session, QWidget* parent)
     : Page(session, parent)
     , m_store(new PreferenceStore(session, this))
+    , m_hosting(new HostingBinding(session, this))
     , m_categories(new QListWidget(this))
     , m_area(new QScrollArea(this))
     , m_nothing(new QLabel(tr("No setting is called that."), this))
@@ -61,7 +63,7 @@ SettingsPage::SettingsPage(const Session& session, QWidget* parent)
     centred->addWidget(column, 100);
     centred->addStretch(1);
 
-    const SettingsContext context{this->session(), *m_store, column};
+    const SettingsContext context{this->session(), *m_store, *m_hosting, column};
     for (const auto make : {makeGeneralSection, makeFilesSection, makeSpeedSection, makeNetworkSection,
                             makeHostingSection, makeOlderNetworksSection, makeAboutSection}) {
         SettingsSection* const section = make(context);
@@ -145,6 +147,12 @@ void SettingsPage::showChosen()
     }
     m_nothing->setVisible(!any);
     m_area->verticalScrollBar()->setValue(0);
+}
+
+void SettingsPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    m_hosting->refresh();
 }
 
 void SettingsPage::resizeEvent(QResizeEvent* event)

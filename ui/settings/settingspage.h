@@ -10,6 +10,7 @@ class QScrollArea;
 
 namespace Potluck::Ui {
 
+class HostingBinding;
 class PreferenceStore;
 class SettingsSection;
 
@@ -27,12 +28,14 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void showChosen();
     void showRow(const QString& key);
 
     PreferenceStore* m_store;
+    HostingBinding* m_hosting;
     QLineEdit* m_field;
     QListWidget* m_categories;
     QScrollArea* m_area;

@@ -165,8 +165,8 @@ void MainWindow::makeMenus()
         m_redoing = false;
     };
     calls.paste = [this] {
-        if (const QMimeData* const data = QApplication::clipboard()->mimeData())
-            take(textsOf(*data));
+        if (const QMimeData* const copied = QApplication::clipboard()->mimeData())
+            take(textsOf(*copied));
     };
     calls.searchNetwork = [this] { searchFor({}); };
     calls.filterPage = [this] {

@@ -169,7 +169,7 @@ SidebarButton* Sidebar::addPage(PageId page, const QString& icon, const QString&
         m_bottom->addWidget(button);
     } else {
         int place = 0;
-        for (const QAbstractButton* const other : m_group->buttons()) {
+        for (QAbstractButton* const other : m_group->buttons()) {
             const int id = m_group->id(other);
             place += id < static_cast<int>(page) ? 1 : 0;
         }

@@ -71,6 +71,8 @@ public:
     void removeAll(Index::RegistrationId id);
     [[nodiscard]] bool isDisplaced(const Net::KeyFingerprint& key) const { return m_displaced.contains(key); }
     [[nodiscard]] std::shared_ptr<Caller> find(const Net::KeyFingerprint& key) const { return m_callers.value(key); }
+    // The key that is logged in for that registration; null where none is.
+    [[nodiscard]] Net::KeyFingerprint keyOf(Index::RegistrationId id) const { return m_keys.value(id); }
     [[nodiscard]] int count() const { return static_cast<int>(m_callers.size()); }
     [[nodiscard]] QList<std::shared_ptr<Caller>> all() const { return m_callers.values(); }
 

@@ -22,7 +22,7 @@ EventHub::~EventHub()
         listener.exchange->endStream();
 }
 
-void EventHub::add(const std::shared_ptr<Net::HttpExchange>& exchange, std::unique_ptr<CallerUse> use)
+void EventHub::add(const std::shared_ptr<Net::HttpExchange>& exchange, std::unique_ptr<CallerUse> use, bool presence)
 {
     // What was gathered before is not news to somebody who comes now.
     flush();
@@ -31,7 +31,7 @@ void EventHub::add(const std::shared_ptr<Net::HttpExchange>& exchange, std::uniq
     exchange->startStream(std::move(head));
     // The first line tells a client that waits for bytes that the stream works.
     exchange->writeStream(encodeEvent(PingEvent{}));
-    m_listeners.push_back({exchange, std::move(use), false});
+    m_listeners.push_back({exchange, std::move(use), presence, false});
 }
 
 void EventHub::publish(const Event& event)
@@ -89,8 +89,23 @@ void EventHub::flush()
 {
     m_flush.reset();
     const QByteArray lines = std::exchange(m_gathered, {});
-    if (!lines.isEmpty())
-        write(lines);
+    if (lines.isEmpty())
+        return;
+    forgetGone();
+    for (Listener& listener : m_listeners) {
+        if (listener.presence)
+            write(listener, lines);
+    }
+}
+
+void EventHub::deliver(const QHash<Net::KeyFingerprint, QByteArray>& lines)
+{
+    forgetGone();
+    for (Listener& listener : m_listeners) {
+        const auto own = lines.constFind(listener.use->caller().key);
+        if (own != lines.constEnd())
+            write(listener, *own);
+    }
 }
 
 void EventHub::write(QByteArrayView lines)

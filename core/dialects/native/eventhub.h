@@ -6,6 +6,8 @@
 #include "dialects/native/messages.h"
 #include "net/httpexchange.h"
 
+#include <QHash>
+
 #include <memory>
 #include <vector>
 
@@ -20,9 +22,12 @@ public:
     explicit EventHub(TimerSource& timers);
     ~EventHub();
 
-    // Answers the exchange with the stream. The use ends with it.
-    void add(const std::shared_ptr<Net::HttpExchange>& exchange, std::unique_ptr<CallerUse> use);
+    // Answers the exchange with the stream. The use ends with it. presence: what is published goes there, too.
+    void add(const std::shared_ptr<Net::HttpExchange>& exchange, std::unique_ptr<CallerUse> use, bool presence = true);
+    // To everybody who wants to know who comes and leaves.
     void publish(const Event& event);
+    // Lines of encoded events, to each caller its own, at once.
+    void deliver(const QHash<Net::KeyFingerprint, QByteArray>& lines);
     // To one caller's streams only, and at once. False where it has none.
     bool tell(const Net::KeyFingerprint& key, const Event& event);
     // Forgets those whose connection is gone, so that their uses end now and not with the next line.
@@ -40,6 +45,7 @@ private:
     {
         std::shared_ptr<Net::HttpExchange> exchange;
         std::unique_ptr<CallerUse> use;
+        bool presence = true;
         bool missed = false;
     };
     template<typename Which>

@@ -14,8 +14,15 @@ constexpr Milliseconds Silence{150'000};
 } // namespace
 
 EventListener::EventListener(std::shared_ptr<const Net::TlsContext> tls, Net::Endpoint endpoint,
-                             Net::KeyFingerprint key, TimerSource& timers, Heard heard)
-    : m_tls(std::move(tls)), m_endpoint(std::move(endpoint)), m_key(key), m_timers(timers), m_heard(std::move(heard))
+                             Net::KeyFingerprint key, TimerSource& timers, bool presence, std::function<void()> opened,
+                             Heard heard)
+    : m_tls(std::move(tls))
+    , m_endpoint(std::move(endpoint))
+    , m_key(key)
+    , m_timers(timers)
+    , m_presence(presence)
+    , m_opened(std::move(opened))
+    , m_heard(std::move(heard))
 {
     open();
 }
@@ -24,7 +31,7 @@ EventListener::~EventListener() = default;
 
 void EventListener::open()
 {
-    m_lines = LineSplitter(MaxSmallMessageBytes);
+    m_lines = LineSplitter(MaxEventLineBytes);
     Net::HttpClientOptions options;
     options.pin = m_key;
     m_client.reset(new Net::HttpClient(m_tls, m_endpoint, m_timers, std::move(options)));
@@ -34,7 +41,11 @@ void EventListener::open()
     const QPointer<QObject> guard = m_connection.get();
     Net::HttpStreamCalls calls;
     calls.head = [this, guard](const Net::HttpResponseHead& head) {
-        if (guard && head.status != 200)
+        if (!guard)
+            return;
+        if (head.status == 200)
+            m_opened();
+        else
             retry();
     };
     calls.received = [this, guard](QByteArrayView bytes) {
@@ -47,7 +58,7 @@ void EventListener::open()
     };
     Net::HttpRequestOptions patience;
     patience.stall = Silence;
-    m_client->send(requestHead("GET", "/v1/events"), {}, Net::streamResponse(std::move(calls)), patience);
+    m_client->send(requestHead("GET", m_presence ? "/v1/events" : "/v1/events?presence=no"), {}, Net::streamResponse(std::move(calls)), patience);
 }
 
 void EventListener::received(QByteArrayView bytes)

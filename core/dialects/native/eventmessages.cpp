@@ -2,6 +2,8 @@
 #include "dialects/native/invitelink.h"
 #include "dialects/native/messages.h"
 #include "dialects/native/parts.h"
+#include "index/searchquery.h"
+#include "index/standingsearches.h"
 
 namespace Potluck::Native {
 
@@ -10,6 +12,7 @@ namespace {
 constexpr qsizetype MaxNameBytes = 256;
 constexpr qsizetype MaxErrorCodeBytes = 64;
 constexpr qsizetype MaxErrorDetailBytes = 8 * 1024;
+constexpr qsizetype MaxQueryBytes = 4 * Index::MaxQueryChars;
 
 QByteArray eventLine(QLatin1String name)
 {
@@ -32,6 +35,7 @@ QByteArray encodeEvent(const Event& event)
     const auto* const presence = std::get_if<PresenceEvent>(&event);
     const auto* const reachability = std::get_if<ReachabilityEvent>(&event);
     const auto* const promote = std::get_if<PromoteEvent>(&event);
+    const auto* const hit = std::get_if<HitEvent>(&event);
     QByteArray out;
     JsonWriter json(out);
     json.beginObject();
@@ -46,6 +50,12 @@ QByteArray encodeEvent(const Event& event)
     } else if (promote) {
         json.ascii(QLatin1String("event"), "promote");
         json.text(QLatin1String("token"), promote->token);
+    } else if (hit) {
+        json.ascii(QLatin1String("event"), "hit");
+        json.text(QLatin1String("query"), hit->query);
+        json.beginObject(QLatin1String("result"));
+        writeResult(json, hit->result);
+        json.endObject();
     } else {
         return {};
     }
@@ -55,7 +65,7 @@ QByteArray encodeEvent(const Event& event)
 
 Result<Event> decodeEvent(QByteArrayView line)
 {
-    const auto object = parseObject(line, MaxSmallMessageBytes);
+    const auto object = parseObject(line, MaxEventLineBytes);
     if (!object)
         return object.error();
     Fields fields(*object);
@@ -76,11 +86,49 @@ Result<Event> decodeEvent(QByteArrayView line)
             fields.fail(QLatin1String("token"), "is not a token");
         return checked(fields, std::move(event));
     }
+    if (name == QLatin1String("hit")) {
+        Fields result(fields.object(QLatin1String("result")));
+        Event event(HitEvent{fields.text(QLatin1String("query"), MaxQueryBytes), readResult(result)});
+        if (!fields.ok())
+            return fields.error();
+        return checked(result, std::move(event));
+    }
     if (name != QLatin1String("presence"))
         return Event(UnknownEvent{});
     Fields peer(fields.object(QLatin1String("peer")));
     Event event(PresenceEvent{readPeer(peer)});
     return checked(peer, std::move(event));
+}
+
+QByteArray encode(const KeptSearches& message)
+{
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginObject();
+    json.beginArray(QLatin1String("queries"));
+    for (const QString& query : message.queries)
+        json.textItem(query);
+    json.endArray();
+    json.endObject();
+    return out;
+}
+
+Result<KeptSearches> decodeKeptSearches(QByteArrayView text)
+{
+    const auto object = parseObject(text, MaxSearchesBytes);
+    if (!object)
+        return object.error();
+    Fields fields(*object);
+    KeptSearches message;
+    const QJsonArray queries = fields.array(QLatin1String("queries"), Index::MaxStandingSearches);
+    for (const QJsonValue& query : queries) {
+        if (!query.isString() || !isCleanText(query.toString(), MaxQueryBytes)) {
+            fields.fail(QLatin1String("queries"), "has an item that is no query");
+            break;
+        }
+        message.queries.append(query.toString());
+    }
+    return checked(fields, message);
 }
 
 QByteArray encode(const IndexInfo& message)

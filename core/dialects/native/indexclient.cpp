@@ -106,6 +106,15 @@ void IndexClient::setEvents(bool events)
     d->keepAlive(); // what that says may have changed, too
 }
 
+void IndexClient::keepSearches(const QStringList& queries)
+{
+    if (d->m_searchesKept == queries)
+        return;
+    d->m_searchesKept = queries;
+    if (d->isOnline())
+        d->tellSearches();
+}
+
 void IndexClient::setAddresses(quint16 port, const QList<Net::Endpoint>& advertise)
 {
     d->m_settings.port = port;

@@ -43,7 +43,8 @@ struct IndexClientSettings
     quint16 port = 0;               // where we listen; 0: we cannot be called
     QList<Net::Endpoint> advertise; // told instead of the observed address
     Dialects dialects;              // that this node serves there beside native
-    bool events = false;            // keep a stream open for presence()
+    bool events = false;            // keep a stream open for events
+    bool presence = true;           // of which presence() is one
     // Not null: a second home. We come as a silent visitor without an account, with the ticket that this gives: of an
     // index that this one vouches for. user, password and id count for nothing.
     std::function<QByteArray()> standbyTicket{};
@@ -93,8 +94,11 @@ public:
     void setPassword(const QString& password); // takes effect at the next attempt
     // Told at the next login, which follows at once when online.
     void setDialects(Dialects dialects);
-    // Whether a stream is kept open for presence() and promoted().
+    // Whether a stream is kept open for events.
     void setEvents(bool events);
+    // All searches that our account keeps there: told at once when online, and at each login. hit() tells what comes
+    // while there is a stream of events. Without any that ever were, nothing is told.
+    void keepSearches(const QStringList& queries);
     // Told at once when online.
     void setAddresses(quint16 port, const QList<Net::Endpoint>& advertise);
 
@@ -170,6 +174,11 @@ Q_SIGNALS:
     void standbyHomesChanged();
     // The index asks us to become a supernode, and its neighbour with that token (with settings.events).
     void promoted(const QString& token);
+    // With settings.events: a stream begins, so that from now on nothing is missed; some were missed; and what was
+    // published for a search that is kept.
+    void listening();
+    void missed();
+    void hit(const QString& query, const Potluck::Index::SearchResult& result);
     // Somebody came or left (with settings.events). Some may be missed when the connection is slow.
     void presence(const Potluck::Index::PeerSummary& peer);
     void stopped();

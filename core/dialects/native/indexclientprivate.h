@@ -40,6 +40,8 @@ public:
     void enroll();
     void wentOnline(const SessionAnswer& answer);
     void listen(); // to events, where they are wanted
+    void heard(const Event& event);
+    void tellSearches();
     void takeTicket(const QByteArray& ticket);
     void takeStandbyHomes(const QList<StandbyHome>& homes);
     void tellActive(QObject* context, const std::function<void(Status)>& done);
@@ -71,6 +73,8 @@ public:
     std::optional<Reachability> m_reachability;
     QList<StandbyHome> m_standbyHomes;
     bool m_isActive = false; // of a second home: as it should be
+    // Nothing: the index was never told of any by us, and what it may keep of another computer's stays.
+    std::optional<QStringList> m_searchesKept;
 
     ClientPtr m_client;
     std::unique_ptr<QObject> m_connection; // what an earlier connection still says finds it gone

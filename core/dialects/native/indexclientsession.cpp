@@ -187,6 +187,7 @@ void IndexClient::Private::wentOnline(const SessionAnswer& answer)
     else if (m_isActive)
         tellActive(m_connection.get(), [](const Status&) {});
     takeStandbyHomes(answer.standbyHomes);
+    tellSearches();
     listen();
     if (m_placeChanged)
         keepAlive();
@@ -199,15 +200,33 @@ void IndexClient::Private::listen()
     if (m_events)
         return;
     m_events = std::make_unique<EventListener>(
-        m_environment.tls, m_settings.link.endpoint, *m_settings.link.key, m_environment.timers,
-        [this](const Event& event) {
-            if (const auto* const presence = std::get_if<PresenceEvent>(&event))
-                Q_EMIT q->presence(presence->peer);
-            else if (const auto* const reachability = std::get_if<ReachabilityEvent>(&event))
-                takeReachability(reachability->reachability);
-            else if (const auto* const promote = std::get_if<PromoteEvent>(&event))
-                Q_EMIT q->promoted(promote->token);
-        });
+        m_environment.tls, m_settings.link.endpoint, *m_settings.link.key, m_environment.timers, m_settings.presence,
+        [this] { Q_EMIT q->listening(); }, [this](const Event& event) { heard(event); });
+}
+
+void IndexClient::Private::heard(const Event& event)
+{
+    if (const auto* const presence = std::get_if<PresenceEvent>(&event))
+        Q_EMIT q->presence(presence->peer);
+    else if (const auto* const reachability = std::get_if<ReachabilityEvent>(&event))
+        takeReachability(reachability->reachability);
+    else if (const auto* const promote = std::get_if<PromoteEvent>(&event))
+        Q_EMIT q->promoted(promote->token);
+    else if (const auto* const hit = std::get_if<HitEvent>(&event))
+        Q_EMIT q->hit(hit->query, hit->result);
+    else if (std::holds_alternative<MissedEvent>(event))
+        Q_EMIT q->missed();
+}
+
+void IndexClient::Private::tellSearches()
+{
+    if (!m_searchesKept || isStandby())
+        return;
+    callForNothing(*m_client, requestHead("PUT", "/v1/searches"), encode(KeptSearches{*m_searchesKept}),
+                   m_connection.get(), [where = where()](const Status& status) {
+                       if (!status)
+                           qCInfo(lcNative) << where << "does not keep our searches:" << status.error().detail;
+                   });
 }
 
 void IndexClient::Private::takeNeighbours(bool neighbours)

@@ -62,6 +62,8 @@ IndexServer::IndexServer(Index::IndexService& service, std::shared_ptr<const Net
 {
     connect(&service, &Index::IndexService::presenceChanged, this,
             [this](const Index::PeerSummary& peer) { d->presenceChanged(peer); });
+    connect(&service, &Index::IndexService::standingHits, this,
+            [this](const Index::StandingHits& hits) { d->tellHits(hits); });
     connect(&service, &Index::IndexService::visitorLeft, this, [this](Index::RegistrationId id) { d->endCaller(id); });
 }
 
@@ -153,6 +155,8 @@ void IndexServer::Private::routeCaller(const ExchangePtr& exchange, const Reques
             return respondNothing(*exchange);
         return method == "DELETE" ? logout(exchange, use) : respondMethods(*exchange, "HEAD, POST, PUT, DELETE");
     }
+    if (target.is("searches"))
+        return searches(exchange, use);
     if (target.is("files"))
         return method == "PATCH" ? files(exchange, use) : respondMethods(*exchange, "PATCH");
     if (parts.size() == 3 && parts.at(0) == "content" && parts.at(2) == "sources")
@@ -166,14 +170,13 @@ void IndexServer::Private::routeCaller(const ExchangePtr& exchange, const Reques
         call = &Private::search;
     else if (parts.size() == 3 && parts.at(0) == "peers" && parts.at(2) == "files")
         call = &Private::browse;
-    else if (!target.is("events"))
+    else if (target.is("events"))
+        call = &Private::events;
+    else
         return respondNotFound(*exchange);
     if (method != "GET")
         return respondMethods(*exchange, "GET");
-    if (call)
-        (this->*call)(exchange, target, use);
-    else
-        events(exchange, use);
+    (this->*call)(exchange, target, use);
 }
 
 void IndexServer::Private::presenceChanged(const Index::PeerSummary& peer)
@@ -325,13 +328,55 @@ void IndexServer::Private::sources(const ExchangePtr& exchange, const RequestTar
     });
 }
 
-void IndexServer::Private::events(const ExchangePtr& exchange, const UsePtr& use)
+void IndexServer::Private::events(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use)
 {
     m_events.forgetGone();
     const auto caller = m_callers.find(use->caller().key);
     if (!caller || caller->eventStreams >= m_options.eventStreams || m_events.count() >= m_options.maxEventStreams)
         return respondTooMany(*exchange, QStringLiteral("too many event streams are open"));
-    m_events.add(exchange, std::make_unique<CallerUse>(caller, &Caller::eventStreams));
+    const bool presence = target.text(QStringLiteral("presence")) != QStringLiteral("no");
+    m_events.add(exchange, std::make_unique<CallerUse>(caller, &Caller::eventStreams), presence);
+}
+
+void IndexServer::Private::searches(const ExchangePtr& exchange, const UsePtr& use)
+{
+    const QByteArray& method = exchange->request().method;
+    if (method == "GET") {
+        m_service.keptSearches(use->caller().id, m_server, [exchange, use](const Result<QStringList>& queries) {
+            queries ? respondJson(*exchange, 200, encode(KeptSearches{*queries}))
+                    : respondError(*exchange, queries.error());
+        });
+        return;
+    }
+    if (method != "PUT")
+        return respondMethods(*exchange, "GET, PUT");
+    exchange->collectBody(MaxSearchesBytes, [this, exchange, use](const QByteArray& body) {
+        const auto message = decodeKeptSearches(body);
+        if (!message)
+            return respondError(*exchange, message.error());
+        m_service.keepSearches(use->caller().id, message->queries, m_server, [exchange, use](const Status& status) {
+            status ? respondNothing(*exchange) : respondError(*exchange, status.error());
+        });
+    });
+}
+
+void IndexServer::Private::tellHits(const Index::StandingHits& hits)
+{
+    QHash<Net::KeyFingerprint, QByteArray> lines;
+    const auto linesOf = [this, &lines](Index::RegistrationId asker) -> QByteArray* {
+        const Net::KeyFingerprint key = m_callers.keyOf(asker);
+        return key.isNull() ? nullptr : &lines[key];
+    };
+    for (const Index::StandingHits::Hit& hit : hits.hits) {
+        if (QByteArray* const own = linesOf(hit.asker))
+            own->append(encodeEvent(HitEvent{hit.query, hit.result}));
+    }
+    for (const Index::RegistrationId asker : hits.missed) {
+        if (QByteArray* const own = linesOf(asker))
+            own->append(encodeEvent(MissedEvent{}));
+    }
+    if (!lines.isEmpty())
+        m_events.deliver(lines);
 }
 
 } // namespace Potluck::Native

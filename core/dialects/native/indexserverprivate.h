@@ -34,6 +34,7 @@ public:
     void route(const ExchangePtr& exchange);
     void presenceChanged(const Index::PeerSummary& peer);
     void endCaller(Index::RegistrationId id);
+    void tellHits(const Index::StandingHits& hits);
     [[nodiscard]] QList<Willing> willing() const;
     bool promote(const Net::KeyFingerprint& peer, const QString& token);
     [[nodiscard]] int sessionCount() const { return m_callers.count(); }
@@ -82,7 +83,8 @@ private:
     void sources(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
     void announce(const ExchangePtr& exchange, const Content::ContentId& content, const UsePtr& use);
     void withdraw(const ExchangePtr& exchange, const Content::ContentId& content, const UsePtr& use);
-    void events(const ExchangePtr& exchange, const UsePtr& use);
+    void events(const ExchangePtr& exchange, const RequestTarget& target, const UsePtr& use);
+    void searches(const ExchangePtr& exchange, const UsePtr& use);
     void respondLoginNeeded(Net::HttpExchange& exchange);
     // Another key of the caller's account has logged in since, also by another dialect.
     void displace(Net::HttpExchange& exchange);

@@ -33,6 +33,7 @@ constexpr qsizetype MaxSmallMessageBytes = 16 * 1024; // what a caller sends but
 constexpr qsizetype MaxFileLineBytes = 40 * 1024;     // a folder of 4,096 bytes, each written as \u00XX
 constexpr quint64 MaxFilesBodyBytes = 8 * 1024 * 1024;
 constexpr qsizetype MaxResultLineBytes = 256 * 1024;
+constexpr qsizetype MaxSearchesBytes = 256 * 1024; // the searches that one peer keeps
 constexpr qsizetype MaxPageBytes = 16 * 1024 * 1024; // peers, browse, sources
 
 // -- registrations and sessions
@@ -202,6 +203,15 @@ struct SourceRequest
 [[nodiscard]] QByteArray encode(const SourceRequest& message);
 [[nodiscard]] Result<SourceRequest> decodeSourceRequest(QByteArrayView json);
 
+// PUT /v1/searches, and what GET answers: all searches that the account keeps at the index
+struct KeptSearches
+{
+    QStringList queries; // at most Index::MaxStandingSearches
+    friend bool operator==(const KeptSearches&, const KeptSearches&) = default;
+};
+[[nodiscard]] QByteArray encode(const KeptSearches& message);
+[[nodiscard]] Result<KeptSearches> decodeKeptSearches(QByteArrayView json);
+
 // -- events, index, errors
 
 struct PresenceEvent
@@ -216,13 +226,20 @@ struct PromoteEvent // the listener may become a supernode now
 {
     QString token; // that makes it a neighbour of the index
 };
+struct HitEvent // something was published for a search that the listener keeps
+{
+    QString query;
+    Index::SearchResult result;
+};
 struct PingEvent
 {};
-struct MissedEvent // the listener was too slow: some events were left out
+struct MissedEvent // some events were left out: the listener was too slow, or there were too many hits at once
 {};
 struct UnknownEvent // of a later version
 {};
-using Event = std::variant<PresenceEvent, ReachabilityEvent, PromoteEvent, PingEvent, MissedEvent, UnknownEvent>;
+using Event =
+    std::variant<PresenceEvent, ReachabilityEvent, PromoteEvent, HitEvent, PingEvent, MissedEvent, UnknownEvent>;
+constexpr qsizetype MaxEventLineBytes = MaxResultLineBytes;
 
 [[nodiscard]] QByteArray encodeEvent(const Event& event); // with its newline; nothing for an unknown one
 [[nodiscard]] Result<Event> decodeEvent(QByteArrayView line);

@@ -23,6 +23,7 @@ public:
         std::map<Index::RegistrationId, Index::StoredRegistration> registrations;
         std::map<QByteArray, QByteArray> bans;
         std::map<QByteArray, Index::StoredInvite> invites;
+        std::vector<std::pair<Index::RegistrationId, QString>> standing;
         std::map<QString, QByteArray> values;
         Index::ListNumber lastList = 0;
         std::set<Index::ListNumber> lists;
@@ -79,6 +80,7 @@ public:
     Status removeRegistration(Index::RegistrationId id) override
     {
         data.registrations.erase(id);
+        std::erase_if(data.standing, [id](const auto& each) { return each.first == id; });
         data.publications.erase(id);
         return {};
     }
@@ -114,6 +116,17 @@ public:
     Status removeInvite(const QByteArray& hash) override
     {
         data.invites.erase(hash);
+        return {};
+    }
+    Result<std::vector<std::pair<Index::RegistrationId, QString>>> standingSearches() override { return data.standing; }
+    Status addStandingSearch(Index::RegistrationId id, const QString& query) override
+    {
+        data.standing.emplace_back(id, query);
+        return {};
+    }
+    Status removeStandingSearches(Index::RegistrationId id) override
+    {
+        std::erase_if(data.standing, [id](const auto& each) { return each.first == id; });
         return {};
     }
     Result<QByteArray> value(const QString& name) override { return data.values[name]; }

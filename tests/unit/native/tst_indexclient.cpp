@@ -53,6 +53,7 @@ private Q_SLOTS:
     void tellsDialectsAndSetsTheSecondPassword();
     void searchWithNeighboursKeepsNobodyWaiting();
     void hearsWhoComesAndGoes();
+    void keepsItsSearchesAtTheIndex();
     void logsOutAndUnregisters();
 
 private:
@@ -921,6 +922,51 @@ void TestIndexClient::hearsWhoComesAndGoes()
     QTRY_COMPARE(bjorn->state(), State::Stopped);
     m_host->timers.advance(1s);
     QTRY_COMPARE(heard, (QStringList{QStringLiteral("bjorn came"), QStringLiteral("bjorn left")}));
+}
+
+void TestIndexClient::keepsItsSearchesAtTheIndex()
+{
+    IndexClientSettings listening = settings();
+    listening.presence = false;
+    const auto anna = newClient(listening);
+    QSignalSpy begun(anna.get(), &IndexClient::listening);
+    QStringList hits;
+    connect(anna.get(), &IndexClient::hit, this, [&hits](const QString& query, const Index::SearchResult& result) {
+        hits.append(query + QLatin1Char(':') + result.name);
+    });
+    const auto keptAt = [this](quint64 id) {
+        std::optional<QStringList> kept;
+        m_host->service->keptSearches({id}, this, [&kept](const Result<QStringList>& queries) { kept = *queries; });
+        (void)QTest::qWaitFor([&kept] { return kept.has_value(); });
+        return kept.value_or(QStringList());
+    };
+    anna->keepSearches({QStringLiteral("soup")}); // before it is online
+    anna->setEvents(true);
+    anna->start();
+    QTRY_COMPARE(begun.size(), 1);
+    const quint64 id = anna->login().id;
+    QTRY_COMPARE(keptAt(id), QStringList{QStringLiteral("soup")});
+    anna->keepSearches({QStringLiteral("soup"), QStringLiteral("pie")}); // while it is
+    QTRY_COMPARE(keptAt(id), (QStringList{QStringLiteral("soup"), QStringLiteral("pie")}));
+
+    const auto bjorn = online(QStringLiteral("bjorn"));
+    Index::Delta delta;
+    delta.peer.value = bjorn->login().id;
+    delta.next = "1";
+    delta.adds = {file(QStringLiteral("Pea Soup")), file(QStringLiteral("bread"))};
+    m_host->service->applyDelta(delta, this, [](const auto&) {});
+    QTRY_COMPARE(hits, QStringList{QStringLiteral("soup:Pea Soup")});
+
+    // The index comes back as it was, and is listened to again.
+    m_host->stop();
+    QTRY_COMPARE(anna->state(), State::Offline);
+    m_host->start();
+    m_host->timers.advance(5s);
+    QTRY_COMPARE(anna->state(), State::Online);
+    QTRY_COMPARE(begun.size(), 2);
+    QCOMPARE(keptAt(id).size(), 2);
+    anna->keepSearches({});
+    QTRY_COMPARE(keptAt(id), QStringList());
 }
 
 void TestIndexClient::logsOutAndUnregisters()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void namesSources();
     void namesWhoAnnouncesADownload();
     void tellsPresence();
+    void keepsSearchesAndTellsWhatComes();
     void limitsSearchesOfOneCaller();
     void limitsEventStreamsOfOneCaller();
     void answersGarbageBodies();
@@ -136,7 +137,9 @@ void TestIndexServer::wantsLoginForEverythingElse()
                                                          {"GET", "/v1/content/" + id + "/sources"},
                                                          {"PUT", "/v1/content/" + id + "/sources"},
                                                          {"DELETE", "/v1/content/" + id + "/sources"},
-                                                         {"GET", "/v1/events"}};
+                                                         {"GET", "/v1/events"},
+                                                         {"GET", "/v1/searches"},
+                                                         {"PUT", "/v1/searches"}};
     for (const auto& [method, target] : calls) {
         const auto answer = browser.ask(method, target);
         QCOMPARE(answer.head.status, 401);
@@ -594,6 +597,47 @@ void TestIndexServer::tellsPresence()
     heard.clear();
     m_host->timers.advance(60s);
     QTRY_COMPARE(heard, QByteArray("{\"event\":\"ping\"}\n"));
+}
+
+void TestIndexServer::keepsSearchesAndTellsWhatComes()
+{
+    const Peer anna = come("anna");
+    Peer bjorn = come("bjorn");
+    QCOMPARE(anna.browser->ask("GET", "/v1/searches").body, QByteArray("{\"queries\":[]}"));
+    const QByteArray queries = encode(KeptSearches{{QStringLiteral("pea soup"), QStringLiteral("pie")}});
+    QCOMPARE(anna.browser->ask("PUT", "/v1/searches", queries).head.status, 204);
+    QCOMPARE(anna.browser->ask("GET", "/v1/searches").body, queries);
+    QCOMPARE(anna.browser->ask("POST", "/v1/searches", queries).head.status, 405);
+    QCOMPARE(anna.browser->ask("PUT", "/v1/searches", "{\"queries\":[\"*\"]}").head.status, 400);
+    QCOMPARE(anna.browser->ask("PUT", "/v1/searches", "[]").head.status, 400);
+    QCOMPARE(anna.browser->ask("PUT", "/v1/searches", QByteArray(300'000, ' ')).head.status, 413);
+
+    QByteArray heard;
+    Browser listener(m_host->endpoint(), anna.tls);
+    Net::HttpStreamCalls calls;
+    calls.head = [](const Net::HttpResponseHead&) {};
+    calls.received = [&heard](QByteArrayView bytes) { heard.append(bytes); };
+    calls.ended = [](const Status&) {};
+    Net::HttpRequestHead head;
+    head.target = "/v1/events?presence=no";
+    listener.client().send(head, {}, Net::streamResponse(std::move(calls)));
+    QTRY_COMPARE(heard, QByteArray("{\"event\":\"ping\"}\n"));
+    heard.clear();
+    QCOMPARE(publish(bjorn, {{}, "1", true, true}, {file(QStringLiteral("Pea Soup.txt")), file(QStringLiteral("bread"))})
+                 .head.status,
+             200);
+    QTRY_COMPARE(heard.count('\n'), 1);
+    const auto hit = std::get<HitEvent>(*decodeEvent(heard.trimmed()));
+    QCOMPARE(hit.query, QStringLiteral("pea soup"));
+    QCOMPARE(hit.result.name, QStringLiteral("Pea Soup.txt"));
+    QCOMPARE(hit.result.sources.constFirst().user, QStringLiteral("bjorn"));
+    // Who came is not told here.
+    heard.clear();
+    const Peer carl = come("carl");
+    m_host->timers.advance(1s);
+    QCOMPARE(publish(bjorn, {"1", "2", false, true}, {file(QStringLiteral("apple pie"))}).head.status, 200);
+    QTRY_COMPARE(heard.count('\n'), 1);
+    QCOMPARE(std::get<HitEvent>(*decodeEvent(heard.trimmed())).query, QStringLiteral("pie"));
 }
 
 void TestIndexServer::limitsSearchesOfOneCaller()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void pagesMatchGolden();
     void seedPartsMatchGolden();
     void seedFilesMatchGolden();
+    void keptSearchesMatchGolden();
     void eventsMatchGolden();
     void indexMatchesGolden();
     void ignoresUnknownMembers();
@@ -408,12 +409,31 @@ void TestNativeMessages::seedFilesMatchGolden()
     QVERIFY(!decodeSearchLine(QByteArray(R"({"content":")" + someContent().toHex() + R"(","name":"a"})")));
 }
 
+void TestNativeMessages::keptSearchesMatchGolden()
+{
+    const KeptSearches searches{
+        {QStringLiteral("käse -\"old cheese\""), QStringLiteral("jaz* type:audio")}};
+    QCOMPARE(encode(searches), golden("searches.json"));
+    QVERIFY(*decodeKeptSearches(golden("searches.json")) == searches);
+    QVERIFY(*decodeKeptSearches("{\"queries\":[]}") == KeptSearches{});
+    QVERIFY(!decodeKeptSearches("{}"));
+    QVERIFY(!decodeKeptSearches("{\"queries\":\"soup\"}"));
+    QVERIFY(!decodeKeptSearches("{\"queries\":[7]}"));
+    QVERIFY(!decodeKeptSearches("{\"queries\":[\"a\\u0000b\"]}"));
+    QVERIFY(!decodeKeptSearches("{\"queries\":[\"" + QByteArray(5000, 'x') + "\"]}"));
+    QByteArray many = "{\"queries\":[\"a\"";
+    for (int i = 0; i < 50; ++i)
+        many += ",\"a\"";
+    QVERIFY(!decodeKeptSearches(many + "]}"));
+}
+
 void TestNativeMessages::eventsMatchGolden()
 {
     const Reachability unreachable{false, QStringLiteral("198.51.100.7:7700"), QStringLiteral("timed out")};
     const QByteArray all =
         encodeEvent(PingEvent{}) + encodeEvent(PresenceEvent{anna()}) + encodeEvent(ReachabilityEvent{unreachable}) +
-        encodeEvent(PromoteEvent{QStringLiteral("q83vEjRWeJCrze8SNFZ4kA")}) + encodeEvent(MissedEvent{});
+        encodeEvent(PromoteEvent{QStringLiteral("q83vEjRWeJCrze8SNFZ4kA")}) +
+        encodeEvent(HitEvent{QStringLiteral("käse -\"old cheese\""), someResult()}) + encodeEvent(MissedEvent{});
     QCOMPARE(all, golden("events.ndjson"));
     const QList<QByteArray> cut = linesOf(all);
     QVERIFY(std::holds_alternative<PingEvent>(*decodeEvent(cut.at(0))));
@@ -422,7 +442,13 @@ void TestNativeMessages::eventsMatchGolden()
     QVERIFY(std::get<ReachabilityEvent>(*decodeEvent(cut.at(2))).reachability == unreachable);
     QCOMPARE(std::get<PromoteEvent>(*decodeEvent(cut.at(3))).token, QStringLiteral("q83vEjRWeJCrze8SNFZ4kA"));
     QVERIFY(!decodeEvent("{\"event\":\"promote\",\"token\":\"a&b=c\"}"));
-    QVERIFY(std::holds_alternative<MissedEvent>(*decodeEvent(cut.at(4))));
+    const auto hit = std::get<HitEvent>(*decodeEvent(cut.at(4)));
+    QCOMPARE(hit.query, QStringLiteral("käse -\"old cheese\""));
+    QCOMPARE(hit.result.name, someResult().name);
+    QCOMPARE(hit.result.sources.size(), someResult().sources.size());
+    QVERIFY(!decodeEvent("{\"event\":\"hit\",\"query\":\"soup\"}"));
+    QVERIFY(!decodeEvent("{\"event\":\"hit\",\"query\":7,\"result\":{\"size\":1,\"name\":\"a\"}}"));
+    QVERIFY(std::holds_alternative<MissedEvent>(*decodeEvent(cut.at(5))));
     QVERIFY(std::holds_alternative<UnknownEvent>(*decodeEvent("{\"event\":\"dessert\"}")));
     QVERIFY(!decodeEvent("{\"event\":\"presence\"}"));
     QVERIFY(!decodeEvent("{}"));

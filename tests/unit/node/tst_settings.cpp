@@ -58,6 +58,8 @@ private Q_SLOTS:
         settings.joined = {
             {QStringLiteral("potluck://[::1]:7700/?key=x"), 18'446'744'073'709'551'615U, QStringLiteral("lab"), {}},
             {QStringLiteral("beer2beer://index.example:8888"), 7, {}, QStringLiteral("made up")}};
+        settings.searches = {{7, QStringLiteral("blue \"note\""), 1'700'000'000, 12, 3,
+                              {QStringLiteral("abc")}, QByteArray("12345678abcdefgh")}};
         QVERIFY(Node::saveSettings(m_file, settings));
         const auto loaded = Node::loadSettings(m_file);
         QVERIFY(loaded);

@@ -79,6 +79,13 @@ SearchPage::SearchPage(const Session& session, QWidget* parent)
         this->session().shell.show(banner);
     });
     setFocusProxy(m_field);
+    // The filters move between two lines; by keys they always come behind the field.
+    QWidget* last = m_field;
+    const QList<QWidget*> filters = m_filters->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget* const filter : filters) {
+        setTabOrder(last, filter);
+        last = filter;
+    }
     openNewTab();
 }
 

@@ -6,6 +6,7 @@
 #include "net/listener.h"
 #include "node/hostedindex.h"
 #include "node/hostedoverlay.h"
+#include "node/hosting.h"
 #include "node/indexsources.h"
 #include "node/joinedindexes.h"
 #include "node/nodecore.h"

@@ -420,11 +420,11 @@ void TestNativeMessages::keptSearchesMatchGolden()
     QVERIFY(!decodeKeptSearches("{\"queries\":\"soup\"}"));
     QVERIFY(!decodeKeptSearches("{\"queries\":[7]}"));
     QVERIFY(!decodeKeptSearches("{\"queries\":[\"a\\u0000b\"]}"));
-    QVERIFY(!decodeKeptSearches("{\"queries\":[\"" + QByteArray(5000, 'x') + "\"]}"));
+    QVERIFY(!decodeKeptSearches(QByteArray("{\"queries\":[\"" + QByteArray(5000, 'x') + "\"]}")));
     QByteArray many = "{\"queries\":[\"a\"";
     for (int i = 0; i < 50; ++i)
         many += ",\"a\"";
-    QVERIFY(!decodeKeptSearches(many + "]}"));
+    QVERIFY(!decodeKeptSearches(QByteArray(many + "]}")));
 }
 
 void TestNativeMessages::eventsMatchGolden()

@@ -103,7 +103,7 @@ void TestHosting::hostsInARunningPeerThatIsAtHomeThere()
     QList<Node::FoundRow> found;
     QVERIFY(ask<void>([&](auto done) {
         bob->search(
-            QStringLiteral("blue note"), {}, this, [&found](const auto& rows) { found += rows; }, done);
+            QStringLiteral("blue note"), {}, this, [&found](const auto& rows) { found = rows; }, done);
     }));
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.constFirst().sources.constFirst().peer, QStringLiteral("anna"));

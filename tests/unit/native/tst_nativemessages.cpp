@@ -411,8 +411,7 @@ void TestNativeMessages::seedFilesMatchGolden()
 
 void TestNativeMessages::keptSearchesMatchGolden()
 {
-    const KeptSearches searches{
-        {QStringLiteral("käse -\"old cheese\""), QStringLiteral("jaz* type:audio")}};
+    const KeptSearches searches{{QStringLiteral("käse -\"old cheese\""), QStringLiteral("jaz* type:audio")}};
     QCOMPARE(encode(searches), golden("searches.json"));
     QVERIFY(*decodeKeptSearches(golden("searches.json")) == searches);
     QVERIFY(*decodeKeptSearches("{\"queries\":[]}") == KeptSearches{});

@@ -248,7 +248,9 @@ void NodeCore::startTransfers()
     connect(m_desk.get(), &TransferDesk::gave, m_sharing.get(), [this](const QList<Transfer::GivenBytes>& given) {
         QList<Library::Given> rows;
         for (const Transfer::GivenBytes& each : given)
-            rows.append({each.content, each.size, each.peer.peer, each.peer.name, each.bytes, m_clock.wall().count()});
+            rows.append({each.content, each.size, each.peer.peer,
+                         each.peer.name.isEmpty() ? each.peer.address : each.peer.name, each.bytes,
+                         m_clock.wall().count()});
         m_sharing->addGiven(rows);
     });
     connect(m_desk.get(), &TransferDesk::changed, this, &NodeCore::transfersChanged);

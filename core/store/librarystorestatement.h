@@ -66,7 +66,8 @@ public:
     }
 
 private:
-    // SQLite's driver takes numbers of 64 bits only with a sign, and makes NULL of a null QByteArray.
+    // SQLite's driver takes numbers of 64 bits only with a sign, and makes NULL of a null QByteArray or
+    // QString.
     template<typename Value>
     static QVariant toVariant(const Value& value)
     {
@@ -74,6 +75,8 @@ private:
             return static_cast<qlonglong>(value);
         else if constexpr (std::is_same_v<Value, QByteArray>)
             return value.isNull() ? QByteArray("", 0) : value;
+        else if constexpr (std::is_same_v<Value, QString>)
+            return value.isNull() ? QString(QLatin1String("")) : value;
         else
             return value;
     }

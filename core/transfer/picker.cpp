@@ -2,6 +2,7 @@
 #include "transfer/picker.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Potluck::Transfer {
 namespace {
@@ -15,11 +16,32 @@ bool isPartial(const Content::PieceMap& has)
     return has.size() > 0 && !has.isComplete();
 }
 
+// Later than that, a second source is worth asking: duplicates cost the others' bandwidth.
+Milliseconds clearlyLater(Milliseconds mine)
+{
+    return mine + mine / 2 + Milliseconds(20);
+}
+
 } // namespace
 
 Picker::Picker(std::uint64_t pieces, std::uint64_t seed)
     : m_had(pieces), m_landed(pieces), m_taken(pieces), m_top(static_cast<std::uint32_t>(m_had.size())), m_random(seed)
 {}
+
+void Picker::setInOrder()
+{
+    if (std::exchange(m_inOrder, true))
+        return;
+    for (const auto& [holder, origin] : m_origins) {
+        if (origin.kind != SourceKind::Stream)
+            continue;
+        std::vector<std::uint32_t> claimed;
+        for (const auto& [piece, holders] : m_claims)
+            claimed.push_back(piece);
+        for (const std::uint32_t piece : claimed)
+            release(holder, piece);
+    }
+}
 
 void Picker::setHad(std::uint32_t piece)
 {
@@ -153,24 +175,28 @@ std::optional<std::uint32_t> Picker::rarest(const Origin& origin)
     return best;
 }
 
+std::optional<Milliseconds> Picker::dueFor(Holder holder, const Claim& claim, const Due& due) const
+{
+    const auto& [piece, holders] = claim;
+    const auto origin = m_origins.find(holder);
+    if (origin == m_origins.end() || holders.size() >= MaxClaims || !origin->second.has.has(piece) ||
+        std::find(holders.begin(), holders.end(), holder) != holders.end())
+        return std::nullopt;
+    Milliseconds earliest = Milliseconds::max();
+    for (const Holder other : holders)
+        earliest = std::min(earliest, due(other, piece));
+    return earliest;
+}
+
 std::optional<std::uint32_t> Picker::duplicate(Holder holder, Milliseconds mine, const Due& due)
 {
-    const auto origin = m_origins.find(holder);
-    if (origin == m_origins.end())
-        return std::nullopt;
     std::optional<std::uint32_t> latest;
-    // Clearly earlier: duplicates cost the others' bandwidth.
-    Milliseconds latestDue = mine + mine / 2 + Milliseconds(20);
-    for (const auto& [piece, holders] : m_claims) {
-        if (holders.size() >= MaxClaims || !origin->second.has.has(piece) ||
-            std::find(holders.begin(), holders.end(), holder) != holders.end())
-            continue;
-        Milliseconds earliest = Milliseconds::max();
-        for (const Holder other : holders)
-            earliest = std::min(earliest, due(other, piece));
-        if (earliest > latestDue) {
-            latestDue = earliest;
-            latest = piece;
+    Milliseconds latestDue = clearlyLater(mine);
+    for (const Claim& claim : m_claims) {
+        const auto comes = dueFor(holder, claim, due);
+        if (comes && *comes > latestDue) {
+            latestDue = *comes;
+            latest = claim.first;
         }
     }
     if (latest)
@@ -178,9 +204,22 @@ std::optional<std::uint32_t> Picker::duplicate(Holder holder, Milliseconds mine,
     return latest;
 }
 
+std::optional<std::uint32_t> Picker::hasten(Holder holder, Milliseconds mine, const Due& due)
+{
+    if (!m_inOrder || m_claims.empty())
+        return std::nullopt;
+    const Claim& first = *m_claims.begin();
+    const auto comes = dueFor(holder, first, due);
+    if (!comes || *comes <= clearlyLater(mine))
+        return std::nullopt;
+    const std::uint32_t piece = first.first;
+    take(holder, piece);
+    return piece;
+}
+
 void Picker::claim(Holder holder, std::uint32_t piece)
 {
-    if (piece < m_had.size() && isWanted(piece) && m_origins.contains(holder))
+    if (piece < m_had.size() && isWanted(piece) && m_origins.contains(holder) && !m_inOrder)
         take(holder, piece);
 }
 

@@ -19,9 +19,10 @@ namespace Potluck::Transfer {
 //
 // A piece is free, claimed by one or several sources, landed (all bytes are there, being verified) or had.
 //
-// Order of the free pieces: where the user previews, from the start. Else, where some source has only a part, rarest
-// first in seeded random order, so that those who download at the same time get different pieces to share. Else from
-// the end while a stream source fills from the start; else from the start. Runs are contiguous.
+// Order of the free pieces: where the user previews, from the start, and a stream claims nothing, since it may take
+// long for a piece that is waited for. Else, where some source has only a part, rarest first in seeded random order, so
+// that those who download at the same time get different pieces to share. Else from the end while a stream source fills
+// from the start; else from the start. Runs are contiguous.
 class Picker
 {
 public:
@@ -29,7 +30,8 @@ public:
 
     Picker(std::uint64_t pieces, std::uint64_t seed);
 
-    void setInOrder(bool inOrder) { m_inOrder = inOrder; }
+    // From now on pieces come from the start; what streams have claimed is free again.
+    void setInOrder();
     // A piece that is on disk already.
     void setHad(std::uint32_t piece);
 
@@ -48,6 +50,9 @@ public:
     // For a source that would otherwise be idle: claims, beside those who have it claimed already, the piece that is
     // due last and that this source, which needs `mine` for it, gives clearly earlier. At most three claim one piece.
     [[nodiscard]] std::optional<std::uint32_t> duplicate(Holder holder, Milliseconds mine, const Due& due);
+
+    // The same of the first piece that is claimed and not there, where the user previews: he waits for it.
+    [[nodiscard]] std::optional<std::uint32_t> hasten(Holder holder, Milliseconds mine, const Due& due);
 
     // A stream comes upon the piece, asked or not. No effect where it is not wanted.
     void claim(Holder holder, std::uint32_t piece);
@@ -87,6 +92,9 @@ private:
     [[nodiscard]] std::optional<PieceRun> highestRun(const Origin& origin, std::uint32_t maxPieces);
     [[nodiscard]] std::optional<std::uint32_t> rarest(const Origin& origin);
     void count(const Content::PieceMap& has, int by);
+    using Claim = std::pair<const std::uint32_t, std::vector<Holder>>;
+    // When the piece comes, where that source may claim it, too; nothing where it may not.
+    [[nodiscard]] std::optional<Milliseconds> dueFor(Holder holder, const Claim& claim, const Due& due) const;
     void take(Holder holder, std::uint32_t piece);
     void setFree(std::uint32_t piece);
 

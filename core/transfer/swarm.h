@@ -49,7 +49,7 @@ public:
     [[nodiscard]] std::uint64_t rate() const override;
     [[nodiscard]] QList<DownloadSourceRow> rows() const override;
     [[nodiscard]] PiecePicture picture(const QList<DownloadSourceRow>& sources) const override;
-    void setInOrder() override { m_picker.setInOrder(true); }
+    void setInOrder() override { m_picker.setInOrder(); }
 
 private:
     struct Member

@@ -229,6 +229,8 @@ private Q_SLOTS:
         JournalEntry entry = fullEntry(3);
         entry.key.sha1.reset();
         entry.key.md5.reset();
+        entry.priority = Transfer::Priority::Normal;
+        entry.limit = 0;
         JournalState state = reopen();
         QCOMPARE(state.entries.size(), 1);
         QVERIFY(sameRow(state.entries[0], entry));

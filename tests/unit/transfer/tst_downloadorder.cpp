@@ -227,8 +227,8 @@ private Q_SLOTS:
     void higherPriorityGetsMoreOfASharedLimit()
     {
         TransferSim sim(TestContent::make(100 * MiB));
-        sim.sharedLimit = 2'000'000;
-        sim.addPeer(QStringLiteral("a"), 1'000'000); // each source of it gives so much: together what the limit allows
+        sim.sharedLimit = 1'200'000;
+        sim.addPeer(QStringLiteral("a"), 1'000'000); // to each download: together more than the limit allows
         sim.start();
         const auto ids = addMany(sim, 2);
         QVERIFY(sim.downloads().setPriority(ids[0], Priority::Low));

@@ -160,13 +160,61 @@ private Q_SLOTS:
     void previewComesInOrderWhateverIsRare()
     {
         Picker picker(6, 1);
-        picker.setInOrder(true);
+        picker.setInOrder();
         addFull(picker, 1);
         addFull(picker, 2, SourceKind::Stream);
         picker.addSource(3, SourceKind::Ranged);
         picker.setPieces(3, mapOf(6, {0, 1, 2}));
         QVERIFY(picker.next(1, 2) == (PieceRun{0, 2}));
         QVERIFY(picker.next(1, 2) == (PieceRun{2, 2}));
+    }
+
+    void previewDoesNotWaitForAStream()
+    {
+        Picker picker(6, 1);
+        addFull(picker, 1);
+        addFull(picker, 2, SourceKind::Stream);
+        picker.claim(2, 0);
+        picker.claim(2, 1);
+        QVERIFY(picker.next(1, 1) == (PieceRun{5, 1}));
+        picker.setInOrder();
+        QVERIFY(picker.next(1, 2) == (PieceRun{0, 2}));
+        picker.claim(2, 2); // it comes upon it, and may be long about it
+        QVERIFY(picker.next(1, 1) == (PieceRun{2, 1}));
+        QVERIFY(picker.land(2, 2)); // first all the same: the other one need not go on
+    }
+
+    void previewHastensThePieceThatIsWaitedFor()
+    {
+        Picker picker(9, 1);
+        addFull(picker, 1);
+        addFull(picker, 2);
+        const Picker::Due due = [](Picker::Holder, std::uint32_t) { return Milliseconds(10'000); };
+        QVERIFY(picker.next(1, 2) == (PieceRun{0, 2}));
+        QVERIFY(!picker.hasten(2, Milliseconds(500), due)); // nobody waits
+        picker.setInOrder();
+        QVERIFY(!picker.hasten(2, Milliseconds(9'000), due)); // no earlier
+        QVERIFY(!picker.hasten(1, Milliseconds(500), due));   // its own
+        QCOMPARE(picker.hasten(2, Milliseconds(500), due), std::optional<std::uint32_t>(0));
+        QVERIFY(!picker.hasten(2, Milliseconds(500), due));
+        picker.land(2, 0);
+        QCOMPARE(picker.hasten(2, Milliseconds(500), due), std::optional<std::uint32_t>(1));
+    }
+
+    void countsCopies()
+    {
+        Picker picker(4, 1);
+        QCOMPARE(picker.copies(0), 0U);
+        addFull(picker, 1);
+        picker.addSource(2, SourceKind::Ranged);
+        picker.setPieces(2, mapOf(4, {0, 1}));
+        QCOMPARE(picker.copies(0), 2U);
+        QCOMPARE(picker.copies(3), 1U);
+        picker.setPieces(2, mapOf(4, {0, 1, 2, 3}));
+        QCOMPARE(picker.copies(3), 2U);
+        picker.removeSource(1);
+        picker.removeSource(2);
+        QCOMPARE(picker.copies(0), 0U);
     }
 
     void claimsOfALeavingSourceAreFreeAgain()

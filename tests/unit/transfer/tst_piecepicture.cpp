@@ -110,6 +110,7 @@ private Q_SLOTS:
         sim.start();
         sim.downloads().showPieces(true);
         static_cast<void>(sim.add());
+        QVERIFY(sim.passUntil([&] { return sim.row().done >= 5 * MiB; }, Minute));
         QVERIFY(sim.passUntil([&] { return sim.state() == DownloadState::NobodyOnline; }, Minute));
         const auto row = sim.row();
         QCOMPARE(count(row.pieces.looks, LookHave) + count(row.pieces.looks, LookUnavailable), 20);

@@ -188,8 +188,7 @@ void NodeCore::startSharing()
     const QString shareable = isInside ? m_downloadDir : dataDir + QStringLiteral("/downloads");
     m_sharing = std::make_unique<Sharing>(
         m_options.dataDir + QStringLiteral("/library.db"),
-        Library::PrivateFolder{QFile::encodeName(dataDir), QFile::encodeName(shareable)},
-        m_clock);
+        Library::PrivateFolder{QFile::encodeName(dataDir), QFile::encodeName(shareable)}, m_clock);
     m_publication = std::make_unique<LibraryPublication>(*m_sharing);
     m_seedPublication = std::make_unique<SeedPublication>(*m_sharing);
     m_sharing->start(this, [this](const Status& status) {

@@ -4,6 +4,7 @@
 #include "base/log.h"
 
 #include <QUdpSocket>
+#include <QVariant>
 
 #include <algorithm>
 #include <array>

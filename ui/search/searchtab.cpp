@@ -7,7 +7,7 @@
 #include "ui/search/havemarks.h"
 #include "ui/search/peerspeeds.h"
 #include "ui/search/searchwords.h"
-#include "ui/search/sourcedelegate.h"
+#include "ui/search/foundnamedelegate.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QEvent>
@@ -53,7 +53,7 @@ SearchTab::SearchTab(const Session& session, const DownloadWatch& downloads, con
     m_view->header()->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->setModel(m_proxy);
     m_view->setColumnWidths({0, 112, 88, 84, 72, 84}, FoundModel::NameColumn);
-    m_view->setItemDelegateForColumn(FoundModel::NameColumn, new SourceDelegate(session.theme, m_view));
+    m_view->setItemDelegateForColumn(FoundModel::NameColumn, new FoundNameDelegate(session.theme, m_view));
     for (QWidget* const place : {static_cast<QWidget*>(m_view), m_view->viewport()})
         place->installEventFilter(this);
     connect(m_view, &RowView::returnPressed, this, &SearchTab::downloadAsked);

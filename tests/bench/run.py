@@ -4,7 +4,7 @@
 
     run.py --programs DIR [--quick] [--write FILE] [--scale SCALE]... [NAME...]
 
-NAME: download, hashing, rescan, publish, search, seeds, overlay; without one all of them. With --quick everything is smaller and
+NAME: download, hashing, rescan, publish, search, seeds, ui, overlay; without one all of them. With --quick everything is smaller and
 nothing is written unless --write names a file. --scale (club, short, 1k, 40k): of the overlay. Ends with 1 where a figure misses
 what it must reach or could not be taken.
 """
@@ -28,7 +28,7 @@ from nodes import interruptible
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 REPORT = ROOT / "docs" / "BENCHMARKS.md"
 RESULTS = "benchmarks.json"  # beside the programs: what was measured last, so that one figure can be taken anew
-NAMES = ("download", "hashing", "rescan", "publish", "search", "seeds", "overlay")
+NAMES = ("download", "hashing", "rescan", "publish", "search", "seeds", "ui", "overlay")
 
 INTRODUCTION = """\
 # Benchmarks

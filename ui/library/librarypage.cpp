@@ -174,10 +174,12 @@ void LibraryPage::connectAll()
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LibraryPage::selectionChanged);
     connect(m_view, &QWidget::customContextMenuRequested, this, &LibraryPage::showFileMenu);
     connect(m_view, &QAbstractItemView::doubleClicked, this, &LibraryPage::open);
-    // Queued: a view must not lose rows while it is at work on them.
+    // Queued: a view must not lose or get rows while it is at work on them.
     connect(m_view, &QTreeView::collapsed, &m_model, &LibraryModel::folderClosed, Qt::QueuedConnection);
-    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &LibraryPage::fillBelow);
-    connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this, &LibraryPage::fillBelow);
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &LibraryPage::fillBelow,
+            Qt::QueuedConnection);
+    connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this, &LibraryPage::fillBelow,
+            Qt::QueuedConnection);
 
     connect(&m_model, &LibraryModel::answered, this, &LibraryPage::showFitting);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &LibraryPage::selectionChanged);
@@ -233,9 +235,12 @@ void LibraryPage::showShares(const QList<Node::ShareRow>& shares)
     m_hasShares = true;
     m_shares.setShares(shares);
     m_model.setShares(m_shares.folders());
-    const int chosen = std::max(0, m_shares.rowOf(m_share));
-    if (m_shares.rowCount() > 0 && (!m_folders->currentIndex().isValid() || m_shares.rowOf(m_share) < 0))
-        m_folders->setCurrentIndex(m_shares.index(chosen));
+    if (const int added = m_shares.rowOf(m_wanted); added >= 0) {
+        m_wanted.clear();
+        m_folders->setCurrentIndex(m_shares.index(added));
+    } else if (!m_folders->currentIndex().isValid() && m_shares.rowCount() > 0) {
+        m_folders->setCurrentIndex(m_shares.index(std::max(0, m_shares.rowOf(m_share))));
+    }
     chooseShare();
     showFitting();
 }

@@ -188,8 +188,7 @@ void LibraryPage::addFolder(const QString& folder)
             return;
         }
         m_field->clear();
-        m_share = QDir::cleanPath(folder);
-        m_folders->setCurrentIndex({});
+        m_wanted = QDir::cleanPath(folder);
         askShares();
     });
 }

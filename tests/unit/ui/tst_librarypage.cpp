@@ -53,6 +53,7 @@ private:
         m_page = std::make_unique<LibraryPage>(m_fake->session);
         m_page->resize(1000, 700);
         m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     }
     static Node::SharedFileRow file(const QString& name, bool isHashed = true)
     {

@@ -118,6 +118,7 @@ void TestTransfersPage::init()
     m_page = std::make_unique<TransfersPage>(m_fake->session);
     m_page->resize(1000, 700);
     m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     m_fake->node.asked.clear();
 }
 

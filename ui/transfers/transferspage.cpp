@@ -13,6 +13,7 @@
 #include "ui/widgets/rowview.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>

@@ -10,6 +10,7 @@
 
 #include <memory>
 
+class QAction;
 class QMenu;
 class QTimer;
 

@@ -4,10 +4,10 @@
 #include "ui/look/metrics.h"
 #include "ui/look/theme.h"
 #include "ui/page/session.h"
+#include "ui/search/foundnamedelegate.h"
 #include "ui/search/havemarks.h"
 #include "ui/search/peerspeeds.h"
 #include "ui/search/searchwords.h"
-#include "ui/search/sourcedelegate.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QEvent>
@@ -53,7 +53,7 @@ SearchTab::SearchTab(const Session& session, const DownloadWatch& downloads, con
     m_view->header()->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->setModel(m_proxy);
     m_view->setColumnWidths({0, 112, 88, 84, 72, 84}, FoundModel::NameColumn);
-    m_view->setItemDelegateForColumn(FoundModel::NameColumn, new SourceDelegate(session.theme, m_view));
+    m_view->setItemDelegateForColumn(FoundModel::NameColumn, new FoundNameDelegate(session.theme, m_view));
     for (QWidget* const place : {static_cast<QWidget*>(m_view), m_view->viewport()})
         place->installEventFilter(this);
     connect(m_view, &RowView::returnPressed, this, &SearchTab::downloadAsked);
@@ -226,7 +226,8 @@ void SearchTab::count(const QList<Node::FoundRow>& rows)
 
 void SearchTab::takeSome()
 {
-    m_proxy->setRoom(m_touched ? 0 : std::max(1, m_view->viewport()->height() / rowHeight(m_view->fontMetrics())));
+    // As many as fit, without the line of titles.
+    m_proxy->setRoom(m_touched ? 0 : std::max(1, m_panes->height() / rowHeight(m_view->fontMetrics()) - 1));
     const QList<Node::FoundRow> rows = m_arriving.mid(0, RowsPerSlice);
     m_arriving.remove(0, rows.size());
     count(rows);

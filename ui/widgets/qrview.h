@@ -18,7 +18,7 @@ class QrView final : public QWidget
 public:
     explicit QrView(QWidget* parent = nullptr);
 
-    // Shows nothing where the text is empty or too long for a QR picture (2,900 bytes).
+    // Shows nothing where the text is empty or too long for a QR picture (2,331 bytes).
     void setText(const QString& text);
     [[nodiscard]] bool isEmpty() const { return m_side == 0; }
     [[nodiscard]] QImage picture(int devicePixels) const; // as large as fits, for tests and for saving

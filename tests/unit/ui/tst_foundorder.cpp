@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/foundorder.h"
 
+#include <QLocale>
 #include <QTest>
 
 #include <algorithm>
@@ -27,6 +28,8 @@ private:
     using Numbers = std::vector<quint32>;
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+
     void sortsNamesAsPeopleDo()
     {
         FoundOrder order;
@@ -131,9 +134,6 @@ private Q_SLOTS:
         QCOMPARE(order.arranged(Key::Size, Qt::AscendingOrder, {}), bySize);
     }
 };
-
-Q_DECLARE_METATYPE(FoundFilter)
-Q_DECLARE_METATYPE(std::vector<quint32>)
 
 QTEST_MAIN(FoundOrderTest)
 #include "tst_foundorder.moc"

@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QTest>
 
+#include <memory>
+
 using namespace Potluck;
 using namespace Potluck::Ui;
 
@@ -43,7 +45,8 @@ struct Fixture
             {{{u"Music/../Jazz:"_qs, u"c.mp3"_qs, 10, u"magnet:c"_qs}}, {}}};
         fakes.preferences.row.downloadDir = QStringLiteral("/d");
         Node::StatusRow status;
-        status.indexes.append({u"potluck://x"_qs, u"club"_qs, u"online"_qs});
+        status.indexes.append(Node::IndexRow());
+        status.indexes.last().name = QStringLiteral("club");
         fakes.feed.setStatus(status);
         page = std::make_unique<PeersPage>(fakes.session);
         page->resize(size);
@@ -209,7 +212,7 @@ private Q_SLOTS:
         f.list()->setCurrentIndex(f.list()->model()->index(1, 0));
         QVERIFY(!f.action(u"Ban"_qs)->isVisible());
         Node::StatusRow status;
-        status.hosted = Node::HostedIndexRow{u"club"_qs};
+        status.hosted = Node::HostedIndexRow{u"club"_qs, {}};
         f.fakes.feed.setStatus(status);
         QVERIFY(f.action(u"Ban"_qs)->isVisible());
         f.action(u"Ban"_qs)->trigger();
@@ -250,6 +253,7 @@ private Q_SLOTS:
         f.page->refresh();
         f.fakes.feed.setStatus({});
         Q_EMIT f.fakes.network.lanIndexesChanged({{u"potluck://192.168.1.5/"_qs, u"Attic"_qs, u"192.168.1.5:7700"_qs}});
+        QTRY_VERIFY(f.button(u"Attic"_qs));
         f.button(u"Attic"_qs)->click();
         QVERIFY(f.fakes.node.asked.contains(QStringLiteral("join potluck://192.168.1.5/")));
     }

@@ -12,11 +12,14 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
 #include <QToolButton>
+
+#include <memory>
 
 using namespace Potluck;
 using namespace Potluck::Ui;
@@ -43,7 +46,11 @@ struct Fixture
         return nullptr;
     }
     QTabBar* tabs() const { return page->findChild<QTabBar*>(); }
-    void find(const QList<Node::FoundRow>& rows) { fakes.node.searches.last().more(rows); }
+    void find(const QList<Node::FoundRow>& rows)
+    {
+        QCoreApplication::processEvents(); // the list has its size
+        fakes.node.searches.last().more(rows);
+    }
     void finish(const Status& status = {}) { fakes.node.searches.last().done(status); }
     QAction* action(const QString& text) const
     {

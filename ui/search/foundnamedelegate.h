@@ -6,7 +6,7 @@
 namespace Potluck::Ui {
 
 // A name with a few quieter words behind it (FoundModel::SecondaryRole).
-class SourceDelegate final : public RowDelegate
+class FoundNameDelegate final : public RowDelegate
 {
     Q_OBJECT
 

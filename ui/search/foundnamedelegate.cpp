@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/search/sourcedelegate.h"
+#include "ui/search/foundnamedelegate.h"
 
 #include "ui/look/metrics.h"
 #include "ui/look/theme.h"
@@ -10,7 +10,7 @@
 
 namespace Potluck::Ui {
 
-void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void FoundNameDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     RowDelegate::paint(painter, option, index);
     const QString words = index.data(FoundModel::SecondaryRole).toString();

@@ -24,7 +24,7 @@ constexpr int NameColumn = 0;
 
 } // namespace
 
-class TestDesktop : public QObject
+class TestDesktopEvening : public QObject
 {
     Q_OBJECT
 
@@ -56,7 +56,7 @@ private:
     DesktopPtr m_bruno;
 };
 
-TestDesktop::DesktopPtr TestDesktop::open(const QString& name) const
+TestDesktopEvening::DesktopPtr TestDesktopEvening::open(const QString& name) const
 {
     App::Desktop::Options options;
     options.dataDir = m_company.emptyFolder(name + QStringLiteral("/data"));
@@ -70,7 +70,7 @@ TestDesktop::DesktopPtr TestDesktop::open(const QString& name) const
     return QTest::qWaitForWindowExposed(&desktop->window()) ? std::move(desktop) : nullptr;
 }
 
-bool TestDesktop::close(DesktopPtr& desktop)
+bool TestDesktopEvening::close(DesktopPtr& desktop)
 {
     QSignalSpy ended(desktop.get(), &App::Desktop::ended);
     desktop->end();
@@ -79,7 +79,7 @@ bool TestDesktop::close(DesktopPtr& desktop)
     return came;
 }
 
-bool TestDesktop::introduce(Ui::MainWindow& window, const QString& name, const QString& shared,
+bool TestDesktopEvening::introduce(Ui::MainWindow& window, const QString& name, const QString& shared,
                             const QString& downloads)
 {
     return QTest::qWaitFor([&] { return seen<QLineEdit>(window, QStringLiteral("Your name")) != nullptr; }, Patience) &&
@@ -89,7 +89,7 @@ bool TestDesktop::introduce(Ui::MainWindow& window, const QString& name, const Q
            fill(window, QStringLiteral("Downloads go here"), downloads) && press(window, QStringLiteral("Next"));
 }
 
-Node::TransferRow TestDesktop::bigDownload() const
+Node::TransferRow TestDesktopEvening::bigDownload() const
 {
     QObject context;
     std::optional<Result<QList<Node::TransferRow>>> rows;
@@ -103,7 +103,7 @@ Node::TransferRow TestDesktop::bigDownload() const
     return {};
 }
 
-void TestDesktop::hostsAtTheFirstStart()
+void TestDesktopEvening::hostsAtTheFirstStart()
 {
     m_anna = open(QStringLiteral("Anna"));
     QVERIFY(m_anna);
@@ -127,7 +127,7 @@ void TestDesktop::hostsAtTheFirstStart()
     QTRY_VERIFY(!seen<QAbstractButton>(window, QStringLiteral("Finish")));
 }
 
-void TestDesktop::joinsWithTheInvite()
+void TestDesktopEvening::joinsWithTheInvite()
 {
     QVERIFY(!m_invite.isEmpty());
     QVERIFY(m_company.invite(QStringLiteral("Carla"), m_invite, m_company.folderWithBigFile(QStringLiteral("Carla"))));
@@ -143,7 +143,7 @@ void TestDesktop::joinsWithTheInvite()
     QTRY_VERIFY_WITH_TIMEOUT(!seen<QAbstractButton>(bruno(), QStringLiteral("Finish")), Patience);
 }
 
-void TestDesktop::findsWhatThreeShare()
+void TestDesktopEvening::findsWhatThreeShare()
 {
     QVERIFY(m_bruno);
     keys(bruno(), Qt::Key_K, Qt::ControlModifier);
@@ -159,7 +159,7 @@ void TestDesktop::findsWhatThreeShare()
     QTRY_VERIFY_WITH_TIMEOUT(sources() == 3 || (QTest::qWait(500), keys(bruno(), Qt::Key_F5), false), Patience);
 }
 
-void TestDesktop::downloadsFromThreeAndPauses()
+void TestDesktopEvening::downloadsFromThreeAndPauses()
 {
     QVERIFY(m_bruno);
     QObject context;
@@ -191,7 +191,7 @@ void TestDesktop::downloadsFromThreeAndPauses()
     QVERIFY(bigDownload().done > 0 && bigDownload().done < static_cast<quint64>(Company::BigBytes));
 }
 
-void TestDesktop::goesOnAfterARestart()
+void TestDesktopEvening::goesOnAfterARestart()
 {
     QVERIFY(m_bruno);
     const quint64 done = bigDownload().done;
@@ -213,7 +213,7 @@ void TestDesktop::goesOnAfterARestart()
     QVERIFY(file.readAll() == m_company.bigContent());
 }
 
-void TestDesktop::browsesAndTakesAFolder()
+void TestDesktopEvening::browsesAndTakesAFolder()
 {
     QVERIFY(m_bruno);
     keys(bruno(), Qt::Key_4, Qt::ControlModifier);
@@ -239,7 +239,7 @@ void TestDesktop::browsesAndTakesAFolder()
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(taken), Patience);
 }
 
-void TestDesktop::obeysTheTray()
+void TestDesktopEvening::obeysTheTray()
 {
     QVERIFY(m_bruno);
     QMenu& menu = bruno().tray().menu();
@@ -265,7 +265,7 @@ void TestDesktop::obeysTheTray()
     QVERIFY(m_bruno);
 }
 
-void TestDesktop::remembersSettings()
+void TestDesktopEvening::remembersSettings()
 {
     QVERIFY(m_bruno);
     keys(bruno(), Qt::Key_2, Qt::ControlModifier);
@@ -281,7 +281,7 @@ void TestDesktop::remembersSettings()
     QCOMPARE(before->downLimit, SlowRate); // set before the first restart
 }
 
-void TestDesktop::showsEveryPage()
+void TestDesktopEvening::showsEveryPage()
 {
     if (!takesPictures())
         QSKIP("POTLUCK_PICTURES is not set");
@@ -308,7 +308,7 @@ void TestDesktop::showsEveryPage()
     }
 }
 
-void TestDesktop::cleanupTestCase()
+void TestDesktopEvening::cleanupTestCase()
 {
     if (m_bruno)
         QVERIFY(close(m_bruno));
@@ -317,5 +317,5 @@ void TestDesktop::cleanupTestCase()
         QVERIFY(close(m_anna));
 }
 
-QTEST_MAIN(TestDesktop)
-#include "tst_desktop.moc"
+QTEST_MAIN(TestDesktopEvening)
+#include "tst_desktopevening.moc"

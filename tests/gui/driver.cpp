@@ -32,11 +32,11 @@ bool press(QWidget& window, const QString& button)
     return came;
 }
 
-bool fill(QWidget& window, const QString& field, const QString& text)
+bool waitAndFill(QWidget& window, const QString& field, const QString& text)
 {
-    auto* const edit = seen<QLineEdit>(window, field);
-    if (!edit)
+    if (!QTest::qWaitFor([&] { return seen<QLineEdit>(window, field) != nullptr; }, Patience))
         return false;
+    auto* const edit = seen<QLineEdit>(window, field);
     edit->setFocus();
     edit->selectAll();
     QTest::keyClick(edit, Qt::Key_Delete);

@@ -27,8 +27,8 @@ template<typename Kind>
 
 // Presses the button, once it is there and enabled; false where it does not come within 10 seconds.
 [[nodiscard]] bool press(QWidget& window, const QString& button);
-// Puts text in the place of what stands in the field; false where there is no such field.
-[[nodiscard]] bool fill(QWidget& window, const QString& field, const QString& text);
+// Puts text in the place of what stands in the field, once it is there; false where it does not come.
+[[nodiscard]] bool waitAndFill(QWidget& window, const QString& field, const QString& text);
 // A shortcut of the window.
 void keys(QWidget& window, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 // The row of a view whose text in that column is that; an invalid one where there is none.

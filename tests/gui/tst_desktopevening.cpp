@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeView>
 
 using namespace Potluck;
 using namespace Potluck::GuiTest;
@@ -82,11 +83,9 @@ bool TestDesktopEvening::close(DesktopPtr& desktop)
 bool TestDesktopEvening::introduce(Ui::MainWindow& window, const QString& name, const QString& shared,
                             const QString& downloads)
 {
-    return QTest::qWaitFor([&] { return seen<QLineEdit>(window, QStringLiteral("Your name")) != nullptr; }, Patience) &&
-           fill(window, QStringLiteral("Your name"), name) && press(window, QStringLiteral("Next")) &&
-           QTest::qWaitFor([&] { return seen<QLineEdit>(window, QStringLiteral("Share this folder")) != nullptr; }) &&
-           fill(window, QStringLiteral("Share this folder"), shared) &&
-           fill(window, QStringLiteral("Downloads go here"), downloads) && press(window, QStringLiteral("Next"));
+    return waitAndFill(window, QStringLiteral("Your name"), name) && press(window, QStringLiteral("Next")) &&
+           waitAndFill(window, QStringLiteral("Share this folder"), shared) &&
+           waitAndFill(window, QStringLiteral("Downloads go here"), downloads) && press(window, QStringLiteral("Next"));
 }
 
 Node::TransferRow TestDesktopEvening::bigDownload() const
@@ -114,7 +113,7 @@ void TestDesktopEvening::hostsAtTheFirstStart()
     QVERIFY(introduce(window, QStringLiteral("Anna"), m_company.folderWithBigFile(QStringLiteral("Anna")),
                       m_company.emptyFolder(QStringLiteral("Anna/Downloads"))));
     QVERIFY(press(window, QStringLiteral("Host an index")));
-    QVERIFY(fill(window, QStringLiteral("Name of your index"), QStringLiteral("Saturday kitchen")));
+    QVERIFY(waitAndFill(window, QStringLiteral("Name of your index"), QStringLiteral("Saturday kitchen")));
     QVERIFY(press(window, QStringLiteral("Start hosting")));
     const auto invite = [&] {
         const auto* const field = seen<QLineEdit>(window, QStringLiteral("Invite"));
@@ -137,7 +136,7 @@ void TestDesktopEvening::joinsWithTheInvite()
     const QString shared = m_company.emptyFolder(QStringLiteral("Bruno/Shared"));
     QVERIFY(
         introduce(bruno(), QStringLiteral("Bruno"), shared, m_company.emptyFolder(QStringLiteral("Bruno/Downloads"))));
-    QVERIFY(fill(bruno(), QStringLiteral("Paste an invite, or type an address"), m_invite));
+    QVERIFY(waitAndFill(bruno(), QStringLiteral("Paste an invite, or type an address"), m_invite));
     takePicture(bruno(), QStringLiteral("welcome-join"));
     QVERIFY(press(bruno(), QStringLiteral("Finish")));
     QTRY_VERIFY_WITH_TIMEOUT(!seen<QAbstractButton>(bruno(), QStringLiteral("Finish")), Patience);
@@ -148,7 +147,7 @@ void TestDesktopEvening::findsWhatThreeShare()
     QVERIFY(m_bruno);
     keys(bruno(), Qt::Key_K, Qt::ControlModifier);
     QTRY_COMPARE(bruno().currentPage(), Ui::PageId::Search);
-    QVERIFY(fill(bruno(), QStringLiteral("Search the network"), QStringLiteral("midsummer")));
+    QVERIFY(waitAndFill(bruno(), QStringLiteral("Search the network"), QStringLiteral("midsummer")));
     keys(bruno(), Qt::Key_Return);
     // Anna's files may still be on their way to the index.
     const auto sources = [&] {

@@ -6,6 +6,9 @@ namespace Potluck::Ui {
 Page::Page(const Session& session, QWidget* parent) : QWidget(parent), m_session(session)
 {}
 
+void Page::openWith(const QString&)
+{}
+
 void Page::focusFilter()
 {}
 

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
 #include <QSettings>
 
@@ -53,7 +54,7 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
     option->state.setFlag(QStyle::State_HasFocus, false);
 }
 
-RowView::RowView(const Theme& theme, QWidget* parent) : QTreeView(parent)
+RowView::RowView(const Theme& theme, QWidget* parent) : QTreeView(parent), m_theme(theme)
 {
     setItemDelegate(new RowDelegate(theme, this));
     setUniformRowHeights(true);
@@ -79,6 +80,20 @@ RowView::RowView(const Theme& theme, QWidget* parent) : QTreeView(parent)
     connect(header(), &QHeaderView::sectionResized, this,
             [this](int column, int, int width) { resizedByHand(column, width); });
     connect(&theme, &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
+}
+
+void RowView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QTreeView::drawRow(painter, option, index);
+    // One ring around the whole row that the keyboard is at.
+    if (!hasFocus() || !window()->testAttribute(Qt::WA_KeyboardFocusChange) ||
+        index.siblingAtColumn(0) != currentIndex().siblingAtColumn(0))
+        return;
+    painter->save();
+    painter->setPen(QPen(m_theme.palette().accent, 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(QRect(0, option.rect.top(), viewport()->width(), option.rect.height()).adjusted(1, 1, -1, -1));
+    painter->restore();
 }
 
 void RowView::setColumnWidths(const QList<int>& widths, int nameColumn)

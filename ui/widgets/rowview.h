@@ -53,6 +53,7 @@ Q_SIGNALS:
     void deletePressed(Qt::KeyboardModifiers modifiers);
 
 protected:
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -61,6 +62,7 @@ private:
     void resizedByHand(int column, int width);
     void showHeaderMenu(const QPoint& at);
 
+    const Theme& m_theme;
     QList<int> m_widths;
     QList<int> m_hiddenByHand;
     int m_nameColumn = 0;

@@ -316,7 +316,7 @@ void TestMainWindow::settingsCanBeSearchedFor()
 void TestMainWindow::bannersLieUnderTheHeader()
 {
     startNode();
-    m_window->Shell::show({Banner::Kind::Note, u"Hello"_qs, {{u"Press"_qs, nullptr}}});
+    static_cast<Shell&>(*m_window).show({Banner::Kind::Note, u"Hello"_qs, {{u"Press"_qs, nullptr}}});
     const QWidget* const pressed = button(u"Press"_qs);
     QVERIFY(pressed);
     QVERIFY(page(PageId::Search)->isAncestorOf(pressed));

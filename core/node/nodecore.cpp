@@ -155,7 +155,7 @@ Status NodeCore::prepare()
             return Error{
                 ErrorCode::PermissionDenied,
                 QStringLiteral("cannot write in the data directory %1: is there room?").arg(m_options.dataDir)};
-        return Error{ErrorCode::AlreadyExists, QStringLiteral("another node is running on %1").arg(m_options.dataDir)};
+        return Error{ErrorCode::Busy, QStringLiteral("another node is running on %1").arg(m_options.dataDir)};
     }
     auto settings = loadSettings(dataDir.filePath(QStringLiteral("node.json")));
     if (!settings)
@@ -188,8 +188,7 @@ void NodeCore::startSharing()
     const QString shareable = isInside ? m_downloadDir : dataDir + QStringLiteral("/downloads");
     m_sharing = std::make_unique<Sharing>(
         m_options.dataDir + QStringLiteral("/library.db"),
-        Library::PrivateFolder{QFile::encodeName(dataDir), QFile::encodeName(shareable)},
-        m_clock);
+        Library::PrivateFolder{QFile::encodeName(dataDir), QFile::encodeName(shareable)}, m_clock);
     m_publication = std::make_unique<LibraryPublication>(*m_sharing);
     m_seedPublication = std::make_unique<SeedPublication>(*m_sharing);
     m_sharing->start(this, [this](const Status& status) {
@@ -297,12 +296,18 @@ Status NodeCore::startListening()
         m_listener = std::make_unique<Net::Listener>(m_timers);
         return m_listener->listen(where);
     };
-    const Net::Endpoint any4 = Net::Endpoint::of(QHostAddress(QHostAddress::AnyIPv4), Net::DefaultPort);
-    const Net::Endpoint any6 = Net::Endpoint::of(QHostAddress(QHostAddress::AnyIPv6), Net::DefaultPort);
-    Status status = listen(endpoints.isEmpty() ? QList<Net::Endpoint>{any4, any6} : endpoints);
-    // A machine without IPv6 has no such address.
-    if (!status && endpoints.isEmpty() && status.error().code != ErrorCode::AlreadyExists)
-        status = listen({any4});
+    const auto listenEverywhere = [&listen](quint16 port) {
+        const Net::Endpoint any4 = Net::Endpoint::of(QHostAddress(QHostAddress::AnyIPv4), port);
+        const Net::Endpoint any6 = Net::Endpoint::of(QHostAddress(QHostAddress::AnyIPv6), port);
+        Status status = listen({any4, any6});
+        // A machine without IPv6 has no such address.
+        if (!status && status.error().code != ErrorCode::AlreadyExists)
+            status = listen({any4});
+        return status;
+    };
+    Status status = endpoints.isEmpty() ? listenEverywhere(Net::DefaultPort) : listen(endpoints);
+    if (!status && endpoints.isEmpty() && m_options.mayTakeAnyPort && status.error().code == ErrorCode::AlreadyExists)
+        status = listenEverywhere(0);
     if (!status)
         return status;
     m_handler =

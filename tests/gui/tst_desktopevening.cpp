@@ -254,8 +254,8 @@ void TestDesktopEvening::obeysTheTray()
     QVERIFY(actionOf(QStringLiteral("Limits")));
     QVERIFY(actionOf(QStringLiteral("Quit")));
     bruno().hide();
-    QVERIFY(actionOf(QStringLiteral("Open")));
-    actionOf(QStringLiteral("Open"))->trigger();
+    QVERIFY(actionOf(QStringLiteral("Open Potluck")));
+    actionOf(QStringLiteral("Open Potluck"))->trigger();
     QTRY_VERIFY(bruno().isVisible());
     QSignalSpy ending(m_bruno.get(), &App::Desktop::ended);
     actionOf(QStringLiteral("Quit"))->trigger();
@@ -293,7 +293,8 @@ void TestDesktopEvening::showsEveryPage()
          {std::pair{QStringLiteral("anna"), m_anna.get()}, std::pair{QStringLiteral("bruno"), m_bruno.get()}}) {
         for (const auto& [look, lookName] :
              {std::pair{Ui::Look::Light, QStringLiteral("light")}, std::pair{Ui::Look::Dark, QStringLiteral("dark")}}) {
-            desktop->theme().setLook(look);
+            m_anna->theme().setLook(look); // both colour the same process
+            m_bruno->theme().setLook(look);
             for (const QSize size : {QSize(1280, 800), QSize(1024, 600)}) {
                 desktop->window().resize(size);
                 for (const auto& [key, page] : pages) {

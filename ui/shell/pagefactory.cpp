@@ -2,9 +2,11 @@
 #include "ui/shell/pagefactory.h"
 
 #include "ui/hosting/hostingpage.h"
+#include "ui/library/librarypage.h"
 #include "ui/peers/peerspage.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/transfers/transferspage.h"
 
 namespace Potluck::Ui {
 
@@ -21,8 +23,9 @@ PageFactory standardPages()
         case PageId::Hosting:
             return new HostingPage(session);
         case PageId::Transfers:
+            return new TransfersPage(session);
         case PageId::Library:
-            break;
+            return new LibraryPage(session);
         }
         return nullptr;
     };

@@ -46,6 +46,10 @@ bool waitAndFill(QWidget& window, const QString& field, const QString& text)
 
 void keys(QWidget& window, Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
+    if (!window.isActiveWindow()) { // shortcuts are those of the active one
+        window.activateWindow();
+        [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(&window);
+    }
     QWidget* const focused = window.focusWidget();
     QTest::keyClick(focused ? focused : &window, key, modifiers);
 }

@@ -81,7 +81,7 @@ bool TestDesktopEvening::close(DesktopPtr& desktop)
 }
 
 bool TestDesktopEvening::introduce(Ui::MainWindow& window, const QString& name, const QString& shared,
-                            const QString& downloads)
+                                   const QString& downloads)
 {
     return waitAndFill(window, QStringLiteral("Your name"), name) && press(window, QStringLiteral("Next")) &&
            waitAndFill(window, QStringLiteral("Share this folder"), shared) &&
@@ -260,6 +260,7 @@ void TestDesktopEvening::obeysTheTray()
     QSignalSpy ending(m_bruno.get(), &App::Desktop::ended);
     actionOf(QStringLiteral("Quit"))->trigger();
     QVERIFY(ending.wait(5000));
+    m_bruno.reset();
     m_bruno = open(QStringLiteral("Bruno"));
     QVERIFY(m_bruno);
 }
@@ -284,6 +285,7 @@ void TestDesktopEvening::showsEveryPage()
 {
     if (!takesPictures())
         QSKIP("POTLUCK_PICTURES is not set");
+    QVERIFY(m_anna && m_bruno);
     const QList<std::pair<Qt::Key, QString>> pages{
         {Qt::Key_1, QStringLiteral("search")},  {Qt::Key_2, QStringLiteral("transfers")},
         {Qt::Key_3, QStringLiteral("library")}, {Qt::Key_4, QStringLiteral("peers")},

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
@@ -195,7 +196,7 @@ void TestMainWindow::showsFirstStepsWhereNothingWasSetUp()
 void TestMainWindow::aUsedDataDirectoryNeedsNoFirstSteps()
 {
     m_fake->memory.remove(u"welcome/done"_qs);
-    m_fake->node.statusRow.indexes.append(Node::IndexRow{u"potluck://a/"_qs, u"Club"_qs, u"online"_qs});
+    m_fake->node.statusRow.indexes.append(Node::IndexRow{u"potluck://a/"_qs, u"Club"_qs, u"online"_qs, {}, {}});
     startNode();
     QVERIFY(!m_window->findChild<Welcome*>());
 }

@@ -248,7 +248,7 @@ void TestSettingsPage::theLookChangesAndComesBack()
 void TestSettingsPage::indexesAreLeftAndJoined()
 {
     Node::StatusRow status;
-    status.indexes.append(Node::IndexRow{u"potluck://192.0.2.1:7700/?key=A"_qs, u"Club"_qs, u"online"_qs});
+    status.indexes.append(Node::IndexRow{u"potluck://192.0.2.1:7700/?key=A"_qs, u"Club"_qs, u"online"_qs, {}, {}});
     m_fake->feed.setStatus(status);
     editor<QPushButton>(u"Leave Club"_qs)->click();
     QVERIFY(m_fake->node.asked.contains(u"leave potluck://192.0.2.1:7700/?key=A"_qs));

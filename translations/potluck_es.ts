@@ -1521,6 +1521,10 @@
         <source>Joining…</source>
         <translation>Uniéndose…</translation>
     </message>
+    <message>
+        <source>The invite as a picture for phones</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::NameStep</name>

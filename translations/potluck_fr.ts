@@ -5,7 +5,7 @@
     <name>LibraryPage</name>
     <message>
         <source>%1: %2.</source>
-        <translation>%1 : %2.</translation>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -100,7 +100,7 @@
     <name>Potluck::App::Desktop</name>
     <message>
         <source>a Potluck without a window runs on this data directory; end it with potluck-cli quit, then try again</source>
-        <translation>un Potluck sans fenêtre utilise ce dossier de données ; arrête-le avec potluck-cli quit, puis réessaie</translation>
+        <translation>un Potluck sans fenêtre utilise ce dossier de données&#x202f;; arrête-le avec potluck-cli quit, puis réessaie</translation>
     </message>
 </context>
 <context>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Why unreachable?</source>
-        <translation>Pourquoi injoignable ?</translation>
+        <translation>Pourquoi injoignable&#x202f;?</translation>
     </message>
     <message>
         <source>Back</source>
@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>The files of %1 cannot be listed: %2.</source>
-        <translation>Impossible de lister les fichiers de %1 : %2.</translation>
+        <translation>Impossible de lister les fichiers de %1&#xa0;: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>%1. The rest cannot be listed: %2.</source>
-        <translation>%1. Impossible de lister le reste : %2.</translation>
+        <translation>%1. Impossible de lister le reste&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Download folder</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>That cannot be told: %1.</source>
-        <translation>Impossible à dire : %1.</translation>
+        <translation>Impossible à dire&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -385,15 +385,15 @@
     <message numerus="yes">
         <source>%n file(s) of “%1” are being downloaded.</source>
         <translation>
-            <numerusform>%n fichier de « %1 » en cours de téléchargement.</numerusform>
-            <numerusform>%n fichiers de « %1 » en cours de téléchargement.</numerusform>
+            <numerusform>%n fichier de «&#xa0;%1&#xa0;» en cours de téléchargement.</numerusform>
+            <numerusform>%n fichiers de «&#xa0;%1&#xa0;» en cours de téléchargement.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of “%1” could not be downloaded: %2.</source>
         <translation>
-            <numerusform>%n fichier de « %1 » n’a pas pu être téléchargé : %2.</numerusform>
-            <numerusform>%n fichiers de « %1 » n’ont pas pu être téléchargés : %2.</numerusform>
+            <numerusform>%n fichier de «&#xa0;%1&#xa0;» n’a pas pu être téléchargé&#xa0;: %2.</numerusform>
+            <numerusform>%n fichiers de «&#xa0;%1&#xa0;» n’ont pas pu être téléchargés&#xa0;: %2.</numerusform>
         </translation>
     </message>
     <message>
@@ -405,7 +405,7 @@
     <name>Potluck::Ui::FoldersStep</name>
     <message>
         <source>What do you bring?</source>
-        <translation>Qu’est-ce que tu apportes ?</translation>
+        <translation>Qu’est-ce que tu apportes&#x202f;?</translation>
     </message>
     <message>
         <source>A folder whose files others may get from you. Nothing is shared that you do not choose, and you can add more later.</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Others can then get it from you as well, which makes everyone faster.</source>
-        <translation>Les autres peuvent alors l’obtenir aussi de toi : tout le monde va plus vite.</translation>
+        <translation>Les autres peuvent alors l’obtenir aussi de toi&#xa0;: tout le monde va plus vite.</translation>
     </message>
 </context>
 <context>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>Close who downloaded</source>
-        <translation>Fermer « Qui l’a téléchargé »</translation>
+        <translation>Fermer «&#xa0;Qui l’a téléchargé&#xa0;»</translation>
     </message>
     <message>
         <source>Who downloaded %1</source>
@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>Hashing %1 of %2</source>
-        <translation>Analyse : %1 sur %2</translation>
+        <translation>Analyse&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>It could not start: %1.</source>
-        <translation>Impossible de démarrer : %1.</translation>
+        <translation>Impossible de démarrer&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -726,7 +726,7 @@
     </message>
     <message>
         <source>Takes the registration away; who may register can come again</source>
-        <translation>Retire l’inscription ; qui peut s’inscrire peut revenir</translation>
+        <translation>Retire l’inscription&#x202f;; qui peut s’inscrire peut revenir</translation>
     </message>
     <message>
         <source>Registered peers</source>
@@ -742,11 +742,11 @@
     </message>
     <message>
         <source>The peer could not be banned: %1.</source>
-        <translation>Impossible de bloquer ce participant : %1.</translation>
+        <translation>Impossible de bloquer ce participant&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The peer could not be let in again: %1.</source>
-        <translation>Impossible de débloquer ce participant : %1.</translation>
+        <translation>Impossible de débloquer ce participant&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 may come again</source>
@@ -762,14 +762,14 @@
     </message>
     <message>
         <source>The peer could not be removed: %1.</source>
-        <translation>Impossible de retirer ce participant : %1.</translation>
+        <translation>Impossible de retirer ce participant&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::HostingBinding</name>
     <message>
         <source>That cannot be: %1.</source>
-        <translation>Impossible : %1.</translation>
+        <translation>Impossible&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>Hosting goes on: %1.</source>
-        <translation>L’hébergement continue : %1.</translation>
+        <translation>L’hébergement continue&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Hosting has stopped. Your friends are known when you start again.</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Potluck takes magnet links, invites and folders; this is none of them.</source>
-        <translation>Potluck accepte les liens magnet, les invitations et les dossiers ; ceci n’en est pas.</translation>
+        <translation>Potluck accepte les liens magnet, les invitations et les dossiers&#x202f;; ceci n’en est pas.</translation>
     </message>
     <message>
         <source>Downloading %1.</source>
@@ -890,13 +890,13 @@
     </message>
     <message>
         <source>%1 cannot be downloaded: %2.</source>
-        <translation>Impossible de télécharger %1 : %2.</translation>
+        <translation>Impossible de télécharger %1&#xa0;: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) cannot be downloaded: %1.</source>
         <translation>
-            <numerusform>Impossible de télécharger %n fichier : %1.</numerusform>
-            <numerusform>Impossible de télécharger %n fichiers : %1.</numerusform>
+            <numerusform>Impossible de télécharger %n fichier&#xa0;: %1.</numerusform>
+            <numerusform>Impossible de télécharger %n fichiers&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>Join the index at %1? Its members will see what you share.</source>
-        <translation>Rejoindre l’index à l’adresse %1 ? Ses membres verront ce que tu partages.</translation>
+        <translation>Rejoindre l’index à l’adresse %1&#x202f;? Ses membres verront ce que tu partages.</translation>
     </message>
     <message>
         <source>Join all the same</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>%1 could not be joined: %2.</source>
-        <translation>Impossible de rejoindre %1 : %2.</translation>
+        <translation>Impossible de rejoindre %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -949,7 +949,7 @@
     </message>
     <message>
         <source>%1 cannot be shared: %2.</source>
-        <translation>Impossible de partager %1 : %2.</translation>
+        <translation>Impossible de partager %1&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -1030,11 +1030,11 @@
     </message>
     <message>
         <source>No invite could be made: %1.</source>
-        <translation>Impossible de créer une invitation : %1.</translation>
+        <translation>Impossible de créer une invitation&#xa0;: %1.</translation>
     </message>
     <message>
         <source>That did not work: %1.</source>
-        <translation>Cela n’a pas marché : %1.</translation>
+        <translation>Cela n’a pas marché&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>Paste an invite: potluck://…</source>
-        <translation>Colle une invitation : potluck://…</translation>
+        <translation>Colle une invitation&#xa0;: potluck://…</translation>
     </message>
     <message>
         <source>Invite</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>On this network:</source>
-        <translation>Sur ce réseau :</translation>
+        <translation>Sur ce réseau&#xa0;:</translation>
     </message>
     <message>
         <source>Join the index at %1</source>
@@ -1110,19 +1110,19 @@
     </message>
     <message>
         <source>New for “%1”</source>
-        <translation>Du nouveau pour « %1 »</translation>
+        <translation>Du nouveau pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The search cannot be kept: %1.</source>
-        <translation>Impossible de suivre cette recherche : %1.</translation>
+        <translation>Impossible de suivre cette recherche&#xa0;: %1.</translation>
     </message>
     <message>
         <source>“%1” is no longer kept</source>
-        <translation>« %1 » n’est plus suivie</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est plus suivie</translation>
     </message>
     <message>
         <source>The search is still kept: %1.</source>
-        <translation>La recherche est toujours suivie : %1.</translation>
+        <translation>La recherche est toujours suivie&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n new</source>
@@ -1291,11 +1291,11 @@
     </message>
     <message>
         <source>%1 cannot be shared: %2.</source>
-        <translation>Impossible de partager %1 : %2.</translation>
+        <translation>Impossible de partager %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Rescan: %1.</source>
-        <translation>Actualisation : %1.</translation>
+        <translation>Actualisation&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>The limit stays as it was: %1.</source>
-        <translation>La limite reste comme avant : %1.</translation>
+        <translation>La limite reste comme avant&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>Potluck cannot start: %1.</source>
-        <translation>Potluck ne peut pas démarrer : %1.</translation>
+        <translation>Potluck ne peut pas démarrer&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1424,11 +1424,11 @@
     </message>
     <message>
         <source>Shall Potluck go on in the tray when its window is closed?</source>
-        <translation>Potluck doit-il continuer dans la zone de notification quand sa fenêtre est fermée ?</translation>
+        <translation>Potluck doit-il continuer dans la zone de notification quand sa fenêtre est fermée&#x202f;?</translation>
     </message>
     <message>
         <source>There is no tray here, so Potluck ends when its window is closed.</source>
-        <translation>Il n’y a pas de zone de notification ici : Potluck s’arrête quand sa fenêtre est fermée.</translation>
+        <translation>Il n’y a pas de zone de notification ici&#xa0;: Potluck s’arrête quand sa fenêtre est fermée.</translation>
     </message>
     <message>
         <source>Go on in the tray</source>
@@ -1443,11 +1443,11 @@
     <name>Potluck::Ui::MeetStep</name>
     <message>
         <source>Where do you meet the others?</source>
-        <translation>Où retrouves-tu les autres ?</translation>
+        <translation>Où retrouves-tu les autres&#x202f;?</translation>
     </message>
     <message>
         <source>An index knows who is there and who has what. Join the one of your friends, or host one yourself: it runs here, in this app.</source>
-        <translation>Un index sait qui est là et qui a quoi. Rejoins celui de tes amis, ou héberge le tien : il fonctionne ici, dans cette application.</translation>
+        <translation>Un index sait qui est là et qui a quoi. Rejoins celui de tes amis, ou héberge le tien&#xa0;: il fonctionne ici, dans cette application.</translation>
     </message>
     <message>
         <source>Join an index</source>
@@ -1463,7 +1463,7 @@
     </message>
     <message>
         <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
-        <translation>Ce réseau est plus ancien : mots de passe et fichiers y circulent de sorte que d’autres, en chemin, peuvent les lire. Appuie encore une fois sur Rejoindre pour le rejoindre quand même.</translation>
+        <translation>Ce réseau est plus ancien&#xa0;: mots de passe et fichiers y circulent de sorte que d’autres, en chemin, peuvent les lire. Appuie encore une fois sur Rejoindre pour le rejoindre quand même.</translation>
     </message>
     <message>
         <source>Indexes on your local network</source>
@@ -1487,7 +1487,7 @@
     </message>
     <message>
         <source>Your index runs. Give this invite to your friends:</source>
-        <translation>Ton index fonctionne. Donne cette invitation à tes amis :</translation>
+        <translation>Ton index fonctionne. Donne cette invitation à tes amis&#xa0;:</translation>
     </message>
     <message>
         <source>Invite</source>
@@ -1507,11 +1507,11 @@
     </message>
     <message>
         <source>Looking for indexes on your local network; none so far.</source>
-        <translation>Recherche d’index sur ton réseau local ; aucun pour l’instant.</translation>
+        <translation>Recherche d’index sur ton réseau local&#x202f;; aucun pour l’instant.</translation>
     </message>
     <message>
         <source>On your local network:</source>
-        <translation>Sur ton réseau local :</translation>
+        <translation>Sur ton réseau local&#xa0;:</translation>
     </message>
     <message>
         <source>Read the warning first.</source>
@@ -1521,12 +1521,16 @@
         <source>Joining…</source>
         <translation>Connexion…</translation>
     </message>
+    <message>
+        <source>The invite as a picture for phones</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::NameStep</name>
     <message>
         <source>What shall others call you?</source>
-        <translation>Comment les autres doivent-ils t’appeler ?</translation>
+        <translation>Comment les autres doivent-ils t’appeler&#x202f;?</translation>
     </message>
     <message>
         <source>Everyone whom you share with sees this name. It needs not be your real one.</source>
@@ -1618,7 +1622,7 @@
     </message>
     <message>
         <source>No neighbours yet. Linked indexes search each other: invite another host, or paste the link one gave you.</source>
-        <translation>Pas encore de voisins. Les index liés se consultent entre eux : invite un autre hôte, ou colle le lien que l’un d’eux t’a donné.</translation>
+        <translation>Pas encore de voisins. Les index liés se consultent entre eux&#xa0;: invite un autre hôte, ou colle le lien que l’un d’eux t’a donné.</translation>
     </message>
     <message>
         <source>Invite a neighbour</source>
@@ -1642,7 +1646,7 @@
     </message>
     <message>
         <source>That is no neighbour’s link: %1.</source>
-        <translation>Ce n’est pas le lien d’un voisin : %1.</translation>
+        <translation>Ce n’est pas le lien d’un voisin&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Linking…</source>
@@ -1650,15 +1654,15 @@
     </message>
     <message>
         <source>It could not be linked: %1.</source>
-        <translation>La liaison n’a pas marché : %1.</translation>
+        <translation>La liaison n’a pas marché&#xa0;: %1.</translation>
     </message>
     <message>
         <source>No invite could be made: %1.</source>
-        <translation>Impossible de créer une invitation : %1.</translation>
+        <translation>Impossible de créer une invitation&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Copied, good for one neighbour and a week: %1</source>
-        <translation>Copié, valable une semaine pour un voisin : %1</translation>
+        <translation>Copié, valable une semaine pour un voisin&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 is no neighbour any more</source>
@@ -1666,7 +1670,7 @@
     </message>
     <message>
         <source>The neighbour could not be removed: %1.</source>
-        <translation>Impossible de retirer ce voisin : %1.</translation>
+        <translation>Impossible de retirer ce voisin&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Copy address</source>
@@ -1710,7 +1714,7 @@
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation>%1 : %2.</translation>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n download(s) need your attention.</source>
@@ -1885,7 +1889,7 @@
     </message>
     <message>
         <source>Why unreachable?</source>
-        <translation>Pourquoi injoignable ?</translation>
+        <translation>Pourquoi injoignable&#x202f;?</translation>
     </message>
     <message>
         <source>Tries to reach this peer and says what is in the way</source>
@@ -1949,7 +1953,7 @@
     </message>
     <message>
         <source>The peers cannot be listed: %1.</source>
-        <translation>Impossible de lister les participants : %1.</translation>
+        <translation>Impossible de lister les participants&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Nobody is online at the moment.</source>
@@ -1965,7 +1969,7 @@
     </message>
     <message>
         <source>That did not work: %1.</source>
-        <translation>Cela n’a pas marché : %1.</translation>
+        <translation>Cela n’a pas marché&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 is banned</source>
@@ -1983,7 +1987,7 @@
     <name>Potluck::Ui::PreferenceStore</name>
     <message>
         <source>That cannot be: %1.</source>
-        <translation>Impossible : %1.</translation>
+        <translation>Impossible&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -2041,7 +2045,7 @@
     </message>
     <message>
         <source>Names that are left out:</source>
-        <translation>Noms exclus :</translation>
+        <translation>Noms exclus&#xa0;:</translation>
     </message>
     <message>
         <source>Names that are left out</source>
@@ -2061,7 +2065,7 @@
     </message>
     <message>
         <source>That cannot be left out: %1.</source>
-        <translation>Impossible d’exclure cela : %1.</translation>
+        <translation>Impossible d’exclure cela&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -2231,8 +2235,8 @@
         <source>%n new: show</source>
         <extracomment>results that came while the list stands still, and the word that brings them</extracomment>
         <translation>
-            <numerusform>%n nouveau : afficher</numerusform>
-            <numerusform>%n nouveaux : afficher</numerusform>
+            <numerusform>%n nouveau&#xa0;: afficher</numerusform>
+            <numerusform>%n nouveaux&#xa0;: afficher</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2382,7 +2386,7 @@
     </message>
     <message>
         <source>Now %1 down, %2 up; at most %3 down, %4 up</source>
-        <translation>Maintenant : réception %1, envoi %2 ; maximum : réception %3, envoi %4</translation>
+        <translation>Maintenant&#xa0;: réception %1, envoi %2&#x202f;; maximum&#xa0;: réception %3, envoi %4</translation>
     </message>
     <message>
         <source>Now</source>
@@ -2398,7 +2402,7 @@
     </message>
     <message>
         <source>%1: ↓ %2  ↑ %3</source>
-        <translation>%1 : ↓ %2  ↑ %3</translation>
+        <translation>%1&#xa0;: ↓ %2  ↑ %3</translation>
     </message>
     <message>
         <source>↓ limit %1</source>
@@ -2425,7 +2429,7 @@
     <name>Potluck::Ui::StartPane</name>
     <message>
         <source>What are you looking for?</source>
-        <translation>Qu’est-ce que tu cherches ?</translation>
+        <translation>Qu’est-ce que tu cherches&#x202f;?</translation>
     </message>
     <message>
         <source>These searches go on by themselves and tell you what comes.</source>
@@ -2494,15 +2498,15 @@
     </message>
     <message>
         <source>Limits: %1</source>
-        <translation>Limites : %1</translation>
+        <translation>Limites&#xa0;: %1</translation>
     </message>
     <message>
         <source>Receiving %1</source>
-        <translation>Réception : %1</translation>
+        <translation>Réception&#xa0;: %1</translation>
     </message>
     <message>
         <source>Sending %1</source>
-        <translation>Envoi : %1</translation>
+        <translation>Envoi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Hashing paused, %1</source>
@@ -2518,19 +2522,19 @@
     </message>
     <message>
         <source>%1: connected.</source>
-        <translation>%1 : connecté.</translation>
+        <translation>%1&#xa0;: connecté.</translation>
     </message>
     <message>
         <source>%1: connecting.</source>
-        <translation>%1 : connexion en cours.</translation>
+        <translation>%1&#xa0;: connexion en cours.</translation>
     </message>
     <message>
         <source>%1: not reachable.</source>
-        <translation>%1 : injoignable.</translation>
+        <translation>%1&#xa0;: injoignable.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation>%1 : %2.</translation>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>You host %1.</source>
@@ -2661,11 +2665,11 @@
     </message>
     <message>
         <source>Asked here, %1: %2.</source>
-        <translation>Lancée ici, %1 : %2.</translation>
+        <translation>Lancée ici, %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Passed on for others, %1: %2.</source>
-        <translation>Relayée pour d’autres, %1 : %2.</translation>
+        <translation>Relayée pour d’autres, %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Asked here</source>
@@ -2793,7 +2797,7 @@
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation>%1 : %2.</translation>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The beginning of %1 is fetched first now. Try again in a moment.</source>
@@ -2801,7 +2805,7 @@
     </message>
     <message>
         <source>The first %1 of %2 are there; what follows arrives in order.</source>
-        <translation>Le début de %2 (%1) est là ; la suite arrive dans l’ordre.</translation>
+        <translation>Le début de %2 (%1) est là&#x202f;; la suite arrive dans l’ordre.</translation>
     </message>
 </context>
 <context>
@@ -2925,13 +2929,13 @@
     </message>
     <message>
         <source>%1 comes at most at:</source>
-        <translation>%1 arrive au plus à :</translation>
+        <translation>%1 arrive au plus à&#xa0;:</translation>
     </message>
     <message numerus="yes">
         <source>%n transfer(s), each at most at:</source>
         <translation>
-            <numerusform>%n transfert, au plus à :</numerusform>
-            <numerusform>%n transferts, chacun au plus à :</numerusform>
+            <numerusform>%n transfert, au plus à&#xa0;:</numerusform>
+            <numerusform>%n transferts, chacun au plus à&#xa0;:</numerusform>
         </translation>
     </message>
 </context>
@@ -3085,11 +3089,11 @@
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation>&amp;Annuler : %1</translation>
+        <translation>&amp;Annuler&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation>&amp;Rétablir : %1</translation>
+        <translation>&amp;Rétablir&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Paste links</source>
@@ -3132,7 +3136,7 @@
     <name>Search</name>
     <message>
         <source>There is nobody to ask yet: join an index, or host one.</source>
-        <translation>Il n’y a encore personne à qui demander : rejoins un index, ou héberges-en un.</translation>
+        <translation>Il n’y a encore personne à qui demander&#xa0;: rejoins un index, ou héberges-en un.</translation>
     </message>
     <message>
         <source>Nobody answered in time.</source>
@@ -3152,7 +3156,7 @@
     </message>
     <message>
         <source>The search did not work: %1.</source>
-        <translation>La recherche n’a pas marché : %1.</translation>
+        <translation>La recherche n’a pas marché&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -3236,7 +3240,7 @@
     </message>
     <message>
         <source>That cannot be: %1.</source>
-        <translation>Impossible : %1.</translation>
+        <translation>Impossible&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -3264,7 +3268,7 @@
     </message>
     <message>
         <source>Names of files that are never shared, with commas between; * stands for anything.</source>
-        <translation>Noms des fichiers jamais partagés, séparés par des virgules ; * remplace n’importe quoi.</translation>
+        <translation>Noms des fichiers jamais partagés, séparés par des virgules&#x202f;; * remplace n’importe quoi.</translation>
     </message>
     <message>
         <source>patterns rules exclude ignore</source>
@@ -3308,7 +3312,7 @@
     </message>
     <message>
         <source>The window opens anew in it; transfers go on.</source>
-        <translation>La fenêtre se rouvre dans cette langue ; les transferts continuent.</translation>
+        <translation>La fenêtre se rouvre dans cette langue&#x202f;; les transferts continuent.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3360,7 +3364,7 @@
     </message>
     <message>
         <source>There is no tray on this desktop, so Potluck ends with its window.</source>
-        <translation>Il n’y a pas de zone de notification sur ce bureau : Potluck s’arrête avec sa fenêtre.</translation>
+        <translation>Il n’y a pas de zone de notification sur ce bureau&#xa0;: Potluck s’arrête avec sa fenêtre.</translation>
     </message>
     <message>
         <source>tray background minimise</source>
@@ -3408,7 +3412,7 @@
     </message>
     <message>
         <source>%1 is on: passwords and files of that network can be read by others on the way.</source>
-        <translation>%1 est activé : d’autres, en chemin, peuvent lire les mots de passe et les fichiers de ce réseau.</translation>
+        <translation>%1 est activé&#xa0;: d’autres, en chemin, peuvent lire les mots de passe et les fichiers de ce réseau.</translation>
     </message>
     <message>
         <source>Switch off again</source>
@@ -3488,7 +3492,7 @@
     </message>
     <message>
         <source>beer2beer and AlaKazaam send passwords and files in the clear: whoever is on the way between you and others can read and change them. Leave them off unless friends of yours use such programs.</source>
-        <translation>beer2beer et AlaKazaam transmettent mots de passe et fichiers en clair : quiconque se trouve en chemin entre toi et les autres peut les lire et les modifier. Laisse-les désactivés, sauf si des amis à toi utilisent ces programmes.</translation>
+        <translation>beer2beer et AlaKazaam transmettent mots de passe et fichiers en clair&#xa0;: quiconque se trouve en chemin entre toi et les autres peut les lire et les modifier. Laisse-les désactivés, sauf si des amis à toi utilisent ces programmes.</translation>
     </message>
     <message>
         <source>seed dialects protocols</source>
@@ -3669,24 +3673,24 @@
         <source>%n min</source>
         <comment>a duration</comment>
         <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
         <comment>a duration</comment>
         <translation>
-            <numerusform>%n h</numerusform>
-            <numerusform>%n h</numerusform>
+            <numerusform>%n&#xa0;h</numerusform>
+            <numerusform>%n&#xa0;h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <comment>a duration</comment>
         <translation>
-            <numerusform>%n j</numerusform>
-            <numerusform>%n j</numerusform>
+            <numerusform>%n&#xa0;j</numerusform>
+            <numerusform>%n&#xa0;j</numerusform>
         </translation>
     </message>
     <message>
@@ -3698,8 +3702,8 @@
         <source>%n s</source>
         <comment>a duration</comment>
         <translation>
-            <numerusform>%n s</numerusform>
-            <numerusform>%n s</numerusform>
+            <numerusform>%n&#xa0;s</numerusform>
+            <numerusform>%n&#xa0;s</numerusform>
         </translation>
     </message>
     <message>
@@ -3710,7 +3714,7 @@
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>just now</source>
@@ -3719,15 +3723,15 @@
     <message numerus="yes">
         <source>%n minute(s) ago</source>
         <translation>
-            <numerusform>il y a %n min</numerusform>
-            <numerusform>il y a %n min</numerusform>
+            <numerusform>il y a %n&#xa0;min</numerusform>
+            <numerusform>il y a %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
         <translation>
-            <numerusform>il y a %n h</numerusform>
-            <numerusform>il y a %n h</numerusform>
+            <numerusform>il y a %n&#xa0;h</numerusform>
+            <numerusform>il y a %n&#xa0;h</numerusform>
         </translation>
     </message>
     <message>

@@ -4,11 +4,13 @@
 #include "ui/widgets/rowview.h"
 #include "uifigures.h"
 
+#include <QAbstractProxyModel>
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <random>
 
 namespace Potluck::Bench {
@@ -54,7 +56,10 @@ void measureTransfers(UiFigures& figures)
     Ui::TransfersPage page(fake.session);
     page.resize(1180, 740);
     page.show();
-    auto& view = *page.findChild<Ui::RowView*>();
+    const auto views = page.findChildren<Ui::RowView*>();
+    auto& view = **std::find_if(views.begin(), views.end(), [](const Ui::RowView* each) {
+        return qobject_cast<const QAbstractProxyModel*>(each->model()) != nullptr; // of the two that of the transfers
+    });
     const auto paint = [&](const QString& name) {
         figures.paint(name, [&] {
             QCoreApplication::processEvents();

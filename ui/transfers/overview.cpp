@@ -51,7 +51,7 @@ QString legendOf(const Node::TransferRow& row)
         unavailable += piece == Node::PieceUnavailable ? 1 : 0;
     }
     QStringList parts{
-        Overview::tr("%1 of %n piece(s)", nullptr, static_cast<int>(row.pieces.size())).arg(QLocale().toString(have))};
+        Overview::tr("%1 of %Ln piece(s)", nullptr, static_cast<int>(row.pieces.size())).arg(QLocale().toString(have))};
     if (arriving > 0)
         parts.append(Overview::tr("%n arriving", nullptr, arriving));
     if (unavailable > 0)

@@ -71,14 +71,17 @@ private:
         row.files = 2;
         return row;
     }
-    RowView* files() const
+    // By what a screen reader is told: the order of children is that in which they lie on each other.
+    template<typename Widget>
+    Widget* named(const QString& name) const
     {
-        for (auto* const view : m_page->findChildren<RowView*>()) {
-            if (view->accessibleName() == u"Shared files")
-                return view;
+        for (Widget* const widget : m_page->findChildren<Widget*>()) {
+            if (widget->accessibleName() == name)
+                return widget;
         }
         return nullptr;
     }
+    RowView* files() const { return named<RowView>(u"Shared files"_qs); }
     QListView* folders() const { return m_page->findChild<QListView*>(); }
     QAction* action(const QString& text) const
     {
@@ -119,9 +122,8 @@ void TestLibraryPage::offersToAddAFolderWhenNothingIsShared()
 {
     m_fake->node.shareRows.clear();
     make();
-    auto* const empty = m_page->findChild<EmptyState*>();
-    QVERIFY(empty->isVisible());
-    QCOMPARE(empty->accessibleName(), u"You share nothing."_qs);
+    auto* const empty = named<EmptyState>(u"You share nothing."_qs);
+    QVERIFY(empty && empty->isVisible());
     QCOMPARE(empty->findChild<QPushButton*>()->text(), u"Add folder"_qs);
     m_fake->node.shareRows = {share(u"/m/Music"_qs)};
     Q_EMIT m_fake->library.changed();
@@ -166,7 +168,7 @@ void TestLibraryPage::findsInAllFolders()
 {
     m_fake->library.foundRows = {file(u"/m/Video/film.mkv"_qs)};
     make();
-    auto* const field = m_page->findChild<QLineEdit*>();
+    auto* const field = named<QLineEdit>(u"Find in all shared folders"_qs);
     m_page->focusFilter();
     QTest::keyClicks(field, QStringLiteral("film"));
     QTRY_COMPARE(shown(), QStringList{u"Video/film.mkv"_qs});

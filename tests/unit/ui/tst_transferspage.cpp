@@ -90,7 +90,17 @@ private:
             view()->selectionModel()->setCurrentIndex(view()->model()->index(rows.last(), 0),
                                                       QItemSelectionModel::NoUpdate);
     }
-    RowView* view() const { return m_page->findChild<RowView*>(); }
+    // By what a screen reader is told: the order of children is that in which they lie on each other.
+    template<typename Widget>
+    Widget* named(const QString& name) const
+    {
+        for (Widget* const widget : m_page->findChildren<Widget*>()) {
+            if (widget->accessibleName() == name)
+                return widget;
+        }
+        return nullptr;
+    }
+    RowView* view() const { return named<RowView>(u"Transfers"_qs); }
     QAction* action(const QString& text) const
     {
         for (QAction* const action : m_page->menuActions()) {
@@ -130,9 +140,8 @@ void TestTransfersPage::cleanup()
 
 void TestTransfersPage::saysWhatToDoWhenEmpty()
 {
-    auto* const empty = m_page->findChildren<EmptyState*>().first();
-    QVERIFY(empty->isVisible());
-    QCOMPARE(empty->accessibleName(), u"Nothing moving yet. Search, or drop a link here."_qs);
+    auto* const empty = named<EmptyState>(u"Nothing moving yet. Search, or drop a link here."_qs);
+    QVERIFY(empty && empty->isVisible());
     const auto buttons = empty->findChildren<QPushButton*>();
     buttons[0]->click();
     QCOMPARE(m_fake->shell.asked.last(), QStringLiteral("open %1").arg(int(PageId::Search)));
@@ -147,11 +156,11 @@ void TestTransfersPage::saysWhatToDoWhenEmpty()
 void TestTransfersPage::offersToClearAFilterThatFindsNothing()
 {
     fill({downloadRow(1, u"a"_qs)});
-    auto* const field = m_page->findChild<QLineEdit*>();
+    auto* const field = named<QLineEdit>(u"Filter"_qs);
     m_page->focusFilter();
     QTest::keyClicks(field, QStringLiteral("zzz"));
-    auto* const noMatch = m_page->findChildren<EmptyState*>().last();
-    QVERIFY(noMatch->isVisible());
+    auto* const noMatch = named<EmptyState>(u"No match."_qs);
+    QVERIFY(noMatch && noMatch->isVisible());
     noMatch->findChild<QPushButton*>()->click();
     QVERIFY(view()->isVisible());
     QVERIFY(field->text().isEmpty());
@@ -245,6 +254,7 @@ void TestTransfersPage::goesBackToTheListsOrderAfterAMove()
     QCOMPARE(shown(), (QStringList{u"x"_qs, u"y"_qs, u"z"_qs}));
     m_fake->node.transferRows = {rows[0], rows[2], rows[1]};
     select({0}); // x
+    view()->setFocus();
     QTest::keyClick(view(), Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(asked(), QStringList{u"moveBefore 3 2"_qs});
     QCOMPARE(shown(), (QStringList{u"z"_qs, u"x"_qs, u"y"_qs}));
@@ -491,7 +501,7 @@ void TestTransfersPage::remembersWhatWasArranged()
     fill({downloadRow(1, u"b"_qs), downloadRow(2, u"a"_qs)});
     view()->sortByColumn(TransfersModel::Name, Qt::AscendingOrder);
     view()->header()->resizeSection(TransfersModel::Size, 111);
-    m_page->findChild<QLineEdit*>()->setText(u"a"_qs);
+    named<QLineEdit>(u"Filter"_qs)->setText(u"a"_qs);
     m_page->toggleDetails();
     m_page->remember();
     m_page = std::make_unique<TransfersPage>(m_fake->session);

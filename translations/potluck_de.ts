@@ -1523,7 +1523,7 @@
     </message>
     <message>
         <source>The invite as a picture for phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einladung als Bild für Telefone</translation>
     </message>
 </context>
 <context>
@@ -1747,13 +1747,6 @@
         <translation>Normal</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n piece(s)</source>
-        <translation>
-            <numerusform>%1 von %n Stück</numerusform>
-            <numerusform>%1 von %n Stücken</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n arriving</source>
         <translation>
             <numerusform>%n unterwegs</numerusform>
@@ -1842,6 +1835,13 @@
     <message>
         <source>None</source>
         <translation>Keins</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln piece(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Stück</numerusform>
+            <numerusform>%1 von %Ln Stücken</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -289,13 +289,6 @@
 <context>
     <name>Potluck::Ui::Overview</name>
     <message numerus="yes">
-        <source>%1 of %n piece(s)</source>
-        <translation>
-            <numerusform>%1 of %n piece</numerusform>
-            <numerusform>%1 of %n pieces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n arriving</source>
         <translation>
             <numerusform>%n arriving</numerusform>
@@ -307,6 +300,13 @@
         <translation>
             <numerusform>%n that nobody online has</numerusform>
             <numerusform>%n that nobody online has</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln piece(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln piece</numerusform>
+            <numerusform>%1 of %Ln pieces</numerusform>
         </translation>
     </message>
 </context>

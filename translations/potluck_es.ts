@@ -1523,7 +1523,7 @@
     </message>
     <message>
         <source>The invite as a picture for phones</source>
-        <translation type="unfinished"></translation>
+        <translation>La invitación como imagen para teléfonos</translation>
     </message>
 </context>
 <context>
@@ -1747,13 +1747,6 @@
         <translation>Normal</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n piece(s)</source>
-        <translation>
-            <numerusform>%1 de %n pieza</numerusform>
-            <numerusform>%1 de %n piezas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n arriving</source>
         <translation>
             <numerusform>%n llegando</numerusform>
@@ -1842,6 +1835,13 @@
     <message>
         <source>None</source>
         <translation>Ninguno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln piece(s)</source>
+        <translation>
+            <numerusform>%1 de %Ln pieza</numerusform>
+            <numerusform>%1 de %Ln piezas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

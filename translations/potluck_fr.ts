@@ -1523,7 +1523,7 @@
     </message>
     <message>
         <source>The invite as a picture for phones</source>
-        <translation type="unfinished"></translation>
+        <translation>L’invitation en image pour les téléphones</translation>
     </message>
 </context>
 <context>
@@ -1747,13 +1747,6 @@
         <translation>Normale</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n piece(s)</source>
-        <translation>
-            <numerusform>%1 sur %n morceau</numerusform>
-            <numerusform>%1 sur %n morceaux</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n arriving</source>
         <translation>
             <numerusform>%n en réception</numerusform>
@@ -1842,6 +1835,13 @@
     <message>
         <source>None</source>
         <translation>Aucune</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln piece(s)</source>
+        <translation>
+            <numerusform>%1 sur %Ln morceau</numerusform>
+            <numerusform>%1 sur %Ln morceaux</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1523,7 +1523,7 @@
     </message>
     <message>
         <source>The invite as a picture for phones</source>
-        <translation type="unfinished"></translation>
+        <translation>L’invito come immagine per i telefoni</translation>
     </message>
 </context>
 <context>
@@ -1747,13 +1747,6 @@
         <translation>Normale</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n piece(s)</source>
-        <translation>
-            <numerusform>%1 di %n pezzo</numerusform>
-            <numerusform>%1 di %n pezzi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n arriving</source>
         <translation>
             <numerusform>%n in arrivo</numerusform>
@@ -1842,6 +1835,13 @@
     <message>
         <source>None</source>
         <translation>Nessuno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln piece(s)</source>
+        <translation>
+            <numerusform>%1 di %Ln pezzo</numerusform>
+            <numerusform>%1 di %Ln pezzi</numerusform>
+        </translation>
     </message>
 </context>
 <context>

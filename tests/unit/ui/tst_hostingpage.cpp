@@ -283,9 +283,9 @@ private Q_SLOTS:
         field->setText(QStringLiteral("http://x"));
         f.button(u"Add"_qs)->click();
         QVERIFY(f.says(u"That is no neighbour’s link"_qs));
-        field->setText(QStringLiteral("alakazaam://192.0.2.9:7701"));
+        field->setText(QStringLiteral("alakazaam://10.1.2.7:3000"));
         f.button(u"Add"_qs)->click();
-        QVERIFY(f.fakes.node.asked.contains(QStringLiteral("addNeighbour alakazaam://192.0.2.9:7701")));
+        QVERIFY(f.fakes.node.asked.contains(QStringLiteral("addNeighbour alakazaam://10.1.2.7:3000")));
 
         f.fakes.node.inviteLink = QStringLiteral("potluck://192.0.2.1/?neighbour=N");
         f.button(u"Invite a neighbour"_qs)->click();

@@ -192,6 +192,8 @@ void NodeCore::startSharing()
     m_publication = std::make_unique<LibraryPublication>(*m_sharing);
     m_seedPublication = std::make_unique<SeedPublication>(*m_sharing);
     m_sharing->start(this, [this](const Status& status) {
+        if (m_state != QLatin1String("starting"))
+            return; // stopped meanwhile
         if (!status)
             return fail(status.error());
         m_libraryCalls.setSharing(m_sharing.get());
@@ -437,6 +439,8 @@ void NodeCore::addStartShares(QStringList folders)
         return finishStart();
     const QString folder = absolute(folders.takeFirst());
     m_sharing->addShare(folder, this, [this, folders](const Status& status) {
+        if (m_state != QLatin1String("starting"))
+            return; // stopped meanwhile
         // Shared before is as good as shared now.
         if (!status && status.error().code != ErrorCode::AlreadyExists)
             return fail(status.error());
@@ -486,14 +490,20 @@ void NodeCore::stop(QObject* context, std::function<void()> done)
         close();
         done();
     };
-    m_listener->close();
-    m_hosting->stop();
+    // What was only about to start is not there yet.
+    if (m_listener)
+        m_listener->close();
+    if (m_hosting)
+        m_hosting->stop();
+    if (!m_joined) {
+        QMetaObject::invokeMethod(this, finish, Qt::QueuedConnection);
+        return;
+    }
     m_statusTimer = m_timers.after(StopWithin, finish);
-    if (m_joined)
-        m_joined->stop([this, finish] {
-            m_statusTimer.reset();
-            finish();
-        });
+    m_joined->stop([this, finish] {
+        m_statusTimer.reset();
+        finish();
+    });
 }
 
 QList<Net::Endpoint> NodeCore::advertised() const

@@ -134,6 +134,7 @@ QWidget* HostingPage::makeViews()
     connect(group, &QButtonGroup::idClicked, this, [this](int view) { open(static_cast<View>(view)); });
     m_numbers = new ElidedLabel(Qt::ElideRight, views);
     m_numbers->setForegroundRole(QPalette::PlaceholderText);
+    m_numbers->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // at the right
     head->addSpacing(Gap);
     head->addStretch();
     head->addWidget(m_numbers);

@@ -51,6 +51,12 @@ quint64 FoundModel::speed(int result) const
     return m_speeds.best(found(result).sources);
 }
 
+QHash<QString, int>& FoundModel::places(const QString& id)
+{
+    constexpr size_t OtherSeed = 0x9e3779b9; // than inside the parts, where all would fall together
+    return m_places[qHash(id, OtherSeed) % m_places.size()];
+}
+
 void FoundModel::add(const QList<Node::FoundRow>& rows)
 {
     const int before = count();
@@ -58,13 +64,13 @@ void FoundModel::add(const QList<Node::FoundRow>& rows)
     QList<std::pair<int, const Node::FoundRow*>> better;
     std::vector<Result> fresh;
     for (const Node::FoundRow& row : rows) {
-        int known = m_places.value(idOf(row), -1);
+        int known = places(idOf(row)).value(idOf(row), -1);
         // What it is one with gives it its place, so that it stays where somebody saw it.
         for (const QString& other : row.replaces) {
-            const int same = m_places.value(other, -1);
+            const int same = places(other).value(other, -1);
             if (same < 0 || same == known)
                 continue;
-            m_places.remove(other);
+            places(other).remove(other);
             if (known < 0)
                 known = same;
             else if (same < before)
@@ -80,7 +86,7 @@ void FoundModel::add(const QList<Node::FoundRow>& rows)
         } else {
             better.append({known, &row});
         }
-        m_places.insert(idOf(row), known);
+        places(idOf(row)).insert(idOf(row), known);
     }
     for (const auto& [result, row] : std::as_const(better))
         replace(result, *row);
@@ -101,7 +107,7 @@ void FoundModel::settle(const QList<Node::FoundRow>& rows)
     std::vector<bool> holds(m_results.size(), false);
     m_ranking.clear();
     for (const Node::FoundRow& row : rows) {
-        const int result = m_places.value(idOf(row), -1);
+        const int result = places(idOf(row)).value(idOf(row), -1);
         if (result < 0)
             continue;
         if (!holds[static_cast<size_t>(result)])
@@ -153,7 +159,8 @@ void FoundModel::clear()
 {
     beginResetModel();
     m_results.clear();
-    m_places.clear();
+    for (auto& part : m_places)
+        part.clear();
     m_ranking.clear();
     m_gone = 0;
     endResetModel();

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QIcon>
 
+#include <array>
+#include <deque>
 #include <vector>
 
 namespace Potluck::Ui {
@@ -70,6 +72,7 @@ private:
         bool gone = false;
     };
 
+    [[nodiscard]] QHash<QString, int>& places(const QString& id);
     void leave(int result); // it is gone
     void replace(int result, const Node::FoundRow& row);
     [[nodiscard]] QVariant text(const Node::FoundRow& row, int result, int column) const;
@@ -81,10 +84,11 @@ private:
 
     const Theme& m_theme;
     const PeerSpeeds& m_speeds;
-    std::vector<Result> m_results;
+    std::deque<Result> m_results; // grows without moving what is there
     int m_gone = 0;
     std::vector<quint32> m_ranking;
-    QHash<QString, int> m_places; // by the rows' ids
+    // By the rows' ids, in parts that grow one after the other: a single table of 65,536 takes a frame to double.
+    std::array<QHash<QString, int>, 32> m_places;
     mutable QHash<QString, QIcon> m_typeIcons;
     QIcon m_haveIcon;
     QIcon m_downloadingIcon;

@@ -4,6 +4,7 @@
 #include "ui/look/sortedmerge.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace Potluck::Ui {
@@ -18,11 +19,13 @@ FoundOrder::FoundOrder()
 {
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     m_collator.setNumericMode(true);
+    m_collator.sortKey(QString()); // gets its tables now, and not when the first results come
 }
 
 void FoundOrder::clear()
 {
     m_entries.clear();
+    m_names.clear();
     m_byRank.clear();
     m_byName.clear();
     m_bySize.clear();
@@ -47,9 +50,18 @@ quint16 FoundOrder::typeNumber(const QString& name)
 
 FoundOrder::Entry FoundOrder::entry(const Facts& facts)
 {
-    return {
-        m_collator.sortKey(facts.name), facts.name.toCaseFolded(), facts.size.value_or(0), facts.sources, facts.online,
-        typeNumber(facts.name),         fileKind(facts.name),      facts.size.has_value()};
+    const QString folded = facts.name.toCaseFolded();
+    const auto start = static_cast<quint32>(m_names.size());
+    m_names.append(reinterpret_cast<const char16_t*>(folded.utf16()), static_cast<size_t>(folded.size()));
+    return {m_collator.sortKey(facts.name),
+            start,
+            static_cast<quint32>(folded.size()),
+            facts.size.value_or(0),
+            facts.sources,
+            facts.online,
+            typeNumber(facts.name),
+            fileKind(facts.name),
+            facts.size.has_value()};
 }
 
 bool FoundOrder::nameLess(quint32 a, quint32 b) const
@@ -81,7 +93,6 @@ void FoundOrder::append(const std::vector<Facts>& results)
 {
     Order numbers(results.size());
     std::iota(numbers.begin(), numbers.end(), static_cast<quint32>(m_entries.size()));
-    m_entries.reserve(std::max(m_entries.capacity(), m_entries.size() + results.size()));
     for (const Facts& facts : results)
         m_entries.push_back(entry(facts));
     m_byRank.insert(m_byRank.end(), numbers.begin(), numbers.end());
@@ -104,11 +115,17 @@ void FoundOrder::change(int result, const Facts& facts)
 {
     const auto number = static_cast<quint32>(result);
     Entry& known = m_entries[number];
+    const size_t namesBefore = m_names.size();
     Entry now = entry(facts);
     const bool sameSize = known.hasSize == now.hasSize && known.size == now.size;
-    if (sameSize && known.folded == now.folded) {
-        known = std::move(now);
-        return;
+    if (known.nameKey.compare(now.nameKey) == 0 && known.nameSize == now.nameSize &&
+        m_names.compare(known.nameStart, known.nameSize, m_names, now.nameStart, now.nameSize) == 0) {
+        m_names.resize(namesBefore);
+        now.nameStart = known.nameStart;
+        if (sameSize) {
+            known = std::move(now);
+            return;
+        }
     }
     // Taken out while its old keys still say where it is.
     const auto take = [number](Order& order, auto less) {
@@ -123,10 +140,16 @@ void FoundOrder::change(int result, const Facts& facts)
 
 bool FoundOrder::passes(int result, const FoundFilter& filter) const
 {
-    return passes(m_entries[static_cast<size_t>(result)], filter, filter.text.toCaseFolded());
+    const Entry& entry = m_entries[static_cast<size_t>(result)];
+    return passesNumbers(entry, filter) && hasText(entry, filter.text.toCaseFolded());
 }
 
-bool FoundOrder::passes(const Entry& entry, const FoundFilter& filter, const QString& text)
+bool FoundOrder::hasText(const Entry& entry, const QString& text) const
+{
+    return text.isEmpty() || QStringView(m_names.data() + entry.nameStart, entry.nameSize).contains(text);
+}
+
+bool FoundOrder::passesNumbers(const Entry& entry, const FoundFilter& filter)
 {
     if (filter.kind && entry.kind != *filter.kind)
         return false;
@@ -136,9 +159,17 @@ bool FoundOrder::passes(const Entry& entry, const FoundFilter& filter, const QSt
         return false;
     if (filter.onlineOnly && entry.online == 0)
         return false;
-    if ((filter.onlineOnly ? entry.online : entry.sources) < filter.minSources)
-        return false;
-    return text.isEmpty() || entry.folded.contains(text);
+    return (filter.onlineOnly ? entry.online : entry.sources) >= filter.minSources;
+}
+
+std::vector<bool> FoundOrder::passing(const FoundFilter& filter) const
+{
+    const QString text = filter.text.toCaseFolded();
+    std::vector<bool> passing;
+    passing.reserve(m_entries.size());
+    for (const Entry& entry : m_entries)
+        passing.push_back(passesNumbers(entry, filter) && hasText(entry, text));
+    return passing;
 }
 
 std::vector<quint16> FoundOrder::typeRanks() const
@@ -174,15 +205,16 @@ FoundOrder::Order FoundOrder::byWeight(const Order& results, const std::vector<q
 std::vector<quint32> FoundOrder::arranged(Key key, Qt::SortOrder order, const FoundFilter& filter,
                                           const std::vector<quint16>& weights) const
 {
-    const QString text = filter.text.toCaseFolded();
-    Order results;
-    results.reserve(m_entries.size());
-    const auto take = [this, &results, &filter, &text](quint32 result) {
-        if (passes(m_entries[result], filter, text))
-            results.push_back(result);
-    };
     const Order& from = key == Key::Rank ? m_byRank : key == Key::Size ? m_bySize : m_byName;
-    std::for_each(from.begin(), from.end(), take);
+    Order results;
+    if (filter == FoundFilter()) {
+        results = from;
+    } else {
+        const std::vector<bool> passing = this->passing(filter);
+        results.reserve(from.size());
+        std::copy_if(from.begin(), from.end(), std::back_inserter(results),
+                     [&passing](quint32 result) { return passing[result]; });
+    }
     if (key == Key::Weight)
         return byWeight(results, weights, order);
     if (key == Key::Type) {

@@ -8,7 +8,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <deque>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace Potluck::Ui {
@@ -61,7 +63,8 @@ private:
     struct Entry
     {
         QCollatorSortKey nameKey;
-        QString folded; // name without case
+        quint32 nameStart = 0; // in m_names
+        quint32 nameSize = 0;
         quint64 size = 0;
         int sources = 0;
         int online = 0;
@@ -72,7 +75,10 @@ private:
     using Order = std::vector<quint32>;
 
     // text: without case.
-    [[nodiscard]] static bool passes(const Entry& entry, const FoundFilter& filter, const QString& text);
+    [[nodiscard]] bool hasText(const Entry& entry, const QString& text) const;
+    [[nodiscard]] static bool passesNumbers(const Entry& entry, const FoundFilter& filter);
+    // Of each result; in the order in which they lie in memory.
+    [[nodiscard]] std::vector<bool> passing(const FoundFilter& filter) const;
     [[nodiscard]] Entry entry(const Facts& facts);
     [[nodiscard]] quint16 typeNumber(const QString& name);
     [[nodiscard]] bool nameLess(quint32 a, quint32 b) const;
@@ -84,7 +90,8 @@ private:
     [[nodiscard]] std::vector<quint16> typeRanks() const;
 
     QCollator m_collator;
-    std::vector<Entry> m_entries;
+    std::deque<Entry> m_entries; // grows without moving what is there
+    std::u16string m_names;      // without case, one behind the other: read fast in their order
     QStringList m_types;
     QHash<QString, quint16> m_typeNumbers; // by file name extension
     Order m_byRank;

@@ -177,7 +177,8 @@ void FoundProxy::arrange()
         results = m_order.arranged(Key::Rank, m_direction, m_filter);
         break;
     }
-    std::erase_if(results, [this](quint32 result) { return m_model.isGone(static_cast<int>(result)); });
+    if (m_model.holding() < m_model.count())
+        std::erase_if(results, [this](quint32 result) { return m_model.isGone(static_cast<int>(result)); });
     show(std::move(results));
     setWaiting(0);
 }

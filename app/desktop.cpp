@@ -77,6 +77,7 @@ void Desktop::makeNode()
     options.dataDir = m_options.dataDir;
     options.isPeer = true;
     options.listen = m_options.listen;
+    options.mayTakeAnyPort = true; // a window that opens is worth more than the usual port
     m_node = std::make_unique<Node::Node>(options);
     m_feed = std::make_unique<Ui::Feed>();
     connect(m_node.get(), &Node::Node::statusChanged, m_feed.get(), &Ui::Feed::setStatus);
@@ -134,7 +135,7 @@ void Desktop::startNode()
             return;
         if (!started) {
             // The lock of desktop apps is ours, so it is one without a window.
-            m_window->nodeFailed(started.error().code == ErrorCode::AlreadyExists
+            m_window->nodeFailed(started.error().code == ErrorCode::Busy
                                      ? tr("a Potluck without a window runs on this data directory; end it with "
                                           "potluck-cli quit, then try again")
                                      : started.error().detail);

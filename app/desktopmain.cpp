@@ -48,8 +48,9 @@ int runDesktop(int& argc, char** argv, const DesktopCommand& command, Terminal& 
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("potluck"));
     QApplication::setApplicationDisplayName(QStringLiteral("Potluck"));
-    QApplication::setDesktopFileName(QStringLiteral("potluck"));
+    QApplication::setDesktopFileName(QStringLiteral("org.potluck.Potluck"));
 
+    EndSignals signals; // whoever sees the app's socket may end it already
     Desktop desktop(application, {absoluteDataDir(command.dataDir), command.links});
     const auto role = desktop.claim();
     if (!role) {
@@ -59,7 +60,6 @@ int runDesktop(int& argc, char** argv, const DesktopCommand& command, Terminal& 
     if (*role == Node::Handover::Role::HandedOver)
         return 0;
 
-    EndSignals signals;
     QObject::connect(&signals, &EndSignals::asked, &desktop, &Desktop::end);
     QObject::connect(&desktop, &Desktop::ended, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     // Whoever ends it, whatever keeps it then has no say any more.

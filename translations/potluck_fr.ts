@@ -2,604 +2,2307 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>LibraryPage</name>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PieceTexts</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Piece %1, still missing</source>
+        <translation>Morceau %1, manque encore</translation>
+    </message>
+    <message>
+        <source>Piece %1, verified</source>
+        <translation>Morceau %1, vérifié</translation>
+    </message>
+    <message>
+        <source>Piece %1, nobody online has it</source>
+        <translation>Morceau %1, personne en ligne ne l’a</translation>
+    </message>
+    <message>
+        <source>Piece %1 arrived damaged and is fetched again</source>
+        <translation>Morceau %1 arrivé abîmé, il est repris</translation>
+    </message>
+    <message>
+        <source>Piece %1, arriving</source>
+        <translation>Morceau %1, en réception</translation>
+    </message>
+    <message>
+        <source>Piece %1, arriving from %2</source>
+        <translation>Morceau %1, en cours d’envoi par %2</translation>
+    </message>
+    <message>
+        <source>%1 percent</source>
+        <translation>%1 pour cent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n piece(s) verified</source>
+        <translation>
+            <numerusform>%1 sur %n morceau vérifié</numerusform>
+            <numerusform>%1 sur %n morceaux vérifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 arriving from %2</source>
+        <translation>%1 en cours d’envoi par %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unavailable</source>
+        <translation>
+            <numerusform>%n indisponible</numerusform>
+            <numerusform>%n indisponibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>encore %1</translation>
+    </message>
+</context>
+<context>
     <name>Potluck::App::Desktop</name>
     <message>
         <source>a Potluck without a window runs on this data directory; end it with potluck-cli quit, then try again</source>
-        <translation type="unfinished"></translation>
+        <translation>un Potluck sans fenêtre utilise ce dossier de données&#x202f;; arrête-le avec potluck-cli quit, puis réessaie</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::BannerBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::BrowseModel</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, folder, %n file(s)</source>
+        <translation>
+            <numerusform>%1, dossier, %n fichier</numerusform>
+            <numerusform>%1, dossier, %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::BrowsePane</name>
+    <message>
+        <source>Choose somebody to see what they share.</source>
+        <translation>Choisis quelqu’un pour voir ses partages.</translation>
+    </message>
+    <message>
+        <source>No match.</source>
+        <translation>Aucun résultat.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Matching files</source>
+        <translation>Fichiers trouvés</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Why unreachable?</source>
+        <translation>Pourquoi injoignable&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation>Filtrer les fichiers</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Close the answer</source>
+        <translation>Fermer la réponse</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Lecture de la liste</translation>
+    </message>
+    <message>
+        <source>Asking what %1 shares…</source>
+        <translation>Lecture des partages de %1…</translation>
+    </message>
+    <message>
+        <source>%1 shares nothing.</source>
+        <translation>%1 ne partage rien.</translation>
+    </message>
+    <message>
+        <source>The files of %1 cannot be listed: %2.</source>
+        <translation>Impossible de lister les fichiers de %1&#xa0;: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s)</source>
+        <translation>
+            <numerusform>%1 sur %n fichier</numerusform>
+            <numerusform>%1 sur %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s) listed</source>
+        <translation>
+            <numerusform>%1 sur %n fichier listé</numerusform>
+            <numerusform>%1 sur %n fichiers listés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. The folder is downloaded when the list is complete.</source>
+        <translation>%1. Le dossier sera téléchargé une fois la liste complète.</translation>
+    </message>
+    <message>
+        <source>%1. The rest cannot be listed: %2.</source>
+        <translation>%1. Impossible de lister le reste&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Download folder</source>
+        <translation>Télécharger le dossier</translation>
+    </message>
+    <message>
+        <source>Copy magnet</source>
+        <translation>Copier le lien magnet</translation>
+    </message>
+    <message>
+        <source>Trying to reach %1…</source>
+        <translation>On essaie de joindre %1…</translation>
+    </message>
+    <message>
+        <source>That cannot be told: %1.</source>
+        <translation>Impossible à dire&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::DetailsPane</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Fermer les détails</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>All transfers</source>
+        <translation>Tous les transferts</translation>
+    </message>
+    <message>
+        <source>Choose a transfer to see more of it</source>
+        <translation>Choisis un transfert pour en voir plus</translation>
+    </message>
+    <message>
+        <source>Unfold details</source>
+        <translation>Déplier les détails</translation>
+    </message>
+    <message>
+        <source>Fold details to a line</source>
+        <translation>Réduire les détails à une ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::FilterBar</name>
+    <message>
+        <source>Online only</source>
+        <translation>En ligne seulement</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Any type</source>
+        <translation>Tous types</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Vidéos</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musique</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archives</translation>
+    </message>
+    <message>
+        <source>Disk images</source>
+        <translation>Images disque</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>Toutes tailles</translation>
+    </message>
+    <message>
+        <source>Under 10 MB</source>
+        <translation>Moins de 10 Mo</translation>
+    </message>
+    <message>
+        <source>10 to 100 MB</source>
+        <translation>10 à 100 Mo</translation>
+    </message>
+    <message>
+        <source>100 MB to 1 GB</source>
+        <translation>100 Mo à 1 Go</translation>
+    </message>
+    <message>
+        <source>Over 1 GB</source>
+        <translation>Plus de 1 Go</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Any sources</source>
+        <translation>Toutes sources</translation>
+    </message>
+    <message numerus="yes">
+        <source>≥ %n source(s)</source>
+        <translation>
+            <numerusform>≥ %n source</numerusform>
+            <numerusform>≥ %n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::FolderDownload</name>
+    <message numerus="yes">
+        <source>%n file(s) of “%1” are being downloaded.</source>
+        <translation>
+            <numerusform>%n fichier de «&#xa0;%1&#xa0;» en cours de téléchargement.</numerusform>
+            <numerusform>%n fichiers de «&#xa0;%1&#xa0;» en cours de téléchargement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of “%1” could not be downloaded: %2.</source>
+        <translation>
+            <numerusform>%n fichier de «&#xa0;%1&#xa0;» n’a pas pu être téléchargé&#xa0;: %2.</numerusform>
+            <numerusform>%n fichiers de «&#xa0;%1&#xa0;» n’ont pas pu être téléchargés&#xa0;: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::FoldersStep</name>
     <message>
         <source>What do you bring?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce que tu apportes&#x202f;?</translation>
     </message>
     <message>
         <source>A folder whose files others may get from you. Nothing is shared that you do not choose, and you can add more later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier dont les autres pourront télécharger les fichiers. Seul ce que tu choisis est partagé, et tu pourras en ajouter plus tard.</translation>
     </message>
     <message>
         <source>Share this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager ce dossier</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien pour l’instant</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Share a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager un dossier</translation>
     </message>
     <message>
         <source>Downloads go here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des téléchargements</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer…</translation>
     </message>
     <message>
         <source>Where downloads go</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les téléchargements</translation>
     </message>
     <message>
         <source>Share what I downloaded, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager aussi ce que j’ai téléchargé</translation>
     </message>
     <message>
         <source>Others can then get it from you as well, which makes everyone faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres peuvent alors l’obtenir aussi de toi&#xa0;: tout le monde va plus vite.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::FoundModel</name>
+    <message>
+        <source>Have</source>
+        <translation>Déjà là</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>sources online, of all that have the file</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) online</source>
+        <translation>
+            <numerusform>%n source en ligne</numerusform>
+            <numerusform>%n sources en ligne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources online</source>
+        <translation>%1 sur %2 sources en ligne</translation>
+    </message>
+    <message>
+        <source>The best that one of its sources gave you lately</source>
+        <translation>La meilleure vitesse récente d’une de ses sources vers toi</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>behind a peer&apos;s name: the index that knows the peer</extracomment>
+        <translation>sur %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::GivenModel</name>
+    <message>
+        <source>Peer</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Dernière fois</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Fois</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::GivenPane</name>
+    <message>
+        <source>Who downloaded</source>
+        <translation>Qui l’a téléchargé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close who downloaded</source>
+        <translation>Fermer «&#xa0;Qui l’a téléchargé&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Who downloaded %1</source>
+        <translation>Qui a téléchargé %1</translation>
+    </message>
+    <message>
+        <source>Choose a file to see who downloaded it.</source>
+        <translation>Choisis un fichier pour voir qui l’a téléchargé.</translation>
+    </message>
+    <message>
+        <source>This file is not hashed yet, so nobody could download it.</source>
+        <translation>Ce fichier n’est pas encore analysé, personne n’a donc pu le télécharger.</translation>
+    </message>
+    <message>
+        <source>Nobody has downloaded this yet.</source>
+        <translation>Personne ne l’a encore téléchargé.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::HashingStrip</name>
+    <message>
+        <source>Hashing</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Hashing paused at %1 of %2</source>
+        <translation>Analyse en pause à %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Hashing %1 of %2</source>
+        <translation>Analyse&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume hashing</source>
+        <translation>Reprendre l’analyse</translation>
+    </message>
+    <message>
+        <source>Pause hashing</source>
+        <translation>Mettre l’analyse en pause</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::HostForm</name>
+    <message>
+        <source>Everybody who has the link may register</source>
+        <translation>Tous ceux qui ont le lien peuvent s’inscrire</translation>
+    </message>
+    <message>
+        <source>Only with an invite of mine</source>
+        <translation>Seulement avec une invitation de ma part</translation>
+    </message>
+    <message>
+        <source>Start hosting</source>
+        <translation>Commencer à héberger</translation>
+    </message>
+    <message>
+        <source>Let friends meet here.</source>
+        <translation>Un lieu où tes amis se retrouvent.</translation>
+    </message>
+    <message>
+        <source>Your computer becomes the place where you find each other. Files still go from friend to friend.</source>
+        <translation>Ton ordinateur devient l’endroit où vous vous retrouvez. Les fichiers vont toujours d’ami à ami.</translation>
+    </message>
+    <message>
+        <source>Name that friends see</source>
+        <translation>Nom que voient tes amis</translation>
+    </message>
+    <message>
+        <source>%1’s place</source>
+        <translation>Chez %1</translation>
+    </message>
+    <message>
+        <source>Give it a name first.</source>
+        <translation>Donne-lui d’abord un nom.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>It could not start: %1.</source>
+        <translation>Impossible de démarrer&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::HostedPeersModel</name>
+    <message>
+        <source>Banned</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>%1 speaks %2</source>
+        <translation>%1 parle %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n file(s)</source>
+        <translation>
+            <numerusform>%1, %2, %n fichier</numerusform>
+            <numerusform>%1, %2, %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::HostedPeersPane</name>
+    <message>
+        <source>Nobody is registered yet. Give your friends the invite above.</source>
+        <translation>Personne n’est encore inscrit. Donne à tes amis l’invitation ci-dessus.</translation>
+    </message>
+    <message>
+        <source>No match.</source>
+        <translation>Aucun résultat.</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>Parcourir</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>Bloquer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Filter peers</source>
+        <translation>Filtrer les participants</translation>
+    </message>
+    <message>
+        <source>Keeps this peer out</source>
+        <translation>Tient cette personne à l’écart</translation>
+    </message>
+    <message>
+        <source>Takes the registration away; who may register can come again</source>
+        <translation>Retire l’inscription&#x202f;; qui peut s’inscrire peut revenir</translation>
+    </message>
+    <message>
+        <source>Registered peers</source>
+        <translation>Participants inscrits</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Débloquer</translation>
+    </message>
+    <message>
+        <source>The peer could not be banned: %1.</source>
+        <translation>Impossible de bloquer ce participant&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The peer could not be let in again: %1.</source>
+        <translation>Impossible de débloquer ce participant&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 may come again</source>
+        <translation>%1 peut revenir</translation>
+    </message>
+    <message>
+        <source>%1 is banned</source>
+        <translation>Accès bloqué pour %1</translation>
+    </message>
+    <message>
+        <source>%1 is removed</source>
+        <translation>Inscription retirée pour %1</translation>
+    </message>
+    <message>
+        <source>The peer could not be removed: %1.</source>
+        <translation>Impossible de retirer ce participant&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::HostingBinding</name>
     <message>
         <source>That cannot be: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::HostingPage</name>
+    <message>
+        <source>Stop hosting</source>
+        <translation>Cesser d’héberger</translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Voisins</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Recherches</translation>
+    </message>
+    <message>
+        <source>No search went to neighbours yet.</source>
+        <translation>Aucune recherche n’est encore allée chez des voisins.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 peers online, %3 files, %4 searches/s</source>
+        <translation>%1 participants sur %2 en ligne, %3 fichiers, %4 recherches/s</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <translation>Actif depuis %1</translation>
+    </message>
+    <message>
+        <source>Hosting goes on: %1.</source>
+        <translation>L’hébergement continue&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Hosting has stopped. Your friends are known when you start again.</source>
+        <translation>L’hébergement est arrêté. Tes amis seront reconnus si tu le relances.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Relancer</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::InlineStrip</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::Intake</name>
     <message>
         <source>a file</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier</translation>
     </message>
     <message>
         <source>Share this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager ce dossier</translation>
     </message>
     <message numerus="yes">
         <source>Share %n folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Partager %n dossier</numerusform>
+            <numerusform>Partager %n dossiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Download %n link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Télécharger %n lien</numerusform>
+            <numerusform>Télécharger %n liens</numerusform>
         </translation>
     </message>
     <message>
         <source>Join this index</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoindre cet index</translation>
     </message>
     <message numerus="yes">
         <source>Join %n indexes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rejoindre %n index</numerusform>
+            <numerusform>Rejoindre %n index</numerusform>
         </translation>
     </message>
     <message>
         <source>Potluck takes magnet links, invites and folders; this is none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potluck accepte les liens magnet, les invitations et les dossiers&#x202f;; ceci n’en est pas.</translation>
     </message>
     <message>
         <source>Downloading %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement de %1.</translation>
     </message>
     <message numerus="yes">
         <source>Downloading %n file(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Téléchargement de %n fichier.</numerusform>
+            <numerusform>Téléchargement de %n fichiers.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>%1 cannot be downloaded: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de télécharger %1&#xa0;: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) cannot be downloaded: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Impossible de télécharger %n fichier&#xa0;: %1.</numerusform>
+            <numerusform>Impossible de télécharger %n fichiers&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>The network at %1 sends passwords and files so that others on the way can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau à l’adresse %1 transmet mots de passe et fichiers de sorte que d’autres, en chemin, peuvent les lire.</translation>
     </message>
     <message>
         <source>Join the index at %1? Its members will see what you share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoindre l’index à l’adresse %1&#x202f;? Ses membres verront ce que tu partages.</translation>
     </message>
     <message>
         <source>Join all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoindre quand même</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoindre</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Joining %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à %1…</translation>
     </message>
     <message>
         <source>You are connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te voilà en ligne.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>%1 could not be joined: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de rejoindre %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>You share %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu partages %1.</translation>
     </message>
     <message>
         <source>%1 cannot be shared: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de partager %1&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::InviteBar</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>QR</source>
+        <translation>QR</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Copy the invite</source>
+        <translation>Copier l’invitation</translation>
+    </message>
+    <message>
+        <source>Show the invite as a picture to scan</source>
+        <translation>Afficher l’invitation comme image à scanner</translation>
+    </message>
+    <message>
+        <source>Who may register</source>
+        <translation>Qui peut s’inscrire</translation>
+    </message>
+    <message>
+        <source>Open to all with the link</source>
+        <translation>Ouvert à tous avec le lien</translation>
+    </message>
+    <message>
+        <source>By invite only</source>
+        <translation>Sur invitation</translation>
+    </message>
+    <message>
+        <source>Friends scan this, or paste the link under Peers, Join.</source>
+        <translation>Tes amis scannent ceci ou collent le lien sous Participants, Rejoindre.</translation>
+    </message>
+    <message>
+        <source>For how many</source>
+        <translation>Pour combien</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n friend(s)</source>
+        <translation>
+            <numerusform>pour %n ami</numerusform>
+            <numerusform>pour %n amis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for any number</source>
+        <translation>sans limite de nombre</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Durée</translation>
+    </message>
+    <message numerus="yes">
+        <source>good for %n day(s)</source>
+        <translation>
+            <numerusform>valable %n jour</numerusform>
+            <numerusform>valable %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>good for ever</source>
+        <translation>valable pour toujours</translation>
+    </message>
+    <message>
+        <source>New invite</source>
+        <translation>Nouvelle invitation</translation>
+    </message>
+    <message>
+        <source>Make an invite for a friend</source>
+        <translation>Créer une invitation pour un ami</translation>
+    </message>
+    <message>
+        <source>No invite could be made: %1.</source>
+        <translation>Impossible de créer une invitation&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>That did not work: %1.</source>
+        <translation>Cela n’a pas marché&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::JoinForm</name>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
+    </message>
+    <message>
+        <source>Paste an invite: potluck://…</source>
+        <translation>Colle une invitation&#xa0;: potluck://…</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>On this network:</source>
+        <translation>Sur ce réseau&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Join the index at %1</source>
+        <translation>Rejoindre l’index à l’adresse %1</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>Connexion…</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::JoinedEditor</name>
     <message>
         <source>Connected as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté sous le nom %1</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion en cours</translation>
     </message>
     <message>
         <source>Not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Injoignable</translation>
     </message>
     <message>
         <source>Left %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 quitté</translation>
     </message>
     <message>
         <source>Paste an invite or an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Colle une invitation ou une adresse</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoindre</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Leave %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter %1</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::KeptSearches</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New for “%1”</source>
+        <translation>Du nouveau pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The search cannot be kept: %1.</source>
+        <translation>Impossible de suivre cette recherche&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer kept</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus suivie</translation>
+    </message>
+    <message>
+        <source>The search is still kept: %1.</source>
+        <translation>La recherche est toujours suivie&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <translation>
+            <numerusform>%1, %n nouveau</numerusform>
+            <numerusform>%1, %n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept search</source>
+        <translation>Recherche suivie</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvés</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::LibraryModel</name>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n fichier, %1</numerusform>
+            <numerusform>%n fichiers, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 given to others</source>
+        <translation>%1 donnés aux autres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, folder, %n file(s)</source>
+        <translation>
+            <numerusform>%1, dossier, %n fichier</numerusform>
+            <numerusform>%1, dossier, %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>given %n time(s)</source>
+        <translation>
+            <numerusform>donné %n fois</numerusform>
+            <numerusform>donné %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>to be hashed</comment>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>How often somebody got all of it from here</source>
+        <translation>Combien de fois quelqu’un l’a obtenu en entier d’ici</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <comment>since when</comment>
+        <translation>Partagé</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <comment>how often</comment>
+        <translation>Donné</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::LibraryPage</name>
+    <message>
+        <source>Find in all shared folders</source>
+        <translation>Chercher dans tous les dossiers partagés</translation>
+    </message>
+    <message>
+        <source>You share nothing.</source>
+        <translation>Tu ne partages rien.</translation>
+    </message>
+    <message>
+        <source>No match.</source>
+        <translation>Aucun résultat.</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>Ajouter un dossier</translation>
+    </message>
+    <message>
+        <source>Shared folders</source>
+        <translation>Dossiers partagés</translation>
+    </message>
+    <message>
+        <source>Shared files</source>
+        <translation>Fichiers partagés</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>The files of this folder are being read for the first time.</source>
+        <translation>Les fichiers de ce dossier sont lus pour la première fois.</translation>
+    </message>
+    <message>
+        <source>There are no files in this folder.</source>
+        <translation>Il n’y a aucun fichier dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>%1 is not shared any more</source>
+        <translation>%1 n’est plus partagé</translation>
+    </message>
+    <message>
+        <source>Stop sharing %1</source>
+        <translation>Ne plus partager %1</translation>
+    </message>
+    <message>
+        <source>Rescan</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Exclusions</translation>
+    </message>
+    <message>
+        <source>What is left out of all shared folders</source>
+        <translation>Ce qui est exclu de tous les dossiers partagés</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Copy magnet</source>
+        <translation>Copier le lien magnet</translation>
+    </message>
+    <message>
+        <source>Who downloaded</source>
+        <translation>Qui l’a téléchargé</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Ne plus partager</translation>
+    </message>
+    <message>
+        <source>Share a folder</source>
+        <translation>Partager un dossier</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shared: %2.</source>
+        <translation>Impossible de partager %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Rescan: %1.</source>
+        <translation>Actualisation&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::LimitsMenu</name>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement</translation>
     </message>
     <message>
         <source>Upload</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi</translation>
     </message>
     <message>
         <source>Follow the plan of hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre le planning horaire</translation>
     </message>
     <message>
         <source>More about limits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus sur les limites…</translation>
     </message>
     <message>
         <source>No limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans limites</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans limite</translation>
     </message>
     <message>
         <source>The limit stays as it was: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite reste comme avant&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::LinkField</name>
     <message>
         <source>Add a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un lien</translation>
     </message>
     <message>
         <source>A magnet link, an invite or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lien magnet, une invitation ou un dossier</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>This is no link for Potluck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un lien pour Potluck.</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::MainWindow</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferts</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Participants</translation>
     </message>
     <message>
         <source>Hosting</source>
-        <translation type="unfinished"></translation>
+        <translation>Hébergement</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Potluck is starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potluck démarre.</translation>
     </message>
     <message>
         <source>Share a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager un dossier</translation>
     </message>
     <message>
         <source>Ctrl+M brings the menu bar back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+M fait revenir la barre de menus</translation>
     </message>
     <message>
         <source>All downloads are paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les téléchargements sont en pause</translation>
     </message>
     <message>
         <source>All downloads go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les téléchargements reprennent</translation>
     </message>
     <message>
         <source>Potluck cannot start: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potluck ne peut pas démarrer&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>%1 – Potluck</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Potluck</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Shall Potluck go on in the tray when its window is closed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Potluck doit-il continuer dans la zone de notification quand sa fenêtre est fermée&#x202f;?</translation>
     </message>
     <message>
         <source>There is no tray here, so Potluck ends when its window is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de zone de notification ici&#xa0;: Potluck s’arrête quand sa fenêtre est fermée.</translation>
     </message>
     <message>
         <source>Go on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer en arrière-plan</translation>
     </message>
     <message>
         <source>Minimise</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::MeetStep</name>
     <message>
         <source>Where do you meet the others?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où retrouves-tu les autres&#x202f;?</translation>
     </message>
     <message>
         <source>An index knows who is there and who has what. Join the one of your friends, or host one yourself: it runs here, in this app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un index sait qui est là et qui a quoi. Rejoins celui de tes amis, ou héberge le tien&#xa0;: il fonctionne ici, dans cette application.</translation>
     </message>
     <message>
         <source>Join an index</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoindre un index</translation>
     </message>
     <message>
         <source>Host an index</source>
-        <translation type="unfinished"></translation>
+        <translation>Héberger un index</translation>
     </message>
     <message>
         <source>Paste an invite, or type an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Colle une invitation ou saisis une adresse</translation>
     </message>
     <message>
         <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce réseau est plus ancien&#xa0;: mots de passe et fichiers y circulent de sorte que d’autres, en chemin, peuvent les lire. Appuie encore une fois sur Rejoindre pour le rejoindre quand même.</translation>
     </message>
     <message>
         <source>Indexes on your local network</source>
-        <translation type="unfinished"></translation>
+        <translation>Index sur ton réseau local</translation>
     </message>
     <message>
         <source>A name for it, as its members see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nom, tel que ses membres le voient</translation>
     </message>
     <message>
         <source>Name of your index</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de ton index</translation>
     </message>
     <message>
         <source>%1&apos;s potluck</source>
-        <translation type="unfinished"></translation>
+        <translation>Chez %1</translation>
     </message>
     <message>
         <source>Start hosting</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer à héberger</translation>
     </message>
     <message>
         <source>Your index runs. Give this invite to your friends:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton index fonctionne. Donne cette invitation à tes amis&#xa0;:</translation>
     </message>
     <message>
         <source>Invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitation</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à l’adresse %2</translation>
     </message>
     <message>
         <source>Looking for indexes on your local network; none so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’index sur ton réseau local&#x202f;; aucun pour l’instant.</translation>
     </message>
     <message>
         <source>On your local network:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur ton réseau local&#xa0;:</translation>
     </message>
     <message>
         <source>Read the warning first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lis d’abord l’avertissement.</translation>
     </message>
     <message>
         <source>Joining…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>The invite as a picture for phones</source>
+        <translation>L’invitation en image pour les téléphones</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::NameStep</name>
     <message>
         <source>What shall others call you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les autres doivent-ils t’appeler&#x202f;?</translation>
     </message>
     <message>
         <source>Everyone whom you share with sees this name. It needs not be your real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous ceux avec qui tu partages voient ce nom. Ce n’est pas forcément le vrai.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton nom</translation>
     </message>
     <message>
         <source>Type a name, or skip this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisis un nom, ou passe cette étape.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::Neighbourhood</name>
+    <message>
+        <source>Picture of the neighbours and the last searches</source>
+        <translation>Schéma des voisins et des dernières recherches</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 neighbours online.</source>
+        <extracomment>the number is of neighbours that are online, %1 of all</extracomment>
+        <translation>
+            <numerusform>%n voisin sur %1 en ligne.</numerusform>
+            <numerusform>%n voisins sur %1 en ligne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No search went through here yet.</source>
+        <translation>Aucune recherche n’est encore passée par ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered with %n result(s)</source>
+        <translation>
+            <numerusform>A répondu avec %n résultat</numerusform>
+            <numerusform>A répondu avec %n résultats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Was asked, did not answer</source>
+        <translation>Interrogé, n’a pas répondu</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::NeighboursModel</name>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Liaison</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::NeighboursPane</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>No neighbours yet. Linked indexes search each other: invite another host, or paste the link one gave you.</source>
+        <translation>Pas encore de voisins. Les index liés se consultent entre eux&#xa0;: invite un autre hôte, ou colle le lien que l’un d’eux t’a donné.</translation>
+    </message>
+    <message>
+        <source>Invite a neighbour</source>
+        <translation>Inviter un voisin</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Paste a neighbour’s link</source>
+        <translation>Colle le lien d’un voisin</translation>
+    </message>
+    <message>
+        <source>Makes a link for the host of another index and copies it</source>
+        <translation>Crée un lien pour l’hôte d’un autre index et le copie</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Voisins</translation>
+    </message>
+    <message>
+        <source>That is no neighbour’s link: %1.</source>
+        <translation>Ce n’est pas le lien d’un voisin&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Linking…</source>
+        <translation>Liaison…</translation>
+    </message>
+    <message>
+        <source>It could not be linked: %1.</source>
+        <translation>La liaison n’a pas marché&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>No invite could be made: %1.</source>
+        <translation>Impossible de créer une invitation&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Copied, good for one neighbour and a week: %1</source>
+        <translation>Copié, valable une semaine pour un voisin&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 is no neighbour any more</source>
+        <translation>%1 n’est plus un voisin</translation>
+    </message>
+    <message>
+        <source>The neighbour could not be removed: %1.</source>
+        <translation>Impossible de retirer ce voisin&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copier l’adresse</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::Notices</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est arrivé.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message numerus="yes">
         <source>%n download(s) finished.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n téléchargement terminé.</numerusform>
+            <numerusform>%n téléchargements terminés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message numerus="yes">
         <source>%n download(s) finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n téléchargement terminé</numerusform>
+            <numerusform>%n téléchargements terminés</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n download(s) need your attention.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n téléchargement demande ton attention.</numerusform>
+            <numerusform>%n téléchargements demandent ton attention.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Needs your attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande ton attention</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::Overview</name>
+    <message>
+        <source>High</source>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Basse</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normale</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arriving</source>
+        <translation>
+            <numerusform>%n en réception</numerusform>
+            <numerusform>%n en réception</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that nobody online has</source>
+        <translation>
+            <numerusform>%n que personne en ligne n’a</numerusform>
+            <numerusform>%n que personne en ligne n’a</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Copies in reach</source>
+        <translation>Copies accessibles</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Content id</source>
+        <translation>Id. du contenu</translation>
+    </message>
+    <message>
+        <source>SHA-1</source>
+        <translation>SHA-1</translation>
+    </message>
+    <message>
+        <source>MD5</source>
+        <translation>MD5</translation>
+    </message>
+    <message>
+        <source>Magnet</source>
+        <translation>Lien magnet</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Détails techniques</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%1 sur %2, %3</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Va chez</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln piece(s)</source>
+        <translation>
+            <numerusform>%1 sur %Ln morceau</numerusform>
+            <numerusform>%1 sur %Ln morceaux</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::PeersModel</name>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>sur %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, online, %n file(s)</source>
+        <translation>
+            <numerusform>%1, en ligne, %n fichier</numerusform>
+            <numerusform>%1, en ligne, %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, offline, %n file(s)</source>
+        <translation>
+            <numerusform>%1, hors ligne, %n fichier</numerusform>
+            <numerusform>%1, hors ligne, %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::PeersPage</name>
+    <message>
+        <source>Browse</source>
+        <translation>Parcourir</translation>
+    </message>
+    <message>
+        <source>Why unreachable?</source>
+        <translation>Pourquoi injoignable&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Tries to reach this peer and says what is in the way</source>
+        <translation>Essaie de joindre ce participant et dit ce qui bloque</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>Bloquer</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
+    </message>
+    <message>
+        <source>Join an index with an invite</source>
+        <translation>Rejoindre un index avec une invitation</translation>
+    </message>
+    <message>
+        <source>Filter peers</source>
+        <translation>Filtrer les participants</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No match.</source>
+        <translation>Aucun résultat.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>You are alone.</source>
+        <translation>Il n’y a que toi ici.</translation>
+    </message>
+    <message>
+        <source>Join friends with the invite they gave you, or host an index and invite them.</source>
+        <translation>Rejoins tes amis avec l’invitation qu’ils t’ont donnée, ou héberge un index et invite-les.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Héberger</translation>
+    </message>
+    <message>
+        <source>The peers cannot be listed: %1.</source>
+        <translation>Impossible de lister les participants&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody is online at the moment.</source>
+        <translation>Personne n’est en ligne pour le moment.</translation>
+    </message>
+    <message>
+        <source>Nobody else is here yet.</source>
+        <translation>Personne d’autre n’est encore là.</translation>
+    </message>
+    <message>
+        <source>Looking who is here…</source>
+        <translation>On regarde qui est là…</translation>
+    </message>
+    <message>
+        <source>That did not work: %1.</source>
+        <translation>Cela n’a pas marché&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is banned</source>
+        <translation>Accès bloqué pour %1</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::PieceBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::PreferenceStore</name>
     <message>
         <source>That cannot be: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::QrView</name>
+    <message>
+        <source>QR picture</source>
+        <translation>Image QR</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::RateEdit</name>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans limite</translation>
     </message>
     <message>
         <source> kB/s</source>
-        <translation type="unfinished"></translation>
+        <translation> kB/s</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::RemoveTransfers</name>
+    <message>
+        <source>Removed %1</source>
+        <translation>%1 retiré</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n transfer(s)</source>
+        <translation>
+            <numerusform>%n transfert retiré</numerusform>
+            <numerusform>%n transferts retirés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n transfer(s)</source>
+        <translation>
+            <numerusform>Retirer %n transfert</numerusform>
+            <numerusform>Retirer %n transferts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::RulesPanel</name>
+    <message>
+        <source>Change what is left out</source>
+        <translation>Modifier les exclusions</translation>
+    </message>
+    <message>
+        <source>Share hidden files and folders, too</source>
+        <translation>Partager aussi les fichiers et dossiers cachés</translation>
+    </message>
+    <message>
+        <source>Names that are left out:</source>
+        <translation>Noms exclus&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Names that are left out</source>
+        <translation>Noms exclus</translation>
+    </message>
+    <message>
+        <source>*.part, *.tmp</source>
+        <translation>*.part, *.tmp</translation>
+    </message>
+    <message>
+        <source>Commas between them, * for anything. What is left out stays on your disk.</source>
+        <translation>Séparés par des virgules, * pour n’importe quoi. Ce qui est exclu reste sur ton disque.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>That cannot be left out: %1.</source>
+        <translation>Impossible d’exclure cela&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::ScheduleEditor</name>
     <message>
         <source>Add hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une plage</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>Remove these hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cette plage</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement</translation>
     </message>
     <message>
         <source>Upload</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::SearchPage</name>
+    <message>
+        <source>New search</source>
+        <translation>Nouvelle recherche</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+    <message>
+        <source>Next search</source>
+        <translation>Recherche suivante</translation>
+    </message>
+    <message>
+        <source>Previous search</source>
+        <translation>Recherche précédente</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Relancer la recherche</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Download to…</source>
+        <translation>Télécharger vers…</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>Fichiers semblables</translation>
+    </message>
+    <message>
+        <source>Browse peer</source>
+        <translation>Parcourir la source</translation>
+    </message>
+    <message>
+        <source>Copy magnet</source>
+        <translation>Copier le lien magnet</translation>
+    </message>
+    <message>
+        <source>Keep search</source>
+        <translation>Suivre la recherche</translation>
+    </message>
+    <message>
+        <source>Goes on searching and tells you what comes</source>
+        <translation>Continue à chercher et te dit ce qui arrive</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Suivies</translation>
+    </message>
+    <message>
+        <source>The searches that are kept</source>
+        <translation>Les recherches suivies</translation>
+    </message>
+    <message>
+        <source>Search the network</source>
+        <translation>Chercher sur le réseau</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Recherches</translation>
+    </message>
+    <message>
+        <source>Stop keeping</source>
+        <translation>Ne plus suivre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept, %n new</source>
+        <translation>
+            <numerusform>Suivie, %n nouveau</numerusform>
+            <numerusform>Suivie, %n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Download to</source>
+        <translation>Télécharger vers</translation>
+    </message>
+    <message>
+        <source>Browse %1</source>
+        <translation>Parcourir chez %1</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::SearchTab</name>
+    <message>
+        <source>Asking around…</source>
+        <translation>On se renseigne…</translation>
+    </message>
+    <message>
+        <source>No one online has this.</source>
+        <translation>Personne en ligne ne l’a.</translation>
+    </message>
+    <message>
+        <source>No match.</source>
+        <translation>Aucun résultat.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Keep looking</source>
+        <translation>Continuer à chercher</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Relancer la recherche</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Join or host</source>
+        <translation>Rejoindre ou héberger</translation>
+    </message>
+    <message>
+        <source>Filter these results</source>
+        <translation>Filtrer ces résultats</translation>
+    </message>
+    <message>
+        <source>Close the filter</source>
+        <translation>Fermer le filtre</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Recherche en cours</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new: show</source>
+        <extracomment>results that came while the list stands still, and the word that brings them</extracomment>
+        <translation>
+            <numerusform>%n nouveau&#xa0;: afficher</numerusform>
+            <numerusform>%n nouveaux&#xa0;: afficher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Searching, %n file(s) so far</source>
+        <translation>
+            <numerusform>Recherche en cours, %n fichier trouvé</numerusform>
+            <numerusform>Recherche en cours, %n fichiers trouvés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::SettingsPage</name>
     <message>
         <source>No setting is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun réglage de ce nom.</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un réglage</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégories</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::SharesModel</name>
+    <message>
+        <source>This folder is not there at the moment. Its files come back with it.</source>
+        <translation>Ce dossier n’est pas là pour le moment. Ses fichiers reviendront avec lui.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n fichier, %1</numerusform>
+            <numerusform>%n fichiers, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n file(s)</source>
+        <translation>
+            <numerusform>%1, %n fichier</numerusform>
+            <numerusform>%1, %n fichiers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::Sidebar</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
@@ -607,222 +2310,707 @@
     <message>
         <source>%1, %2</source>
         <comment>page, what is new there</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::SourcesModel</name>
+    <message>
+        <source>Place %1</source>
+        <translation>Place %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Free slot</source>
+        <translation>Place libre</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Écartée</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Au repos</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Couleur %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Attente</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>pieces</comment>
+        <translation>Livrés</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <comment>pieces</comment>
+        <translation>Faux</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::SpeedGraph</name>
+    <message>
+        <source>Speed in the last ten minutes</source>
+        <translation>Vitesse des dix dernières minutes</translation>
+    </message>
+    <message>
+        <source>Now %1 down, %2 up; at most %3 down, %4 up</source>
+        <translation>Maintenant&#xa0;: réception %1, envoi %2&#x202f;; maximum&#xa0;: réception %3, envoi %4</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>Il y a %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s ago</source>
+        <translation>Il y a %1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1: ↓ %2  ↑ %3</source>
+        <translation>%1&#xa0;: ↓ %2  ↑ %3</translation>
+    </message>
+    <message>
+        <source>↓ limit %1</source>
+        <translation>↓ limite %1</translation>
+    </message>
+    <message>
+        <source>↑ limit %1</source>
+        <translation>↑ limite %1</translation>
+    </message>
+    <message>
+        <source>10 min ago</source>
+        <translation>Il y a 10 min</translation>
+    </message>
+    <message>
+        <source>5 min ago</source>
+        <translation>Il y a 5 min</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::StartPane</name>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>Qu’est-ce que tu cherches&#x202f;?</translation>
+    </message>
+    <message>
+        <source>These searches go on by themselves and tell you what comes.</source>
+        <translation>Ces recherches continuent toutes seules et te disent ce qui arrive.</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Recherches suivies</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Stop keeping</source>
+        <translation>Ne plus suivre</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::StatusLine</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Connected to a name of usual length</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté à un nom de taille usuelle</translation>
     </message>
     <message>
         <source>Hashing %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse %1, %2</translation>
     </message>
     <message>
         <source>%1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 libres</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage</translation>
     </message>
     <message numerus="yes">
         <source>Hosting, %n peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hôte, %n participant</numerusform>
+            <numerusform>Hôte, %n participants</numerusform>
         </translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne</translation>
     </message>
     <message>
         <source>Connected to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté à %1</translation>
     </message>
     <message numerus="yes">
         <source>Connected to %n indexes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Connecté à %n index</numerusform>
+            <numerusform>Connecté à %n index</numerusform>
         </translation>
     </message>
     <message>
         <source>Limits: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites&#xa0;: %1</translation>
     </message>
     <message>
         <source>Receiving %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réception&#xa0;: %1</translation>
     </message>
     <message>
         <source>Sending %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Hashing paused, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse en pause, %1</translation>
     </message>
     <message>
         <source>Hashing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse %1</translation>
     </message>
     <message>
         <source>Who you are connected with</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec qui tu es en contact</translation>
     </message>
     <message>
         <source>%1: connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: connecté.</translation>
     </message>
     <message>
         <source>%1: connecting.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: connexion en cours.</translation>
     </message>
     <message>
         <source>%1: not reachable.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: injoignable.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>You host %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu héberges %1.</translation>
     </message>
     <message>
         <source>You have joined no index yet, so there is nobody to share with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu n’as encore rejoint aucun index, il n’y a donc personne avec qui partager.</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoindre</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Héberger</translation>
     </message>
     <message>
         <source>Show peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les participants</translation>
     </message>
     <message>
         <source>Hashing</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Potluck reads each shared file once, to know it by its content. A file is shared as soon as it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potluck lit chaque fichier partagé une fois, pour le reconnaître à son contenu. Un fichier est partagé dès qu’il a été lu.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) left to read, %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Encore %n fichier à lire, %1.</numerusform>
+            <numerusform>Encore %n fichiers à lire, %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Room for downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Place pour les téléchargements</translation>
     </message>
     <message>
         <source>%1 are free where your downloads go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste %1 là où vont tes téléchargements.</translation>
     </message>
     <message>
         <source>Change the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer de dossier</translation>
     </message>
     <message>
         <source>Receiving</source>
-        <translation type="unfinished"></translation>
+        <translation>Réception</translation>
     </message>
     <message>
         <source>Nothing is being downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun téléchargement en cours.</translation>
     </message>
     <message numerus="yes">
         <source>%n download(s) run.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n téléchargement en cours.</numerusform>
+            <numerusform>%n téléchargements en cours.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les transferts</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi</translation>
     </message>
     <message>
         <source>Nobody downloads from you right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne télécharge chez toi en ce moment.</translation>
     </message>
     <message numerus="yes">
         <source>%n upload(s) run.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n envoi en cours.</numerusform>
+            <numerusform>%n envois en cours.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::TracesModel</name>
+    <message numerus="yes">
+        <source>%n neighbour(s) asked</source>
+        <translation>
+            <numerusform>%n voisin interrogé</numerusform>
+            <numerusform>%n voisins interrogés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>%n a répondu</numerusform>
+            <numerusform>%n ont répondu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the farthest %n hop(s) away</source>
+        <translation>
+            <numerusform>le plus loin à %n saut</numerusform>
+            <numerusform>le plus loin à %n sauts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies dropped</source>
+        <translation>
+            <numerusform>%n doublon ignoré</numerusform>
+            <numerusform>%n doublons ignorés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked here, %1: %2.</source>
+        <translation>Lancée ici, %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Passed on for others, %1: %2.</source>
+        <translation>Relayée pour d’autres, %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Asked here</source>
+        <translation>Lancée ici</translation>
+    </message>
+    <message>
+        <source>Passed on for others</source>
+        <translation>Relayée pour d’autres</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>neighbours that answered, of those that were asked</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Sauts</translation>
+    </message>
+    <message>
+        <source>Copies dropped</source>
+        <translation>Doublons ignorés</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::TransferActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>Tout mettre en pause</translation>
+    </message>
+    <message>
+        <source>Limits…</source>
+        <translation>Limites…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Revérifier</translation>
+    </message>
+    <message>
+        <source>Copy magnet</source>
+        <translation>Copier le lien magnet</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Move file to trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Basse</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <source>To the top</source>
+        <translation>Tout en haut</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>To the bottom</source>
+        <translation>Tout en bas</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>Tout reprendre</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The beginning of %1 is fetched first now. Try again in a moment.</source>
+        <translation>Le début de %1 est téléchargé d’abord. Réessaie dans un instant.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are there; what follows arrives in order.</source>
+        <translation>Le début de %2 (%1) est là&#x202f;; la suite arrive dans l’ordre.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::TransferDelegate</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::TransfersModel</name>
+    <message>
+        <source>%1, download</source>
+        <translation>%1, téléchargement</translation>
+    </message>
+    <message>
+        <source>%1, upload</source>
+        <translation>%1, envoi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>time left</comment>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <comment>how many whole copies can be reached</comment>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::TransfersPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Réception</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminés</translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation>Ajouter un lien</translation>
+    </message>
+    <message>
+        <source> kB/s</source>
+        <translation> kB/s</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sans limite</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferts</translation>
+    </message>
+    <message>
+        <source>Nothing moving yet. Search, or drop a link here.</source>
+        <translation>Rien en cours pour l’instant. Cherche, ou dépose un lien ici.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>No match.</source>
+        <translation>Aucun résultat.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a filter and how many it finds</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 comes at most at:</source>
+        <translation>%1 arrive au plus à&#xa0;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s), each at most at:</source>
+        <translation>
+            <numerusform>%n transfert, au plus à&#xa0;:</numerusform>
+            <numerusform>%n transferts, chacun au plus à&#xa0;:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::TrashFiles</name>
+    <message>
+        <source>Moved %1 to the trash</source>
+        <translation>%1 mis à la corbeille</translation>
+    </message>
+    <message>
+        <source>Move %1 to the trash</source>
+        <translation>Mettre %1 à la corbeille</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n file(s) to the trash</source>
+        <translation>
+            <numerusform>%n fichier mis à la corbeille</numerusform>
+            <numerusform>%n fichiers mis à la corbeille</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n file(s) to the trash</source>
+        <translation>
+            <numerusform>Mettre %n fichier à la corbeille</numerusform>
+            <numerusform>Mettre %n fichiers à la corbeille</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be moved to the trash.</source>
+        <translation>Impossible de mettre %1 à la corbeille.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 n’est plus là.</translation>
+    </message>
+    <message>
+        <source>%1 could not be taken out of the trash.</source>
+        <translation>Impossible de sortir %1 de la corbeille.</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::Tray</name>
     <message>
         <source>Open Potluck</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir Potluck</translation>
     </message>
     <message>
         <source>Pause all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout mettre en pause</translation>
     </message>
     <message>
         <source>Resume all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout reprendre</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Nothing moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien en cours</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté</translation>
     </message>
     <message>
         <source>All downloads are paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les téléchargements sont en pause</translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) of news</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouvelle</numerusform>
+            <numerusform>%n nouvelles</numerusform>
         </translation>
     </message>
 </context>
@@ -830,581 +3018,653 @@
     <name>Potluck::Ui::Welcome</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Welcome to Potluck</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue dans Potluck</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape %1 sur %2</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer</translation>
     </message>
 </context>
 <context>
     <name>Potluck::Ui::WindowMenus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid&amp;e</translation>
     </message>
     <message>
         <source>Add a &amp;link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un &amp;lien…</translation>
     </message>
     <message>
         <source>&amp;Share a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Partager un dossier…</translation>
     </message>
     <message>
         <source>&amp;Pause all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout mettre en pa&amp;use</translation>
     </message>
     <message>
         <source>&amp;Resume all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout &amp;reprendre</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Paste links</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Coller les liens</translation>
     </message>
     <message>
         <source>&amp;Search the network</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hercher sur le réseau</translation>
     </message>
     <message>
         <source>&amp;Filter this page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtrer cette page</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Actualiser</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Détails</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Volet &amp;suivant</translation>
     </message>
     <message>
         <source>&amp;Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre &amp;latérale</translation>
     </message>
     <message>
         <source>&amp;Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre de &amp;menus</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>There is nobody to ask yet: join an index, or host one.</source>
+        <translation>Il n’y a encore personne à qui demander&#xa0;: rejoins un index, ou héberges-en un.</translation>
+    </message>
+    <message>
+        <source>Nobody answered in time.</source>
+        <translation>Personne n’a répondu à temps.</translation>
+    </message>
+    <message>
+        <source>No index can be reached at the moment.</source>
+        <translation>Aucun index n’est joignable pour le moment.</translation>
+    </message>
+    <message>
+        <source>The index is busy. Try again in a moment.</source>
+        <translation>L’index est occupé. Réessaie dans un instant.</translation>
+    </message>
+    <message>
+        <source>The search did not work.</source>
+        <translation>La recherche n’a pas marché.</translation>
+    </message>
+    <message>
+        <source>The search did not work: %1.</source>
+        <translation>La recherche n’a pas marché&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s)</source>
+        <translation>
+            <numerusform>%1 sur %n fichier</numerusform>
+            <numerusform>%1 sur %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peer(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from %2, %3 s</source>
+        <translation>%1 de %2, %3 s</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy the version</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la version</translation>
     </message>
     <message>
         <source>Potluck %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Potluck %1</translation>
     </message>
     <message>
         <source>Share files in a group, without a cloud. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager des fichiers en groupe, sans cloud. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open the data directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier de données</translation>
     </message>
     <message>
         <source>Data directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de données</translation>
     </message>
     <message>
         <source>Download folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des téléchargements</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer…</translation>
     </message>
     <message>
         <source>Change the download folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le dossier des téléchargements</translation>
     </message>
     <message>
         <source>Where downloads go</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les téléchargements</translation>
     </message>
     <message>
         <source>What is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclusions</translation>
     </message>
     <message>
         <source>That cannot be: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Share finished downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager les téléchargements terminés</translation>
     </message>
     <message>
         <source>Others can get them from you, too. Where this is off, nothing is shared that you did not choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres peuvent aussi les obtenir de toi. Sinon, rien n’est partagé que tu n’aies choisi.</translation>
     </message>
     <message>
         <source>Share hidden files and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager les fichiers et dossiers cachés</translation>
     </message>
     <message>
         <source>Those whose names begin with a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux dont le nom commence par un point.</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure</translation>
     </message>
     <message>
         <source>Names of files that are never shared, with commas between; * stands for anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms des fichiers jamais partagés, séparés par des virgules&#x202f;; * remplace n’importe quoi.</translation>
     </message>
     <message>
         <source>patterns rules exclude ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>motifs règles regles exclure exclusions ignorer</translation>
     </message>
     <message>
         <source>Read shared files no faster than</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire les fichiers partagés au plus à</translation>
     </message>
     <message>
         <source>Each is read once, to know it by its content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacun est lu une fois, pour le reconnaître à son contenu.</translation>
     </message>
     <message>
         <source>hashing speed</source>
-        <translation type="unfinished"></translation>
+        <translation>analyse hachage vitesse</translation>
     </message>
     <message>
         <source>Reading of shared files</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des fichiers partagés</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Général</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton nom</translation>
     </message>
     <message>
         <source>How others see you at indexes that you join from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les autres te voient sur les index que tu rejoins désormais.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>The window opens anew in it; transfers go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre se rouvre dans cette langue&#x202f;; les transferts continuent.</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>theme colours appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>thème theme couleurs aspect</translation>
     </message>
     <message>
         <source>Roomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacées</translation>
     </message>
     <message>
         <source>Close together</source>
-        <translation type="unfinished"></translation>
+        <translation>Serrées</translation>
     </message>
     <message>
         <source>Rows of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes des tableaux</translation>
     </message>
     <message>
         <source>compact density height</source>
-        <translation type="unfinished"></translation>
+        <translation>compact densité densite hauteur</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander</translation>
     </message>
     <message>
         <source>Go on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer en arrière-plan</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>When the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>À la fermeture de la fenêtre</translation>
     </message>
     <message>
         <source>There is no tray on this desktop, so Potluck ends with its window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de zone de notification sur ce bureau&#xa0;: Potluck s’arrête avec sa fenêtre.</translation>
     </message>
     <message>
         <source>tray background minimise</source>
-        <translation type="unfinished"></translation>
+        <translation>zone de notification arrière-plan arriere-plan réduire reduire</translation>
     </message>
     <message>
         <source>Tell me when a download finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Me dire quand un téléchargement est terminé</translation>
     </message>
     <message>
         <source>notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>notifications</translation>
     </message>
     <message>
         <source>Tell of finished downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler les téléchargements terminés</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Moins d’animations</translation>
+    </message>
+    <message>
+        <source>Pictures stand still.</source>
+        <translation>Les images restent immobiles.</translation>
+    </message>
+    <message>
+        <source>animation accessibility</source>
+        <translation>animation accessibilité accessibilite</translation>
+    </message>
+    <message>
+        <source>Tell me what kept searches find</source>
+        <translation>Me dire ce que trouvent les recherches suivies</translation>
+    </message>
+    <message>
+        <source>Tell of kept searches</source>
+        <translation>Signaler les recherches suivies</translation>
     </message>
     <message>
         <source>Tell me when a download needs me</source>
-        <translation type="unfinished"></translation>
+        <translation>Me dire quand un téléchargement a besoin de moi</translation>
     </message>
     <message>
         <source>Tell of downloads that need you</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler les téléchargements qui ont besoin de toi</translation>
     </message>
     <message>
         <source>%1 is on: passwords and files of that network can be read by others on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est activé&#xa0;: d’autres, en chemin, peuvent lire les mots de passe et les fichiers de ce réseau.</translation>
     </message>
     <message>
         <source>Switch off again</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactiver</translation>
     </message>
     <message>
         <source>Hosting</source>
-        <translation type="unfinished"></translation>
+        <translation>Hébergement</translation>
     </message>
     <message>
         <source>Your own index</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton propre index</translation>
     </message>
     <message>
         <source>What follows can be changed while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui suit peut être changé pendant qu’il fonctionne.</translation>
     </message>
     <message>
         <source>Show hosting</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir l’hébergement</translation>
     </message>
     <message>
         <source>Start hosting</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer à héberger</translation>
     </message>
     <message>
         <source>Name of the index</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de l’index</translation>
     </message>
     <message>
         <source>What its members see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que voient ses membres.</translation>
     </message>
     <message>
         <source>Only who was invited may join</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoindre sur invitation seulement</translation>
     </message>
     <message>
         <source>An invite is a link that you make and give away. Otherwise everybody who knows the address may join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une invitation est un lien que tu crées et que tu donnes. Sinon, tous ceux qui connaissent l’adresse peuvent rejoindre l’index.</translation>
     </message>
     <message>
         <source>registration open invite</source>
-        <translation type="unfinished"></translation>
+        <translation>inscription ouverte invitation</translation>
     </message>
     <message>
         <source>Only who was invited</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur invitation seulement</translation>
     </message>
     <message>
         <source>Any index may become a neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout index peut devenir un voisin</translation>
     </message>
     <message>
         <source>Neighbours search at each other. Otherwise only those that you add or invite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les voisins cherchent les uns chez les autres. Sinon, seulement ceux que tu ajoutes ou invites.</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Voisins</translation>
     </message>
     <message>
         <source>Announce it on the local network</source>
-        <translation type="unfinished"></translation>
+        <translation>L’annoncer sur le réseau local</translation>
     </message>
     <message>
         <source>Others there find it without an invite. It tells its address and its key, nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres l’y trouvent sans invitation. Seules son adresse et sa clé sont annoncées, rien d’autre.</translation>
     </message>
     <message>
         <source>Announce on the local network</source>
-        <translation type="unfinished"></translation>
+        <translation>Annonce sur le réseau local</translation>
     </message>
     <message>
         <source>Older networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseaux plus anciens</translation>
     </message>
     <message>
         <source>beer2beer and AlaKazaam send passwords and files in the clear: whoever is on the way between you and others can read and change them. Leave them off unless friends of yours use such programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>beer2beer et AlaKazaam transmettent mots de passe et fichiers en clair&#xa0;: quiconque se trouve en chemin entre toi et les autres peut les lire et les modifier. Laisse-les désactivés, sauf si des amis à toi utilisent ces programmes.</translation>
     </message>
     <message>
         <source>seed dialects protocols</source>
-        <translation type="unfinished"></translation>
+        <translation>réseaux reseaux dialectes protocoles</translation>
     </message>
     <message>
         <source>Serve programs of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Servir les programmes de %1</translation>
     </message>
     <message>
         <source>They may get your shared files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils peuvent obtenir tes fichiers partagés.</translation>
     </message>
     <message>
         <source>Programs of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmes de %1</translation>
     </message>
     <message>
         <source>Let programs of %1 join your index</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser les programmes de %1 rejoindre ton index</translation>
     </message>
     <message>
         <source>While you host one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant que tu en héberges un.</translation>
     </message>
     <message>
         <source>%1 at your index</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur ton index</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>Indexes that you joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Index que tu as rejoints</translation>
     </message>
     <message>
         <source>join leave invite</source>
-        <translation type="unfinished"></translation>
+        <translation>rejoindre quitter invitation</translation>
     </message>
     <message>
         <source>Look for indexes on the local network</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des index sur le réseau local</translation>
     </message>
     <message>
         <source>Those that announce themselves there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux qui s’y annoncent.</translation>
     </message>
     <message>
         <source>Look on the local network</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche sur le réseau local</translation>
     </message>
     <message>
         <source>Help an index that has too much to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Aider un index surchargé</translation>
     </message>
     <message>
         <source>It may ask this computer to become a second index beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il peut demander à cet ordinateur de devenir un second index à ses côtés.</translation>
     </message>
     <message>
         <source>Help an index</source>
-        <translation type="unfinished"></translation>
+        <translation>Aider un index</translation>
     </message>
     <message>
         <source>Everywhere, port 7700</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout, port 7700</translation>
     </message>
     <message>
         <source>Listen on</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter sur</translation>
     </message>
     <message>
         <source>Addresses with ports, with commas between, such as 0.0.0.0:7700. Holds from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses avec ports, séparées par des virgules, par exemple 0.0.0.0:7700. Valable au prochain démarrage.</translation>
     </message>
     <message>
         <source>port address</source>
-        <translation type="unfinished"></translation>
+        <translation>port adresse</translation>
     </message>
     <message>
         <source>As indexes see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Telle que les index la voient</translation>
     </message>
     <message>
         <source>Tell others this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner cette adresse aux autres</translation>
     </message>
     <message>
         <source>Where they cannot reach you otherwise, such as home.example.org:7700. Holds from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’ils ne peuvent pas te joindre autrement, par exemple home.example.org:7700. Valable au prochain démarrage.</translation>
     </message>
     <message>
         <source>port address advertise router</source>
-        <translation type="unfinished"></translation>
+        <translation>port adresse annoncer routeur box</translation>
     </message>
     <message>
         <source>Address for others</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse pour les autres</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>limit bandwidth rate</source>
-        <translation type="unfinished"></translation>
+        <translation>limite bande passante débit debit</translation>
     </message>
     <message>
         <source>Download limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite de téléchargement</translation>
     </message>
     <message>
         <source>Of all downloads together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour tous les téléchargements ensemble.</translation>
     </message>
     <message>
         <source>Upload limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite d’envoi</translation>
     </message>
     <message>
         <source>Of all uploads together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour tous les envois ensemble.</translation>
     </message>
     <message>
         <source>Other limits at some hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres limites à certaines heures</translation>
     </message>
     <message>
         <source>While one of the hours below runs, its limits hold instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant une des plages ci-dessous, ses limites s’appliquent à la place.</translation>
     </message>
     <message>
         <source>schedule plan time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>planning horaire heures limite</translation>
     </message>
     <message>
         <source>Plan of hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Planning horaire</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Plages horaires</translation>
     </message>
     <message>
         <source>Downloads at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargements à la fois</translation>
     </message>
     <message>
         <source>The others wait in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres attendent dans la liste.</translation>
     </message>
     <message>
         <source>Uploads at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Envois à la fois</translation>
     </message>
     <message>
         <source>Others wait, and see their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres attendent et voient leur place.</translation>
     </message>
     <message>
         <source>slots</source>
-        <translation type="unfinished"></translation>
+        <translation>places</translation>
     </message>
     <message>
         <source>Of these to one peer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dont vers un même participant</translation>
     </message>
     <message>
         <source>Uploads to one peer</source>
-        <translation type="unfinished"></translation>
+        <translation>Envois vers un participant</translation>
     </message>
 </context>
 <context>
@@ -1412,110 +3672,161 @@
     <message numerus="yes">
         <source>%n min</source>
         <comment>a duration</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
         <comment>a duration</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;h</numerusform>
+            <numerusform>%n&#xa0;h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <comment>a duration</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;j</numerusform>
+            <numerusform>%n&#xa0;j</numerusform>
         </translation>
     </message>
     <message>
         <source>%1/s</source>
         <comment>a size each second</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
         <comment>a duration</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;s</numerusform>
+            <numerusform>%n&#xa0;s</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two parts of a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n&#xa0;min</numerusform>
+            <numerusform>il y a %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n&#xa0;h</numerusform>
+            <numerusform>il y a %n&#xa0;h</numerusform>
         </translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéo</translation>
     </message>
     <message>
         <source>Music</source>
-        <translation type="unfinished"></translation>
+        <translation>Musique</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive</translation>
     </message>
     <message>
         <source>Disk image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image disque</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
+    </message>
+</context>
+<context>
+    <name>TransferState</name>
+    <message>
+        <source>Queued</source>
+        <translation>Dans la file</translation>
+    </message>
+    <message>
+        <source>Finding sources</source>
+        <translation>En recherche</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Téléchargement</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Déplacement</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Nobody online</source>
+        <translation>Personne en ligne</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Attention requise</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Waiting, place %1</source>
+        <translation>Attente, place %1</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,15 @@ bool isUtf8(QByteArrayView bytes)
     return bytes.isValidUtf8();
 }
 
+QByteArrayView cutUtf8(QByteArrayView utf8, qsizetype most)
+{
+    if (utf8.size() <= most)
+        return utf8;
+    while (most > 0 && (static_cast<unsigned char>(utf8.at(most)) & 0xc0U) == 0x80U)
+        --most;
+    return utf8.first(most);
+}
+
 QString humanSize(quint64 bytes)
 {
     static constexpr std::array units{"B", "kB", "MB", "GB", "TB", "PB", "EB"};

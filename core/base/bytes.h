@@ -18,6 +18,8 @@ namespace Potluck {
 
 // True where the bytes are well-formed UTF-8 (no overlong forms, no surrogates).
 [[nodiscard]] bool isUtf8(QByteArrayView bytes);
+// As many bytes of well-formed UTF-8 as fit into `most` without cutting a character.
+[[nodiscard]] QByteArrayView cutUtf8(QByteArrayView utf8, qsizetype most);
 
 // "628 MB": a size in bytes as a person reads it, powers of 1024 with the customary names, at most one decimal.
 [[nodiscard]] QString humanSize(quint64 bytes);

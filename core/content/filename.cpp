@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/filename.h"
 
+#include "base/bytes.h"
+
 #include <QByteArray>
 #include <QStringList>
 
@@ -70,12 +72,8 @@ qsizetype extensionOf(const QString& name)
 // The longest beginning of at most that many bytes of UTF-8, whole characters.
 QString cutToBytes(const QString& text, qsizetype bytes)
 {
-    QByteArray utf8 = text.toUtf8();
-    if (utf8.size() <= bytes)
-        return text;
-    while (bytes > 0 && (static_cast<unsigned char>(utf8[bytes]) & 0xc0) == 0x80)
-        --bytes;
-    return QString::fromUtf8(utf8.constData(), bytes);
+    const QByteArray utf8 = text.toUtf8();
+    return utf8.size() <= bytes ? text : QString::fromUtf8(cutUtf8(utf8, bytes));
 }
 
 QString trimmedName(const QString& name)

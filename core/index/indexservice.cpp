@@ -251,9 +251,8 @@ void IndexService::keepSearches(RegistrationId peer, QStringList queries, QObjec
 
 void IndexService::keptSearches(RegistrationId peer, QObject* context, Callback<QStringList> done)
 {
-    m_state->answer<QStringList>(m_state->lanes.writer, context, std::move(done), [peer](State& state) {
-        return Result<QStringList>(state.standing.of(peer));
-    });
+    m_state->answer<QStringList>(m_state->lanes.writer, context, std::move(done),
+                                 [peer](State& state) { return Result<QStringList>(state.standing.of(peer)); });
 }
 
 void IndexService::peers(PeersRequest request, QObject* context, Callback<PeersPage> done)

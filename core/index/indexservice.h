@@ -104,9 +104,9 @@ public:
     void createInvite(InviteRequest request, QObject* context, Callback<Invite> done);
     void listInvites(QObject* context, Callback<QList<Invite>> done);
 
-    // -- searches that are kept: from now on what is published for them is told by standingHits(), while the index lives
-    // and the registration does. Of accounts only: PermissionDenied to guests.
-    // Takes the place of those kept before; see StandingSearches for what is refused.
+    // -- searches that are kept: from now on what is published for them is told by standingHits(), while the index
+    // lives and the registration does. Of accounts only: PermissionDenied to guests. Takes the place of those kept
+    // before; see StandingSearches for what is refused.
     void keepSearches(RegistrationId peer, QStringList queries, QObject* context, Done done);
     void keptSearches(RegistrationId peer, QObject* context, Callback<QStringList> done);
 

@@ -144,10 +144,9 @@ bool NameFilter::passes(const FoldedName& name, std::uint64_t size) const
     if (!types.empty() && std::find(types.begin(), types.end(), fileTypeOf(extension)) == types.end())
         return false;
     const auto& extensions = m_query.extensions;
-    return extensions.empty() || (!extension.isEmpty() && std::any_of(extensions.begin(), extensions.end(),
-                                                                      [extension](const QByteArray& each) {
-                                                                          return extension == each;
-                                                                      }));
+    return extensions.empty() ||
+           (!extension.isEmpty() && std::any_of(extensions.begin(), extensions.end(),
+                                                [extension](const QByteArray& each) { return extension == each; }));
 }
 
 bool NameFilter::fits(const FoldedName& name, std::uint64_t size) const

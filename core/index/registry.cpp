@@ -39,7 +39,12 @@ bool knows(const StoredRegistration& registration, const KeyFingerprint& key)
 } // namespace
 
 Registry::Registry(CatalogStore& store, const Clock& clock, Random& random, const IndexOptions& options)
-    : m_store(store), m_clock(clock), m_random(random), m_options(options), m_byInvite(options.registrationByInvite), m_life(clock)
+    : m_store(store)
+    , m_clock(clock)
+    , m_random(random)
+    , m_options(options)
+    , m_byInvite(options.registrationByInvite)
+    , m_life(clock)
 {}
 
 bool Registry::isTooLong(const QString& password)

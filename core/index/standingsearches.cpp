@@ -76,8 +76,8 @@ bool StandingSearches::add(RegistrationId peer, const QString& text)
         return std::pair(m_seen[slotOf(gram)], filed == m_byGram.end() ? std::size_t{0} : filed->second.size());
     };
     const auto grams = kept->filter.grams();
-    const auto best = std::min_element(grams.begin(), grams.end(),
-                                       [&costOf](Gram a, Gram b) { return costOf(a) < costOf(b); });
+    const auto best =
+        std::min_element(grams.begin(), grams.end(), [&costOf](Gram a, Gram b) { return costOf(a) < costOf(b); });
     if (best == grams.end() || costOf(*best).second >= MaxOfGram)
         return false;
     kept->gram = *best;

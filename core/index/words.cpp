@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/words.h"
 
+#include "base/bytes.h"
+
 #include <QChar>
 #include <QList>
 #include <QString>
@@ -96,13 +98,7 @@ void FoldedName::add(std::uint32_t begin, std::uint32_t end, bool ideograph)
 {
     if (begin == end || m_words.size() >= MaxWordsPerName)
         return;
-    auto length = static_cast<qsizetype>(end - begin);
-    if (length > MaxWordBytes) {
-        length = MaxWordBytes;
-        while (length > 0 &&
-               (static_cast<unsigned char>(m_text[static_cast<qsizetype>(begin) + length]) & 0xc0) == 0x80)
-            --length; // not inside a character
-    }
+    const qsizetype length = cutUtf8(QByteArrayView(m_text).sliced(begin, end - begin), MaxWordBytes).size();
     const bool joined = !m_words.empty() && m_words.back().begin + m_words.back().length == begin;
     m_words.push_back({begin, static_cast<std::uint16_t>(length), ideograph, joined});
 }

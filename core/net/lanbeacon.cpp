@@ -17,8 +17,7 @@ QHostAddress lanGroup4()
 
 QHostAddress lanGroup6()
 {
-    static constexpr Q_IPV6ADDR Group = {
-        {0xff, 0x15, 0, 0, 0, 0, 0, 0, 0, 0x70, 0x6f, 0x74, 0x6c, 0x75, 0x63, 0x6b}};
+    static constexpr Q_IPV6ADDR Group = {{0xff, 0x15, 0, 0, 0, 0, 0, 0, 0, 0x70, 0x6f, 0x74, 0x6c, 0x75, 0x63, 0x6b}};
     return QHostAddress(Group);
 }
 

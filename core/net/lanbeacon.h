@@ -26,7 +26,8 @@ struct LanBeacon
 
 constexpr qsizetype LanBeaconBytes = 40;
 constexpr quint16 LanPort = 7700; // UDP
-// Organisation-local and site-local groups of nobody's (RFC 2365, RFC 4291 with the T flag). Sent with a hop limit of 1.
+// Organisation-local and site-local groups of nobody's (RFC 2365, RFC 4291 with the T flag). Sent with a hop limit
+// of 1.
 [[nodiscard]] QHostAddress lanGroup4(); // 239.255.77.80
 [[nodiscard]] QHostAddress lanGroup6(); // ff15::70:6f74:6c75:636b
 

@@ -70,7 +70,8 @@ private:
     void read(Listening& listening);
     void announce();
     [[nodiscard]] QList<QNetworkInterface> usable() const;
-    [[nodiscard]] quint16 portOn(const QNetworkInterface& interface, QAbstractSocket::NetworkLayerProtocol family) const;
+    [[nodiscard]] quint16 portOn(const QNetworkInterface& interface,
+                                 QAbstractSocket::NetworkLayerProtocol family) const;
 
     const Clock& m_clock;
     TimerSource& m_timers;

@@ -45,8 +45,8 @@ bool LanTable::take(const LanBeacon& beacon, const QHostAddress& sender, Millise
         kind == AddressKind::LinkLocal && endpoint.address().protocol() == QAbstractSocket::IPv6Protocol;
     if (kind == AddressKind::Special || kind == AddressKind::Unspecified || isScoped || !mayTake(sender, now))
         return false;
-    auto known = std::find_if(m_known.begin(), m_known.end(),
-                              [&beacon](const Known& each) { return each.key == beacon.key; });
+    auto known =
+        std::find_if(m_known.begin(), m_known.end(), [&beacon](const Known& each) { return each.key == beacon.key; });
     if (known == m_known.end()) {
         if (m_known.size() >= MaxEntries || countOf(sender) >= MaxOfSender)
             return false;
@@ -64,9 +64,8 @@ bool LanTable::take(const LanBeacon& beacon, const QHostAddress& sender, Millise
         return false;
     const Endpoint before = places.front().endpoint;
     places.push_back({endpoint, sender, now});
-    std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
-        return rankOf(a.endpoint) < rankOf(b.endpoint);
-    });
+    std::stable_sort(places.begin(), places.end(),
+                     [](const Place& a, const Place& b) { return rankOf(a.endpoint) < rankOf(b.endpoint); });
     return places.front().endpoint != before;
 }
 

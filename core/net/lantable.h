@@ -59,7 +59,7 @@ private:
 
     std::vector<Known> m_known;
     Milliseconds m_second{-1'000};
-    int m_beacons = 0;                   // in this second
+    int m_beacons = 0;                  // in this second
     QHash<QHostAddress, int> m_senders; // the same by sender
 };
 

@@ -65,19 +65,7 @@ QString AlakazaamIndex::name() const
 
 JoinedIndex::State AlakazaamIndex::state() const
 {
-    switch (m_client->state()) {
-    case SuperPeerClient::State::Stopped:
-        return State::Stopped;
-    case SuperPeerClient::State::Connecting:
-        return State::Connecting;
-    case SuperPeerClient::State::Online:
-        return State::Online;
-    case SuperPeerClient::State::Offline:
-        return State::Offline;
-    case SuperPeerClient::State::Refused:
-        break;
-    }
-    return State::Refused;
+    return stateOf(m_client->state());
 }
 
 IndexRow AlakazaamIndex::row() const

@@ -64,19 +64,7 @@ void Beer2beerIndex::isOnline(const Net::Endpoint& caller, QObject* context, Bee
 
 JoinedIndex::State Beer2beerIndex::state() const
 {
-    switch (m_client->state()) {
-    case IndexClient::State::Stopped:
-        return State::Stopped;
-    case IndexClient::State::Connecting:
-        return State::Connecting;
-    case IndexClient::State::Online:
-        return State::Online;
-    case IndexClient::State::Offline:
-        return State::Offline;
-    case IndexClient::State::Refused:
-        break;
-    }
-    return State::Refused;
+    return stateOf(m_client->state());
 }
 
 IndexRow Beer2beerIndex::row() const

@@ -37,9 +37,8 @@ const CallOutcome* mostTelling(const QList<CallOutcome>& calls)
             return 2;
         }
     };
-    const auto first = std::min_element(calls.begin(), calls.end(), [&rank](const auto& a, const auto& b) {
-        return rank(a) < rank(b);
-    });
+    const auto first = std::min_element(calls.begin(), calls.end(),
+                                        [&rank](const auto& a, const auto& b) { return rank(a) < rank(b); });
     return first == calls.end() ? nullptr : &*first;
 }
 
@@ -81,9 +80,8 @@ public:
             m_patience.reset();
             if (!page)
                 return end(page.error());
-            const auto peer = std::find_if(page->peers.begin(), page->peers.end(), [this](const auto& each) {
-                return each.id.value == m_peer.id;
-            });
+            const auto peer = std::find_if(page->peers.begin(), page->peers.end(),
+                                           [this](const auto& each) { return each.id.value == m_peer.id; });
             if (peer == page->peers.end())
                 return end(QStringLiteral("%1 is not registered at %2 any more.").arg(m_peer.name, m_peer.index));
             m_summary = *peer;
@@ -189,15 +187,17 @@ QString explanationOf(const QString& index, const Index::PeerSummary& peer, cons
         return QStringLiteral("%1 could not call it at %2 either: %3 is behind a router without an open port.")
             .arg(index, where, name);
     if (isOfAHome(call->address))
-        return QStringLiteral("The address of %1, %2, is one inside a home or office: it can be called from there only.")
+        return QStringLiteral(
+                   "The address of %1, %2, is one inside a home or office: it can be called from there only.")
             .arg(name, where);
     if (call->error->code == ErrorCode::Timeout)
-        return peer.reachable ? QStringLiteral("%1 could call it, but nothing comes back from %2 to this computer: a "
-                                               "firewall between here and there is in the way.")
-                                    .arg(index, where)
-                              : QStringLiteral("Nothing comes back from %1: %2 is behind a router without an open port, "
-                                               "or its computer sleeps.")
-                                    .arg(where, name);
+        return peer.reachable
+                   ? QStringLiteral("%1 could call it, but nothing comes back from %2 to this computer: a "
+                                    "firewall between here and there is in the way.")
+                         .arg(index, where)
+                   : QStringLiteral("Nothing comes back from %1: %2 is behind a router without an open port, "
+                                    "or its computer sleeps.")
+                         .arg(where, name);
     return QStringLiteral("%1 refuses to be called: %2 has just ended, or a firewall turns callers away.")
         .arg(where, name);
 }

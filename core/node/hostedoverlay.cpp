@@ -211,14 +211,8 @@ QList<NeighbourRow> HostedOverlay::rows() const
 
 bool HostedOverlay::vouchesFor(const Net::KeyFingerprint& index) const
 {
-    const Overlay::MemberId id = Native::toIndex(index);
-    if (m_vouched.contains(id))
-        return true;
-    // Perhaps it came since the last look.
-    if (!m_overlay || !m_overlay->isMember(id))
-        return false;
-    const auto rows = good();
-    return std::any_of(rows.begin(), rows.end(), [&id](const auto& row) { return row.record->id == id; });
+    const auto record = m_overlay ? m_overlay->recordOf(Native::toIndex(index)) : nullptr;
+    return record && m_gate.isGood(*record);
 }
 
 std::vector<Overlay::Overlay::MemberRow> HostedOverlay::alive() const
@@ -238,12 +232,8 @@ void HostedOverlay::setLoad(int load)
 void HostedOverlay::look()
 {
     QSet<Overlay::MemberId> now;
-    m_vouched.clear();
-    for (const auto& row : good()) {
-        m_vouched.insert(row.record->id);
-        if (row.state == MemberState::Alive)
-            now.insert(row.record->id);
-    }
+    for (const auto& row : alive())
+        now.insert(row.record->id);
     if (!now.isEmpty())
         m_feed.start();
     if (m_overlay && m_overlay->self().gateway != ownRecord().gateway)

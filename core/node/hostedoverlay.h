@@ -129,7 +129,6 @@ private:
     std::unique_ptr<Timer> m_watch;
     static constexpr qsizetype MaxRemembered = 256; // members, of a large overlay any
     QSet<Overlay::MemberId> m_told;                 // who was here when that was last told
-    QSet<Overlay::MemberId> m_vouched;              // and who was a member at all
     int m_looks = 0;
 
     struct List

@@ -64,10 +64,10 @@ std::unique_ptr<HostedIndex> Hosting::make(const HostingOptions& options, const 
         if (const auto link = Alakazaam::Link::parse(text))
             links.append(*link);
     }
-    auto hosted = std::make_unique<HostedIndex>(HostedIndex::Environment{
-        m_environment.dataDir + QStringLiteral("/index.db"), shownName(options), options.inviteOnly, options.dialects,
-        links, options.openOverlay, m_environment.tls, m_environment.clock, m_environment.random,
-        m_environment.timers});
+    auto hosted = std::make_unique<HostedIndex>(
+        HostedIndex::Environment{m_environment.dataDir + QStringLiteral("/index.db"), shownName(options),
+                                 options.inviteOnly, options.dialects, links, options.openOverlay, m_environment.tls,
+                                 m_environment.clock, m_environment.random, m_environment.timers});
     connect(&hosted->overlay(), &HostedOverlay::changed, this, &Hosting::neighboursChanged);
     return hosted;
 }
@@ -279,17 +279,17 @@ void Hosting::tellInvite(QObject* context, const Callback<QString>& done)
 void Hosting::unlessOwn(quint64 id, QObject* context, const Done& done, std::function<void()> call)
 {
     const Index::KeyFingerprint own = Native::toIndex(m_environment.tls->identity().fingerprint());
-    m_index->service().peer(Index::RegistrationId{id}, context,
-                            [guard = QPointer(this), this, own, done, call = std::move(call)](const auto& peer) {
-                                if (!peer)
-                                    return done(peer.error());
-                                if (!guard || !m_index)
-                                    return done(noIndexHere());
-                                if (peer->key == own)
-                                    return done(Error{ErrorCode::InvalidArgument,
-                                                      QStringLiteral("this is you: stop hosting instead")});
-                                call();
-                            });
+    m_index->service().peer(
+        Index::RegistrationId{id}, context,
+        [guard = QPointer(this), this, own, done, call = std::move(call)](const auto& peer) {
+            if (!peer)
+                return done(peer.error());
+            if (!guard || !m_index)
+                return done(noIndexHere());
+            if (peer->key == own)
+                return done(Error{ErrorCode::InvalidArgument, QStringLiteral("this is you: stop hosting instead")});
+            call();
+        });
 }
 
 void Hosting::removePeer(quint64 id, QObject* context, Done done)

@@ -18,8 +18,8 @@ namespace Potluck::Node {
 class HostedIndex;
 class SupernodeRole;
 
-// The index that a node hosts, one at a time and one way for all: for as long as the node runs (--index-server), because
-// the peer's owner wants it, or because an index asked this peer to become a supernode. Core thread.
+// The index that a node hosts, one at a time and one way for all: for as long as the node runs (--index-server),
+// because the peer's owner wants it, or because an index asked this peer to become a supernode. Core thread.
 class Hosting final : public HostingDoor
 {
     Q_OBJECT
@@ -101,7 +101,7 @@ private:
     bool m_isWanted;
     bool m_isListening = false;
     bool m_isComing = false;
-    Purpose m_purpose = Purpose::Owner; // of m_index
+    Purpose m_purpose = Purpose::Owner;     // of m_index
     QList<Native::InviteLink> m_neighbours; // further ones, to link with when listening
     std::unique_ptr<HostedIndex> m_index;
     std::unique_ptr<HostedIndex> m_other; // that begins, or has ended

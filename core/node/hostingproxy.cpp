@@ -15,9 +15,8 @@ void HostingProxy::startHosting(const HostingOptions& options, QObject* context,
 
 void HostingProxy::stopHosting(QObject* context, Done done)
 {
-    m_crossing.askDoor(
-        context, std::move(done), &NodeCore::hostingDoor,
-        [](HostingDoor& door, QObject* token, const auto& answer) { door.stopHosting(token, answer); });
+    m_crossing.askDoor(context, std::move(done), &NodeCore::hostingDoor,
+                       [](HostingDoor& door, QObject* token, const auto& answer) { door.stopHosting(token, answer); });
 }
 
 void HostingProxy::options(QObject* context, Callback<HostingOptions> done)

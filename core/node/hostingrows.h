@@ -32,7 +32,7 @@ struct HostedPeerRow
     bool banned = false;
     qint64 files = 0;
     QDateTime lastSeen;
-    QStringList dialects;  // it speaks
+    QStringList dialects;    // it speaks
     bool isThisNode = false; // this node's own peer, which can be neither removed nor banned
 };
 

@@ -69,6 +69,26 @@ public:
 
     [[nodiscard]] bool isReachable() const override { return state() == State::Online; }
 
+protected:
+    // A client's state, by whatever dialect: they have the same names.
+    template<typename ClientState>
+    [[nodiscard]] static State stateOf(ClientState state)
+    {
+        switch (state) {
+        case ClientState::Stopped:
+            return State::Stopped;
+        case ClientState::Connecting:
+            return State::Connecting;
+        case ClientState::Online:
+            return State::Online;
+        case ClientState::Offline:
+            return State::Offline;
+        case ClientState::Refused:
+            break;
+        }
+        return State::Refused;
+    }
+
 Q_SIGNALS:
     void stateChanged();
     void changed();        // the row

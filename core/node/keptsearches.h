@@ -46,8 +46,8 @@ public:
 
     // Tells the indexes of those that are stored.
     void begin();
-    // Its id; that of the one that is there already where the text is the same. InvalidArgument where the text cannot be
-    // kept, Busy where there are too many.
+    // Its id; that of the one that is there already where the text is the same. InvalidArgument where the text cannot
+    // be kept, Busy where there are too many.
     [[nodiscard]] Result<quint64> keep(const QString& query);
     [[nodiscard]] Status drop(quint64 id);
     [[nodiscard]] Status lookedAt(quint64 id);

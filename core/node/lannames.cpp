@@ -46,15 +46,15 @@ void LanNames::askNext()
     options.handshake = AskPatience;
     m_client.reset(new Net::HttpClient(m_tls, next->endpoint, m_timers, std::move(options)));
     m_call = std::make_unique<QObject>();
-    Native::call<Native::IndexInfo>(
-        *m_client, Native::requestHead("GET", "/v1/index"), {}, m_call.get(), Native::MaxSmallMessageBytes,
-        Native::decodeIndexInfo, [this, key](const Result<Native::IndexInfo>& info) {
-            if (info && checkShownName(info->name) && m_names.contains(key)) {
-                m_names.insert(key, info->name);
-                Q_EMIT changed();
-            }
-            askNext();
-        });
+    Native::call<Native::IndexInfo>(*m_client, Native::requestHead("GET", "/v1/index"), {}, m_call.get(),
+                                    Native::MaxSmallMessageBytes, Native::decodeIndexInfo,
+                                    [this, key](const Result<Native::IndexInfo>& info) {
+                                        if (info && checkShownName(info->name) && m_names.contains(key)) {
+                                            m_names.insert(key, info->name);
+                                            Q_EMIT changed();
+                                        }
+                                        askNext();
+                                    });
 }
 
 } // namespace Potluck::Node

@@ -118,19 +118,7 @@ QString NativeIndex::id() const
 
 JoinedIndex::State NativeIndex::state() const
 {
-    switch (answering().state()) {
-    case IndexClient::State::Stopped:
-        return State::Stopped;
-    case IndexClient::State::Connecting:
-        return State::Connecting;
-    case IndexClient::State::Online:
-        return State::Online;
-    case IndexClient::State::Offline:
-        return State::Offline;
-    case IndexClient::State::Refused:
-        break;
-    }
-    return State::Refused;
+    return stateOf(answering().state());
 }
 
 IndexRow NativeIndex::row() const

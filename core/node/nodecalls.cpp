@@ -277,14 +277,14 @@ void NodeCore::peers(Presence presence, QObject* context, Callback<QList<PeerRow
 {
     if (const auto error = unreachable())
         return done(*error);
-    listPeers(indexes(), presence, m_timers, context, std::move(done));
+    listPeers([this] { return indexes(); }, presence, m_timers, context, std::move(done));
 }
 
 void NodeCore::browse(const QString& peer, const QString& after, QObject* context, Callback<BrowsePage> done)
 {
     if (const auto error = unreachable())
         return done(*error);
-    browsePeer(indexes(), peer, after, m_timers, context, std::move(done));
+    browsePeer([this] { return indexes(); }, peer, after, m_timers, context, std::move(done));
 }
 
 void NodeCore::search(const QString& query, const SearchOptions& options, QObject* context,

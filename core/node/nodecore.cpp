@@ -155,7 +155,7 @@ Status NodeCore::prepare()
             return Error{
                 ErrorCode::PermissionDenied,
                 QStringLiteral("cannot write in the data directory %1: is there room?").arg(m_options.dataDir)};
-        return Error{ErrorCode::AlreadyExists, QStringLiteral("another node is running on %1").arg(m_options.dataDir)};
+        return Error{ErrorCode::Busy, QStringLiteral("another node is running on %1").arg(m_options.dataDir)};
     }
     auto settings = loadSettings(dataDir.filePath(QStringLiteral("node.json")));
     if (!settings)
@@ -188,11 +188,12 @@ void NodeCore::startSharing()
     const QString shareable = isInside ? m_downloadDir : dataDir + QStringLiteral("/downloads");
     m_sharing = std::make_unique<Sharing>(
         m_options.dataDir + QStringLiteral("/library.db"),
-        Library::PrivateFolder{QFile::encodeName(dataDir), QFile::encodeName(shareable)},
-        m_clock);
+        Library::PrivateFolder{QFile::encodeName(dataDir), QFile::encodeName(shareable)}, m_clock);
     m_publication = std::make_unique<LibraryPublication>(*m_sharing);
     m_seedPublication = std::make_unique<SeedPublication>(*m_sharing);
     m_sharing->start(this, [this](const Status& status) {
+        if (m_state != QLatin1String("starting"))
+            return; // stopped meanwhile
         if (!status)
             return fail(status.error());
         m_libraryCalls.setSharing(m_sharing.get());
@@ -297,12 +298,18 @@ Status NodeCore::startListening()
         m_listener = std::make_unique<Net::Listener>(m_timers);
         return m_listener->listen(where);
     };
-    const Net::Endpoint any4 = Net::Endpoint::of(QHostAddress(QHostAddress::AnyIPv4), Net::DefaultPort);
-    const Net::Endpoint any6 = Net::Endpoint::of(QHostAddress(QHostAddress::AnyIPv6), Net::DefaultPort);
-    Status status = listen(endpoints.isEmpty() ? QList<Net::Endpoint>{any4, any6} : endpoints);
-    // A machine without IPv6 has no such address.
-    if (!status && endpoints.isEmpty() && status.error().code != ErrorCode::AlreadyExists)
-        status = listen({any4});
+    const auto listenEverywhere = [&listen](quint16 port) {
+        const Net::Endpoint any4 = Net::Endpoint::of(QHostAddress(QHostAddress::AnyIPv4), port);
+        const Net::Endpoint any6 = Net::Endpoint::of(QHostAddress(QHostAddress::AnyIPv6), port);
+        Status status = listen({any4, any6});
+        // A machine without IPv6 has no such address.
+        if (!status && status.error().code != ErrorCode::AlreadyExists)
+            status = listen({any4});
+        return status;
+    };
+    Status status = endpoints.isEmpty() ? listenEverywhere(Net::DefaultPort) : listen(endpoints);
+    if (!status && endpoints.isEmpty() && m_options.mayTakeAnyPort && status.error().code == ErrorCode::AlreadyExists)
+        status = listenEverywhere(0);
     if (!status)
         return status;
     m_handler =
@@ -432,6 +439,8 @@ void NodeCore::addStartShares(QStringList folders)
         return finishStart();
     const QString folder = absolute(folders.takeFirst());
     m_sharing->addShare(folder, this, [this, folders](const Status& status) {
+        if (m_state != QLatin1String("starting"))
+            return; // stopped meanwhile
         // Shared before is as good as shared now.
         if (!status && status.error().code != ErrorCode::AlreadyExists)
             return fail(status.error());
@@ -481,14 +490,20 @@ void NodeCore::stop(QObject* context, std::function<void()> done)
         close();
         done();
     };
-    m_listener->close();
-    m_hosting->stop();
+    // What was only about to start is not there yet.
+    if (m_listener)
+        m_listener->close();
+    if (m_hosting)
+        m_hosting->stop();
+    if (!m_joined) {
+        QMetaObject::invokeMethod(this, finish, Qt::QueuedConnection);
+        return;
+    }
     m_statusTimer = m_timers.after(StopWithin, finish);
-    if (m_joined)
-        m_joined->stop([this, finish] {
-            m_statusTimer.reset();
-            finish();
-        });
+    m_joined->stop([this, finish] {
+        m_statusTimer.reset();
+        finish();
+    });
 }
 
 QList<Net::Endpoint> NodeCore::advertised() const

@@ -92,8 +92,8 @@ public:
 
     void allowSupernode(bool allowed, QObject* context, Done done);
 
-    // As those of Node, but called on this thread; the first two live as long as this, the others are null before start()
-    // and after stop().
+    // As those of Node, but called on this thread; the first two live as long as this, the others are null before
+    // start() and after stop().
     [[nodiscard]] TransferDoor& transferDoor() { return m_transferCalls; }
     [[nodiscard]] LibraryDoor& libraryDoor() { return m_libraryCalls; }
     [[nodiscard]] HostingDoor* hostingDoor() const;

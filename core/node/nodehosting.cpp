@@ -71,6 +71,8 @@ void NodeCore::startHosting()
             return fail(link.error());
     }
     m_hosting->begin(m_options.neighbours, [this](const Status& status) {
+        if (m_state != QLatin1String("starting"))
+            return; // stopped meanwhile
         if (!status)
             return fail(status.error());
         startTransfers();

@@ -2,6 +2,7 @@
 #include "node/overlayjoins.h"
 
 #include "base/log.h"
+#include "base/retry.h"
 #include "dialects/native/indexcalls.h"
 
 #include <QPointer>
@@ -9,18 +10,7 @@
 #include <algorithm>
 
 namespace Potluck::Node {
-namespace {
-
-constexpr Milliseconds FirstRetry{1000};
-constexpr Milliseconds LastRetry{60'000};
-
-bool isRefusal(ErrorCode code)
-{
-    return code == ErrorCode::PermissionDenied || code == ErrorCode::AlreadyExists || code == ErrorCode::Unauthorized ||
-           code == ErrorCode::InvalidArgument || code == ErrorCode::NotFound || code == ErrorCode::Unsupported;
-}
-
-} // namespace
+namespace {} // namespace
 
 struct OverlayJoins::Try
 {
@@ -135,7 +125,7 @@ void OverlayJoins::finish(const TryPtr& attempt, const Status& status)
     } else if (!isGone) {
         Milliseconds delay = RefusedRetry;
         if (!attempt->isRefused)
-            delay = std::min(LastRetry, FirstRetry * (1 << std::min(attempt->failures++, 6)));
+            delay = retryDelay(attempt->failures++);
         attempt->retry = m_environment.timers.after(delay, [this, weak = std::weak_ptr(attempt)] {
             if (const TryPtr alive = weak.lock())
                 begin(alive);

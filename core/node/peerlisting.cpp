@@ -7,6 +7,9 @@
 
 #include <QPointer>
 
+#include <memory>
+#include <utility>
+
 namespace Potluck::Node {
 namespace {
 
@@ -60,11 +63,12 @@ class PeerWalk final : public QObject
 public:
     using Page = std::function<bool(IndexAccess& index, const QList<Index::PeerSummary>&)>;
 
-    PeerWalk(const QList<IndexAccess*>& indexes, Index::PeerStatus status, TimerSource& timers, Page page,
+    PeerWalk(const Indexes& indexes, Index::PeerStatus status, TimerSource& timers, Page page,
              std::function<void(Status)> done, QObject* context)
         : QObject(context)
         , m_timers(timers)
-        , m_indexes(reachable(indexes))
+        , m_present(indexes)
+        , m_indexes(reachable(indexes()))
         , m_status(status)
         , m_page(std::move(page))
         , m_done(std::move(done))
@@ -77,6 +81,8 @@ private:
     {
         if (m_indexes.isEmpty())
             return end();
+        if (isGone())
+            return skip({ErrorCode::NotFound, QStringLiteral("an index was left meanwhile")});
         Index::PeersRequest request;
         request.status = m_status;
         request.after = after;
@@ -89,8 +95,9 @@ private:
         });
         index->peers(request, m_call.get(), [this](const Result<Index::PeersPage>& page) {
             m_patience.reset();
-            if (!page)
-                return skip(page.error());
+            if (!page || isGone())
+                return skip(page ? Error{ErrorCode::NotFound, QStringLiteral("an index was left meanwhile")}
+                                 : page.error());
             m_answered = true;
             if (!m_page(*m_indexes.constFirst(), page->peers))
                 return end();
@@ -112,8 +119,11 @@ private:
         m_done(m_answered || !m_error ? Status{} : Status{*m_error});
     }
 
+    [[nodiscard]] bool isGone() const { return !m_present().contains(m_indexes.constFirst()); }
+
     TimerSource& m_timers;
-    QList<IndexAccess*> m_indexes;
+    const Indexes m_present;
+    QList<IndexAccess*> m_indexes;   // still to be asked; any may be gone
     std::unique_ptr<QObject> m_call; // of the page that is asked for
     std::unique_ptr<Timer> m_patience;
     const Index::PeerStatus m_status;
@@ -150,29 +160,53 @@ struct Place
     }
 };
 
-void browseAt(IndexAccess& index, Index::RegistrationId peer, const QByteArray& cursor, QObject* context,
-              const ControlTarget::Callback<ControlTarget::BrowsePage>& done)
+// A call that is given up after a while; answers once.
+class PatientCall final : public QObject
+{
+public:
+    PatientCall(TimerSource& timers, ControlTarget::Callback<ControlTarget::BrowsePage> done, QObject* context)
+        : QObject(context), m_done(std::move(done)), m_patience(timers.after(BrowsePatience, [this] {
+            answer(Error{ErrorCode::Timeout, QStringLiteral("the index does not answer")});
+        }))
+    {}
+
+    void answer(const Result<ControlTarget::BrowsePage>& page)
+    {
+        if (const auto done = std::exchange(m_done, {})) {
+            deleteLater();
+            done(page);
+        }
+    }
+
+private:
+    ControlTarget::Callback<ControlTarget::BrowsePage> m_done;
+    const std::unique_ptr<Timer> m_patience;
+};
+
+void browseAt(IndexAccess& index, Index::RegistrationId peer, const QByteArray& cursor, TimerSource& timers,
+              QObject* context, const ControlTarget::Callback<ControlTarget::BrowsePage>& done)
 {
     Index::BrowseRequest request;
     request.peer = peer;
     request.cursor = cursor;
     request.limit = Index::MaxBrowsePage;
-    index.browse(request, context, [id = index.id(), peer, done](const Result<Index::BrowsePage>& page) {
+    auto* const call = new PatientCall(timers, done, context);
+    index.browse(request, call, [id = index.id(), peer, call](const Result<Index::BrowsePage>& page) {
         if (!page)
-            return done(page.error());
+            return call->answer(page.error());
         ControlTarget::BrowsePage answer;
         for (const Index::Entry& entry : page->entries)
             answer.rows.append(toRow(entry));
         if (!page->next.isEmpty())
             answer.next = Place{id, peer, page->next}.toString();
-        done(answer);
+        call->answer(answer);
     });
 }
 
 } // namespace
 
-void listPeers(const QList<IndexAccess*>& indexes, ControlTarget::Presence presence, TimerSource& timers,
-               QObject* context, ControlTarget::Callback<QList<PeerRow>> done)
+void listPeers(const Indexes& indexes, ControlTarget::Presence presence, TimerSource& timers, QObject* context,
+               ControlTarget::Callback<QList<PeerRow>> done)
 {
     auto rows = std::make_shared<QList<PeerRow>>();
     new PeerWalk(
@@ -197,33 +231,33 @@ void isOnlineAt(IndexAccess& index, const Net::Endpoint& caller, TimerSource& ti
         qsizetype seen = 0;
     };
     auto outcome = std::make_shared<Outcome>();
-    new PeerWalk(
-        {&index}, Index::PeerStatus::Online, timers,
-        [outcome, host = caller.host](const IndexAccess&, const QList<Index::PeerSummary>& peers) {
-            outcome->seen += peers.size();
-            outcome->found = std::any_of(peers.begin(), peers.end(), [&host](const Index::PeerSummary& peer) {
-                return std::any_of(peer.addresses.begin(), peer.addresses.end(),
-                                   [&host](const Index::Endpoint& address) { return address.host == host; });
-            });
-            return !outcome->found && outcome->seen < MaxListedPeers;
-        },
-        [outcome, answered = std::move(answered)](const Status& status) {
-            if (outcome->found)
-                return answered(Beer2beer::CallerKnown::Online);
-            answered(status && outcome->seen < MaxListedPeers ? Beer2beer::CallerKnown::Absent
-                                                              : Beer2beer::CallerKnown::Unknown);
-        },
-        context);
+    new PeerWalk([&index] { return QList<IndexAccess*>{&index}; }, Index::PeerStatus::Online, timers,
+                 [outcome, host = caller.host](const IndexAccess&, const QList<Index::PeerSummary>& peers) {
+                     outcome->seen += peers.size();
+                     outcome->found = std::any_of(peers.begin(), peers.end(), [&host](const Index::PeerSummary& peer) {
+                         return std::any_of(peer.addresses.begin(), peer.addresses.end(),
+                                            [&host](const Index::Endpoint& address) { return address.host == host; });
+                     });
+                     return !outcome->found && outcome->seen < MaxListedPeers;
+                 },
+                 [outcome, answered = std::move(answered)](const Status& status) {
+                     if (outcome->found)
+                         return answered(Beer2beer::CallerKnown::Online);
+                     answered(status && outcome->seen < MaxListedPeers ? Beer2beer::CallerKnown::Absent
+                                                                       : Beer2beer::CallerKnown::Unknown);
+                 },
+                 context);
 }
 
-void browsePeer(const QList<IndexAccess*>& indexes, const QString& peer, const QString& after, TimerSource& timers,
+void browsePeer(const Indexes& indexes, const QString& peer, const QString& after, TimerSource& timers,
                 QObject* context, ControlTarget::Callback<ControlTarget::BrowsePage> done)
 {
     if (!after.isEmpty()) {
         const auto place = Place::parse(after);
-        for (IndexAccess* const index : indexes) {
+        const auto present = indexes();
+        for (IndexAccess* const index : present) {
             if (place && index->id() == place->index)
-                return browseAt(*index, place->peer, place->cursor, context, done);
+                return browseAt(*index, place->peer, place->cursor, timers, context, done);
         }
         return done(
             Error{ErrorCode::InvalidArgument, QStringLiteral("the index that was browsed is not joined any more")});
@@ -250,10 +284,10 @@ void browsePeer(const QList<IndexAccess*>& indexes, const QString& peer, const Q
             }
             return true;
         },
-        [byName, byId, peer, context = QPointer<QObject>(context), done](const Status& status) {
+        [byName, byId, peer, indexes, &timers, context = QPointer<QObject>(context), done](const Status& status) {
             const Match& match = byName->index ? *byName : *byId;
-            if (match.index && context)
-                browseAt(*match.index, match.id, {}, context, done);
+            if (match.index && context && indexes().contains(match.index))
+                browseAt(*match.index, match.id, {}, timers, context, done);
             else
                 done(status ? Error{ErrorCode::NotFound, QStringLiteral("no peer here is called %1").arg(peer)}
                             : status.error());

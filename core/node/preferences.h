@@ -40,9 +40,9 @@ struct Preferences
     int uploadSlots = 8;
     int slotsPerPeer = 2;
     int activeDownloads = 8;
-    quint64 hashRate = 0;  // bytes a second while hashing, 0: no limit
-    QStringList listen;    // ADDR:PORT; empty: everywhere, port 7700. From the next start on.
-    QStringList advertise; // from the next start on
+    quint64 hashRate = 0;                // bytes a second while hashing, 0: no limit
+    QStringList listen;                  // ADDR:PORT; empty: everywhere, port 7700. From the next start on.
+    QStringList advertise;               // from the next start on
     Dialects dialects = Dialect::Native; // native always is; a hosted index has its own
     bool mayBecomeSupernode = false;
     bool findOnLan = true;      // looks for indexes on the local network

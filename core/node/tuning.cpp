@@ -47,9 +47,8 @@ void Tuning::begin()
 void Tuning::follow()
 {
     const qint64 now = m_environment.clock.wall().count();
-    const QDateTime local = m_environment.zone.isValid()
-                                ? QDateTime::fromMSecsSinceEpoch(now, m_environment.zone)
-                                : QDateTime::fromMSecsSinceEpoch(now);
+    const QDateTime local = m_environment.zone.isValid() ? QDateTime::fromMSecsSinceEpoch(now, m_environment.zone)
+                                                         : QDateTime::fromMSecsSinceEpoch(now);
     const bool isScheduled = m_stored.scheduleOn && !m_stored.schedule.isEmpty();
     if (!isScheduled)
         m_timer.reset();
@@ -116,12 +115,12 @@ void Tuning::set(const Preferences& preferences, QObject* context, const Done& d
         wanted.user.clear();
     if (wanted.downloadDir == m_environment.defaultDownloadDir)
         wanted.downloadDir.clear();
-    if (!m_environment.share && (wanted.shareDownloads || wanted.mayBecomeSupernode))
+    const bool asksForAPeer = wanted.shareDownloads || (wanted.mayBecomeSupernode && !m_stored.mayBecomeSupernode);
+    if (!m_environment.share && asksForAPeer)
         return end(Error{ErrorCode::Unsupported,
                          QStringLiteral("this node is an index only: it shares and downloads nothing")});
     if (m_environment.share && wanted.downloadDir != m_stored.downloadDir) {
-        const QString& folder =
-            wanted.downloadDir.isEmpty() ? m_environment.defaultDownloadDir : wanted.downloadDir;
+        const QString& folder = wanted.downloadDir.isEmpty() ? m_environment.defaultDownloadDir : wanted.downloadDir;
         if (const Status status = checkDownloadFolder(folder); !status)
             return end(status);
     }

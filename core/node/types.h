@@ -19,11 +19,12 @@ namespace Potluck::Node {
 // How a node is started. Nothing outside dataDir is read or written but the shares and the download folders.
 struct NodeOptions
 {
-    QString dataDir;         // made when missing; one node at a time
-    bool hostsIndex = false; // --index-server
-    bool isPeer = false;     // --peer: shares, searches, downloads
-    QStringList listen;      // ADDR:PORT; empty: every IPv4 and IPv6 address, port 7700
-    QStringList advertise;   // addresses that others are told instead of the observed one
+    QString dataDir;             // made when missing; one node at a time
+    bool hostsIndex = false;     // --index-server
+    bool isPeer = false;         // --peer: shares, searches, downloads
+    QStringList listen;          // ADDR:PORT; empty: every IPv4 and IPv6 address, port 7700
+    bool mayTakeAnyPort = false; // where listen is empty and port 7700 is taken: a free one, else that is an error
+    QStringList advertise;       // addresses that others are told instead of the observed one
     // What is spoken; those of joined seed networks are added by themselves. Nothing: as stored, else native.
     std::optional<Dialects> dialects;
     QString indexName;        // shown to the peers of a hosted index

@@ -1,40 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overlay/homes.h"
 
-#include <QStringView>
+#include "base/retry.h"
+#include "overlay/network.h"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 namespace Potluck::Overlay {
 namespace {
 
-constexpr Milliseconds FirstRetry{1000};
-constexpr Milliseconds LastRetry{60'000};
 constexpr std::size_t MaxAvoided = 16;
 // Who was itself this late to look has no right to call an answer late.
 constexpr Milliseconds OwnLateness{500};
-
-std::uint64_t shortId(const MemberId& id)
-{
-    std::uint64_t value = 0;
-    std::memcpy(&value, id.bytes.data(), sizeof value);
-    return value;
-}
-
-// The text of a numeric address up to where its network ends.
-QStringView networkOf(const QString& host)
-{
-    const bool isV6 = host.contains(QLatin1Char(':'));
-    qsizetype at = -1;
-    for (int part = 0; part < 3; ++part) {
-        at = host.indexOf(isV6 ? QLatin1Char(':') : QLatin1Char('.'), at + 1);
-        if (at < 0)
-            return host;
-    }
-    return QStringView(host).first(at);
-}
 
 // Which of several standbys is let go first.
 int dispensability(const Homes::Home& home)
@@ -155,10 +133,7 @@ void Homes::lose(std::size_t at, Milliseconds now)
     home.isActive = false;
     if (home.isPrimary) {
         const bool wasIn = home.state == Home::State::In;
-        const Milliseconds delay = std::min(LastRetry, FirstRetry * (1 << std::min<int>(home.failures, 6)));
-        // A quarter to either side, so that the peers of a supernode that comes back do not come all at once.
-        const auto spread = static_cast<std::uint64_t>(delay.count()) / 2;
-        home.due = now + delay - delay / 4 + Milliseconds(static_cast<Milliseconds::rep>(m_random.below(spread + 1)));
+        home.due = now + spread(retryDelay(home.failures), m_random);
         home.failures = static_cast<std::uint8_t>(std::min(home.failures + 1, 100));
         home.state = Home::State::Away;
         if (wasIn)
@@ -167,7 +142,7 @@ void Homes::lose(std::size_t at, Milliseconds now)
     }
     if (m_avoided.size() == MaxAvoided)
         m_avoided.erase(m_avoided.begin());
-    m_avoided.push_back({shortId(home.record->id), now + AvoidTime});
+    m_avoided.push_back({placeOf(home.record->id), now + AvoidTime});
     m_homes.erase(m_homes.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
@@ -345,7 +320,7 @@ void Homes::chooseOthers(Milliseconds now)
 bool Homes::isAvoided(const MemberId& id) const
 {
     return std::any_of(m_avoided.begin(), m_avoided.end(),
-                       [id = shortId(id)](const Avoided& avoided) { return avoided.home == id; });
+                       [id = placeOf(id)](const Avoided& avoided) { return avoided.home == id; });
 }
 
 bool Homes::hasElsewhere() const

@@ -326,6 +326,16 @@ bool Overlay::isMember(const MemberId& id) const
     return number != MemberBook::None && d->context.members.record(number)->id == id;
 }
 
+RecordPtr Overlay::recordOf(const MemberId& id) const
+{
+    const Membership& members = d->context.members;
+    const auto number = members.known(placeOf(id));
+    if (number == MemberBook::None || number == d->context.selfNumber || members.record(number)->id != id)
+        return nullptr;
+    const Membership::State state = members.state(number);
+    return state == Membership::State::Alive || state == Membership::State::Lost ? members.record(number) : nullptr;
+}
+
 void Overlay::received(const RecordPtr& from, const Message& message)
 {
     d->received(from->id, message);

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] const Record& self() const;
     // Alive, as far as is known.
     [[nodiscard]] bool isMember(const MemberId& id) const;
+    // Of a member that is alive or lost; null where there is none.
+    [[nodiscard]] RecordPtr recordOf(const MemberId& id) const;
 
     // -- messages. Of `from` only the id counts: that is who sent it.
     void received(const RecordPtr& from, const Message& message);

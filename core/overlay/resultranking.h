@@ -54,7 +54,4 @@ private:
     QHash<QByteArray, qsizetype> m_ofNetwork;
 };
 
-// The network that a source is in; empty where it has neither address nor key.
-[[nodiscard]] QByteArray networkOf(const Index::Source& source);
-
 } // namespace Potluck::Overlay

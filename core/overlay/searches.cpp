@@ -3,7 +3,7 @@
 
 #include "overlay/identity.h"
 #include "overlay/limits.h"
-#include "overlay/resultranking.h"
+#include "overlay/network.h"
 
 #include <algorithm>
 #include <cmath>

@@ -28,7 +28,8 @@ void Traces::begin(const QueryId& id, bool ours, Milliseconds wall)
 // Mostly one of the last, which are looked at first.
 Trace* Traces::find(const QueryId& id)
 {
-    const auto at = std::find_if(m_traces.rbegin(), m_traces.rend(), [&id](const Trace& each) { return each.id == id; });
+    const auto at =
+        std::find_if(m_traces.rbegin(), m_traces.rend(), [&id](const Trace& each) { return each.id == id; });
     return at == m_traces.rend() ? nullptr : &*at;
 }
 

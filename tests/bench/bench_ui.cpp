@@ -30,6 +30,7 @@ int main(int argc, char** argv)
     const QApplication application(argc, argv);
     UiFigures figures;
     measureTransfers(figures);
+    measureSearch(figures);
     const QJsonObject line{{QStringLiteral("worst_model_ms"), UiFigures::worst(figures.modelWork())},
                            {QStringLiteral("worst_paint_ms"), UiFigures::worst(figures.painting())},
                            {QStringLiteral("model_ms"), toJson(figures.modelWork())},

@@ -12,19 +12,23 @@ BATCH = 1000  # entries; the most that one PATCH /v1/files may carry
 AHEAD = 4  # batches under way before the first is answered
 
 
+def search_target(words, limit=100):
+    return f"/v1/search?q={urllib.parse.quote(' '.join(words))}&limit={limit}"
+
+
 class NativeClient:
     """A registered and logged-in peer with one kept TLS connection. `address` as the index printed it."""
 
     def __init__(self, address, folder, user):
         host, _, port = address.rpartition(":")
-        key, certificate = folder / f"{user}.key", folder / f"{user}.pem"
+        self.key, self.certificate = folder / f"{user}.key", folder / f"{user}.pem"
         run(["openssl", "req", "-x509", "-newkey", "ed25519", "-nodes", "-days", "30", "-subj", "/CN=Potluck",
-             "-keyout", key, "-out", certificate])
+             "-keyout", self.key, "-out", self.certificate])
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         context.minimum_version = ssl.TLSVersion.TLSv1_3
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE  # on loopback, to a node that we started ourselves
-        context.load_cert_chain(certificate, key)
+        context.load_cert_chain(self.certificate, self.key)
         context.set_alpn_protocols(["http/1.1"])
         plain = socket.create_connection((host.strip("[]"), int(port)))
         plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -62,9 +66,9 @@ class NativeClient:
         body = self.receive()
         return json.loads(body) if body else None
 
-    def search(self, words, limit=100):
+    def search(self, words):
         """The answer's bytes, as they came."""
-        self.send("GET", f"/v1/search?q={urllib.parse.quote(' '.join(words))}&limit={limit}")
+        self.send("GET", search_target(words))
         return self.receive()
 
     def publish(self, entries):

@@ -51,5 +51,7 @@ private:
 
 // The transfers page with 10,000 transfers, of which 1,000 change in each delta.
 void measureTransfers(UiFigures& figures);
+// 100,000 search results: added in batches as they stream, replaced, sorted by each column, filtered, scrolled.
+void measureSearch(UiFigures& figures);
 
 } // namespace Potluck::Bench

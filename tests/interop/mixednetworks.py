@@ -10,54 +10,20 @@ The seed parties are Potluck's own client sides. Where BEER2BEER_CHECKOUT or ALA
 network's own program, that program takes its party's place (realprograms.py).
 """
 
-import argparse
-import hashlib
 import os
 import pathlib
-import random
-import shutil
-import socket
 import sys
-import tempfile
 import time
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parents[1] / "tools"))
+from scenario import MIB, check, digest, free_port, main, make_file
+from nodes import Failure, Node, last_words
 
-from nodes import Failure, Node, Processes, fail, interruptible, last_words  # noqa: E402
-
-MIB = 1024 * 1024
 PATIENCE = 60
 ALL_DIALECTS = "native,beer2beer,alakazaam"
 # AlaKazaam tells its peers apart by their addresses alone, so each of these has one of the loopback net. beer2beer knows a
 # caller by its address, which on the loopback net is the first one.
 INDEX, SUPER_PEER, CARLA, DINO = (f"127.0.0.{10 + number}" for number in range(4))
 NINA = NORA = BEA = "127.0.0.1"
-
-
-def say(text):
-    print(text, flush=True)
-
-
-def check(holds, what):
-    if not holds:
-        raise Failure(what)
-    say(f"ok: {what}")
-
-
-def free_port(host):
-    with socket.socket() as probe:
-        probe.bind((host, 0))
-        return probe.getsockname()[1]
-
-
-def make_file(folder, name, size, seed):
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / name).write_bytes(random.Random(seed).randbytes(size))
-
-
-def digest(path, algorithm):
-    return hashlib.new(algorithm, pathlib.Path(path).read_bytes()).hexdigest()
 
 
 class Stage:
@@ -211,23 +177,5 @@ def run(options, work, processes):
         realprograms.alakazaam_finds(dino, super_peer, stage, check, digest)
 
 
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--programs", type=pathlib.Path, required=True)
-    parser.add_argument("--suffix", default="")
-    options = parser.parse_args()
-    interruptible()
-    work = pathlib.Path(tempfile.mkdtemp(prefix="potluck-mixed-"))
-    try:
-        with Processes(work) as processes:
-            run(options, work, processes)
-    except Failure as failure:
-        return fail("mixednetworks", failure)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main("mixednetworks", __doc__, run))

@@ -7,20 +7,13 @@ whose index lives, must be found from every index.
     overlayprocesses.py --programs DIR [--suffix TEXT] [--seconds N] [--indexes N] [--peers N] [--seed N]
 """
 
-import argparse
-import pathlib
 import random
-import shutil
 import signal
-import socket
 import sys
-import tempfile
 import time
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parents[1] / "tools"))
-
-from nodes import Failure, Node, Processes, fail, interruptible, last_words  # noqa: E402
+from scenario import free_port, main
+from nodes import Failure, Node, last_words
 
 PATIENCE = 90  # for what takes a second on an idle machine
 WORD = "potluckdish"  # in every name
@@ -28,12 +21,6 @@ WORD = "potluckdish"  # in every name
 
 def say(text):
     print(f"{time.strftime('%H:%M:%S')} {text}", flush=True)
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Party:
@@ -168,26 +155,5 @@ def run(options, work, processes):
             raise Failure(f"{party.name} ended by itself: {last_words(party.node.process)}")
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--programs", type=pathlib.Path, required=True)
-    parser.add_argument("--suffix", default="")
-    parser.add_argument("--seconds", type=int, default=180)
-    parser.add_argument("--indexes", type=int, default=12)
-    parser.add_argument("--peers", type=int, default=60)
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
-    interruptible()
-    work = pathlib.Path(tempfile.mkdtemp(prefix="potluck-overlay-"))
-    try:
-        with Processes(work) as processes:
-            run(options, work, processes)
-    except Failure as failure:
-        return fail("overlayprocesses", failure)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main("overlayprocesses", __doc__, run, {"seconds": 180, "indexes": 12, "peers": 60, "seed": 1}))

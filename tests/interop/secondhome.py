@@ -7,43 +7,15 @@ a new one begins, and when the index is back, so are its peers.
     secondhome.py --programs DIR [--suffix TEXT]       DIR holds potluck and potluck-cli, their names end in TEXT
 """
 
-import argparse
-import hashlib
-import pathlib
-import random
-import shutil
 import signal
 import sys
-import tempfile
 import time
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parents[1] / "tools"))
+from scenario import MIB, check, digest, main, make_file, say
+from nodes import Failure, Node
 
-from nodes import Failure, Node, Processes, fail, interruptible  # noqa: E402
-
-MIB = 1024 * 1024
 PATIENCE = 60
 FOUND_WITHIN = 3
-
-
-def say(text):
-    print(text, flush=True)
-
-
-def check(holds, what):
-    if not holds:
-        raise Failure(what)
-    say(f"ok: {what}")
-
-
-def make_file(folder, name, size, seed):
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / name).write_bytes(random.Random(seed).randbytes(size))
-
-
-def sha256(path):
-    return hashlib.sha256(pathlib.Path(path).read_bytes()).hexdigest()
 
 
 def await_found(node, query, owner, within):
@@ -114,13 +86,14 @@ def run(options, work, processes):
     took = await_found(anna, "dora dish", "dora", FOUND_WITHIN)
     check(took < FOUND_WITHIN, "and anna finds dora's")
     done = await_transfer(bob, lambda row: row["state"] == "done" or row["state"] == "failed", "the download's end")
-    check(done["state"] == "done" and sha256(done["path"]) == sha256(work / "anna shares" / "big feast.bin"),
+    original = work / "anna shares" / "big feast.bin"
+    check(done["state"] == "done" and digest(done["path"], "sha256") == digest(original, "sha256"),
           "the download that ran goes on to its end")
     for who, what, owner in ((dora, "bob dish", "bob"), (carla, "dora dish", "dora"), (anna, "carla dish", "carla")):
         row = who.cli("search", what, "--wait", "3")[0]
         path = who.cli("get", row["magnet"], "--output", work / f"{who.data_dir.name} gets", "--wait",
                        timeout=PATIENCE)[-1]["path"]
-        check(sha256(path) == sha256(work / f"{owner} shares" / f"{owner} dish.txt"),
+        check(digest(path, "sha256") == digest(work / f"{owner} shares" / f"{owner} dish.txt", "sha256"),
               f"{who.data_dir.name} downloads from {owner} meanwhile")
 
     first = node("index-server", "first", listen=address)
@@ -137,22 +110,5 @@ def run(options, work, processes):
     say("ok: and are silent again at the other one")
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--programs", type=pathlib.Path, required=True)
-    parser.add_argument("--suffix", default="")
-    options = parser.parse_args()
-    interruptible()
-    work = pathlib.Path(tempfile.mkdtemp(prefix="potluck-homes-"))
-    try:
-        with Processes(work) as processes:
-            run(options, work, processes)
-    except Failure as failure:
-        return fail("secondhome", failure)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main("secondhome", __doc__, run))

@@ -3,6 +3,7 @@
 
 #include "ui/look/metrics.h"
 
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleFactory>
@@ -225,6 +226,45 @@ void Style::drawHeaderSection(const QStyleOption* option, QPainter* painter) con
     }
 }
 
+void Style::drawMenuBarItem(const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    const Palette& c = colours();
+    painter->fillRect(option->rect, c.window);
+    if (option->state.testFlag(State_Selected) && isEnabled(option))
+        drawRounded(painter, option->rect, c.selection, {}, 0, 4);
+    if (const auto* const item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
+        const int underline =
+            styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+        drawItemText(painter, option->rect, Qt::AlignCenter | Qt::TextSingleLine | underline, option->palette,
+                     isEnabled(option), item->text, QPalette::WindowText);
+    }
+}
+
+bool Style::drawToolButtonLabel(const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    // Icon and words together in the middle; Fusion keeps the icon at the edge.
+    const auto* const button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    if (!button || button->toolButtonStyle != Qt::ToolButtonTextBesideIcon || button->icon.isNull() ||
+        button->text.isEmpty())
+        return false;
+    constexpr int IconGap = 6;
+    const int words = button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width();
+    const int all = button->iconSize.width() + IconGap + words;
+    QRect icon(QPoint(), button->iconSize);
+    icon.moveCenter(option->rect.center());
+    icon.moveLeft(std::max(option->rect.left() + 4, option->rect.left() + (option->rect.width() - all) / 2));
+    const QRect text(icon.right() + 1 + IconGap, option->rect.top(), option->rect.right() - icon.right() - IconGap,
+                     option->rect.height());
+    button->icon.paint(painter, visualRect(option->direction, option->rect, icon), Qt::AlignCenter,
+                       isEnabled(option) ? QIcon::Normal : QIcon::Disabled);
+    const int underline =
+        styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+    drawItemText(painter, visualRect(option->direction, option->rect, text),
+                 visualAlignment(option->direction, Qt::AlignLeft | Qt::AlignVCenter) | underline, option->palette,
+                 isEnabled(option), button->text, QPalette::ButtonText);
+    return true;
+}
+
 void Style::drawTab(const QStyleOption* option, QPainter* painter) const
 {
     const Palette& c = colours();
@@ -252,6 +292,13 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             QProxyStyle::drawControl(element, &onAccent, painter, widget);
             return;
         }
+        break;
+    case CE_MenuBarItem:
+        drawMenuBarItem(option, painter, widget);
+        return;
+    case CE_ToolButtonLabel:
+        if (drawToolButtonLabel(option, painter, widget))
+            return;
         break;
     case CE_HeaderSection:
         drawHeaderSection(option, painter);
@@ -372,6 +419,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
                             const QWidget* widget) const
 {
     const auto* const bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(5, 0, 0, 0);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, part, widget);
     // No buttons at the ends: the slider has all of the length.
@@ -403,6 +452,15 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
     }
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto* const frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(4, 0, -4, 0);
+    return rect;
+}
+
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                               const QWidget* widget) const
 {
@@ -414,10 +472,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         break;
     case CT_ToolButton:
         full.setHeight(std::max(option->fontMetrics.height() + 12, 28));
-        full.rwidth() += 4;
+        full.rwidth() += Gap;
         break;
-    case CT_LineEdit:
     case CT_ComboBox:
+        full.rwidth() += Gap;
+        [[fallthrough]];
+    case CT_LineEdit:
     case CT_SpinBox:
         full.setHeight(std::max(option->fontMetrics.height() + 12, 28));
         break;
@@ -460,6 +520,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return Gap;
     case PM_HeaderMargin:
         return Gap;
+    case PM_FocusFrameHMargin: // cells begin where their column's name does
+        return qobject_cast<const QAbstractItemView*>(widget) ? Gap - 1
+                                                              : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_SplitterWidth:
         return 5;
     case PM_TreeViewIndentation:

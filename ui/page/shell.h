@@ -17,15 +17,15 @@ enum class PageId { Search, Transfers, Library, Peers, Hosting, Settings };
 struct Banner
 {
     enum class Kind { Note, Good, Warning, Error } kind = Kind::Note;
-    QString text;
+    QString text{};
     struct Button
     {
         QString text;
-        std::function<void()> pressed;
+        std::function<void()> pressed{};
     };
-    QList<Button> buttons;
+    QList<Button> buttons{};
     int seconds = 0; // 0: stays
-    QString key;     // one banner for each key: a new one replaces it; empty: beside the others
+    QString key{};   // one banner for each key: a new one replaces it; empty: beside the others
 };
 
 // QUndoCommand::id() of what is undone with Ctrl+Z like everything else, but shows no banner when it is done.

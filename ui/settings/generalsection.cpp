@@ -85,6 +85,16 @@ SettingsSection* makeGeneralSection(const SettingsContext& context)
         ->setAlsoFoundBy(Words::tr("notifications"));
     bindMemory(context, finished, Words::tr("Tell of finished downloads"), QStringLiteral("notices/finished"), true);
 
+    auto* const lessMotion = new QCheckBox(section);
+    section->add(Words::tr("Less motion"), Words::tr("Pictures stand still."), lessMotion)
+        ->setAlsoFoundBy(Words::tr("animation accessibility"));
+    bindMemory(context, lessMotion, Words::tr("Less motion"), QStringLiteral("look/lessMotion"), false);
+
+    auto* const searches = new QCheckBox(section);
+    section->add(Words::tr("Tell me what kept searches find"), {}, searches)
+        ->setAlsoFoundBy(Words::tr("notifications"));
+    bindMemory(context, searches, Words::tr("Tell of kept searches"), QStringLiteral("notices/searches"), true);
+
     auto* const attention = new QCheckBox(section);
     section->add(Words::tr("Tell me when a download needs me"), {}, attention)
         ->setAlsoFoundBy(Words::tr("notifications"));

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QUndoStack>
+#include <QUndoStack>
 
 namespace Potluck::Ui {
 

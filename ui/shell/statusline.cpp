@@ -275,6 +275,12 @@ void StatusLine::paintEvent(QPaintEvent*)
     painter.fillRect(QRect(0, 0, width(), 1), colours.track);
 }
 
+void StatusLine::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    askForSpace();
+}
+
 void StatusLine::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);

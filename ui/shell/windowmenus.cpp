@@ -20,7 +20,7 @@ QString keysOf(const QAction* action)
     QStringList keys;
     for (const QKeySequence& sequence : action->shortcuts())
         keys.append(sequence.toString(QKeySequence::NativeText));
-    return keys.join(QStringLiteral(", "));
+    return keys.join(QStringLiteral(" / ")); // a comma is a key, too
 }
 
 QString wordsOf(const QAction* action)

@@ -99,7 +99,7 @@ DetailsPane::DetailsPane(const Session& session, TransfersModel& model, QWidget*
 
     m_sourcesView->setModel(m_sources);
     m_sourcesView->setRootIsDecorated(false);
-    m_sourcesView->setItemDelegate(new SourceDelegate(session.theme, m_sourcesView));
+    m_sourcesView->setItemDelegate(new TransferSourceDelegate(session.theme, m_sourcesView));
     m_sourcesView->setColumnWidths({36, 0, 88, 96, 80, 56}, SourcesModel::Peer);
     m_sourcesView->setAccessibleName(tr("Sources"));
     m_sourcesView->header()->setSortIndicatorClearable(true);

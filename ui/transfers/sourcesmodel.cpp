@@ -240,7 +240,8 @@ QVariant SourcesModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void TransferSourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index) const
 {
     RowDelegate::paint(painter, option, index);
     if (index.column() != SourcesModel::Colour)

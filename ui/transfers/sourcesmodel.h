@@ -51,7 +51,7 @@ private:
 };
 
 // The colour of a source as a small square, with its letter.
-class SourceDelegate final : public RowDelegate
+class TransferSourceDelegate final : public RowDelegate
 {
     Q_OBJECT
 

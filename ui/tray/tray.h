@@ -11,6 +11,7 @@
 #include <memory>
 
 class QAction;
+class QAction;
 class QMenu;
 class QTimer;
 

@@ -6,6 +6,7 @@
 #include "ui/look/theme.h"
 #include "ui/page/joinlink.h"
 #include "ui/page/shell.h"
+#include "ui/widgets/qrview.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -21,6 +22,7 @@ namespace Potluck::Ui {
 
 namespace {
 constexpr int LanHeight = 96;
+constexpr int QrSize = 160;
 constexpr int LongestName = 64;
 constexpr int LinkRole = Qt::UserRole;
 } // namespace
@@ -140,6 +142,10 @@ QWidget* MeetStep::makeHost()
     inviteLine->addWidget(m_invite, 1);
     inviteLine->addWidget(copy);
     running->addLayout(inviteLine);
+    m_qr = new QrView(m_hosted);
+    m_qr->setFixedSize(QrSize, QrSize);
+    m_qr->setAccessibleName(tr("The invite as a picture for phones"));
+    running->addWidget(m_qr, 0, Qt::AlignHCenter);
     m_hosted->hide();
     column->addWidget(m_hosted);
     column->addStretch();
@@ -194,6 +200,7 @@ void MeetStep::startHosting()
         m_indexName->setEnabled(false);
         m_invite->setText(*invite);
         m_invite->setCursorPosition(0);
+        m_qr->setText(*invite);
         m_hosted->show();
     });
 }

@@ -11,6 +11,8 @@ class QStackedWidget;
 
 namespace Potluck::Ui {
 
+class QrView;
+
 // Where to meet others: join an index, by invite, from the local network or by address; or host one.
 class MeetStep final : public WelcomeStep
 {
@@ -43,6 +45,7 @@ private:
     QPushButton* m_start;
     QWidget* m_hosted;
     QLineEdit* m_invite;
+    QrView* m_qr;
     QLabel* m_problem;
     bool m_isDone = false;
     bool m_isWarned = false; // that the network sends everything in the clear

@@ -18,6 +18,7 @@ NameStep::NameStep(const Session& session, QWidget* parent)
     , m_name(new QLineEdit(this))
 {
     m_name->setMaxLength(LongestName);
+    m_name->setAccessibleName(tr("Your name"));
     m_name->addAction(session.theme.icon(QStringLiteral("peer"), Theme::Tint::Muted), QLineEdit::LeadingPosition);
     addLabel(tr("Your name"), m_name);
     lines()->addWidget(m_name);

@@ -2,6 +2,7 @@
 #include "dialects/alakazaam/superpeerclient.h"
 
 #include "base/log.h"
+#include "base/retry.h"
 #include "dialects/alakazaam/announcer.h"
 #include "dialects/alakazaam/discovery.h"
 #include "dialects/alakazaam/finder.h"
@@ -14,8 +15,6 @@ namespace Potluck::Alakazaam {
 
 namespace {
 
-constexpr Milliseconds FirstRetry{1000};
-constexpr Milliseconds LastRetry{60'000};
 constexpr Milliseconds RefusedRetry = std::chrono::minutes{10};
 constexpr Milliseconds LoginInterval = std::chrono::minutes{5};
 constexpr Milliseconds AnswerWithin{10'000};
@@ -314,13 +313,9 @@ void SuperPeerClient::Private::fail(const Error& error, bool isRefusal)
     disconnectAll();
     Milliseconds delay = RefusedRetry;
     if (!isRefusal) {
-        delay = std::min(LastRetry, FirstRetry * (1 << std::min(m_failures, 6)));
-        ++m_failures;
+        delay = retryDelay(m_failures++);
     }
-    // A quarter to either side, so that the peers of a super-peer that comes back do not come all at once.
-    const auto spread = static_cast<std::uint64_t>(delay.count()) / 2;
-    delay += Milliseconds(static_cast<qint64>(m_environment.random.below(spread + 1))) - delay / 4;
-    m_retry = m_environment.timers.after(delay, [this] { attempt(); });
+    m_retry = m_environment.timers.after(spread(delay, m_environment.random), [this] { attempt(); });
     qCInfo(lcAlakazaam) << where() << "is not online:" << error.detail;
     setState(isRefusal ? State::Refused : State::Offline, error.detail);
 }

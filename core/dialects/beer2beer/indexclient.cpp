@@ -2,6 +2,7 @@
 #include "dialects/beer2beer/indexclient.h"
 
 #include "base/log.h"
+#include "base/retry.h"
 #include "dialects/beer2beer/indexclientprivate.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@ namespace Potluck::Beer2beer {
 
 namespace {
 
-constexpr Milliseconds FirstRetry{1000};
-constexpr Milliseconds LastRetry{60'000};
 constexpr Milliseconds RefusedRetry = std::chrono::minutes{10};
 constexpr Milliseconds KeepAliveInterval = std::chrono::minutes{2};
 constexpr Milliseconds LoginInterval = std::chrono::hours{24};
@@ -27,12 +26,6 @@ constexpr int LoginSteps = 4; // logins and registrations of one attempt
 constexpr int MaxPublishedFiles = MaxPayloadBytes / 45;
 
 // What no retry mends.
-bool isRefusal(ErrorCode code)
-{
-    return code == ErrorCode::Unauthorized || code == ErrorCode::PermissionDenied || code == ErrorCode::AlreadyExists ||
-           code == ErrorCode::InvalidArgument || code == ErrorCode::NotFound || code == ErrorCode::Unsupported;
-}
-
 } // namespace
 
 IndexClient::Private::Private(IndexClient* client, const IndexClientEnvironment& environment,
@@ -275,13 +268,9 @@ void IndexClient::Private::fail(const Error& error)
     const bool refused = isRefusal(error.code);
     Milliseconds delay = RefusedRetry;
     if (!refused) {
-        delay = std::min(LastRetry, FirstRetry * (1 << std::min(m_failures, 6)));
-        ++m_failures;
+        delay = retryDelay(m_failures++);
     }
-    // A quarter to either side, so that the peers of an index that comes back do not come all at once.
-    const auto spread = static_cast<std::uint64_t>(delay.count()) / 2;
-    delay += Milliseconds(static_cast<qint64>(m_environment.random.below(spread + 1))) - delay / 4;
-    m_retry = m_environment.timers.after(delay, [this] { connectNow(); });
+    m_retry = m_environment.timers.after(spread(delay, m_environment.random), [this] { connectNow(); });
     qCInfo(lcBeer2beer) << where() << "is not online:" << error.detail;
     setState(refused ? State::Refused : State::Offline, error.detail);
     runAfterLogin();

@@ -58,7 +58,8 @@ void EventListener::open()
     };
     Net::HttpRequestOptions patience;
     patience.stall = Silence;
-    m_client->send(requestHead("GET", m_presence ? "/v1/events" : "/v1/events?presence=no"), {}, Net::streamResponse(std::move(calls)), patience);
+    m_client->send(requestHead("GET", m_presence ? "/v1/events" : "/v1/events?presence=no"), {},
+                   Net::streamResponse(std::move(calls)), patience);
 }
 
 void EventListener::received(QByteArrayView bytes)

@@ -10,8 +10,8 @@
 
 namespace Potluck::Native {
 
-// Keeps GET /v1/events of an index open on a connection of its own, again after half a minute where it breaks; the first
-// event of each stream is a ping. Core thread; destroying it ends it.
+// Keeps GET /v1/events of an index open on a connection of its own, again after half a minute where it breaks; the
+// first event of each stream is a ping. Core thread; destroying it ends it.
 class EventListener final : public QObject
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 #include "dialects/native/indexclient.h"
 
 #include "base/log.h"
+#include "base/retry.h"
 #include "dialects/native/indexclientprivate.h"
 
 namespace Potluck::Native {

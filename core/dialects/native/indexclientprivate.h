@@ -12,12 +12,6 @@
 namespace Potluck::Native {
 
 // What no retry mends.
-[[nodiscard]] inline bool isRefusal(ErrorCode code)
-{
-    return code == ErrorCode::Unauthorized || code == ErrorCode::PermissionDenied || code == ErrorCode::AlreadyExists ||
-           code == ErrorCode::InvalidArgument || code == ErrorCode::NotFound || code == ErrorCode::Unsupported;
-}
-
 // What an IndexClient knows and does; its way online and back is in indexclientsession.cpp.
 class IndexClient::Private
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of IndexClient that goes online, stays there and comes back.
 #include "base/log.h"
+#include "base/retry.h"
 #include "dialects/native/indexclientprivate.h"
 #include "dialects/native/ticket.h"
 
@@ -10,8 +11,6 @@ namespace Potluck::Native {
 
 namespace {
 
-constexpr Milliseconds FirstRetry{1000};
-constexpr Milliseconds LastRetry{60'000};
 constexpr Milliseconds RefusedRetry = std::chrono::minutes{10};
 constexpr Milliseconds OtherKeyRetry{60'000};
 constexpr Milliseconds LongestKeepAlive = std::chrono::minutes{2};
@@ -337,13 +336,9 @@ void IndexClient::Private::fail(const Error& error)
     const bool refused = isRefusal(error.code);
     Milliseconds delay = m_otherKey ? OtherKeyRetry : RefusedRetry;
     if (!refused) {
-        delay = std::min(LastRetry, FirstRetry * (1 << std::min(m_failures, 6)));
-        ++m_failures;
+        delay = retryDelay(m_failures++);
     }
-    // A quarter to either side, so that the peers of an index that comes back do not come all at once.
-    const auto spread = static_cast<std::uint64_t>(delay.count()) / 2;
-    delay += Milliseconds(static_cast<qint64>(m_environment.random.below(spread + 1))) - delay / 4;
-    m_retry = m_environment.timers.after(delay, [this] { connectNow(); });
+    m_retry = m_environment.timers.after(spread(delay, m_environment.random), [this] { connectNow(); });
     qCInfo(lcNative) << where() << "is not online:" << error.detail;
     setState(refused ? State::Refused : State::Offline, error.detail);
 }

@@ -2,6 +2,7 @@
 #include "dialects/native/membership.h"
 
 #include "base/bytes.h"
+#include "dialects/native/bignumber.h"
 
 #include <QCryptographicHash>
 #include <QtEndian>
@@ -18,12 +19,6 @@ constexpr qsizetype SignatureBytes = 64;
 constexpr qsizetype SealBytes = KeyBytes + 8 + SignatureBytes;
 constexpr qsizetype HeadBytes = 1 + Membership::NonceBytes + 1;
 constexpr quint64 LatestSecond = 1ULL << 53;
-
-void append(QByteArray& bytes, quint64 number)
-{
-    const quint64 big = qToBigEndian(number);
-    bytes.append(reinterpret_cast<const char*>(&big), sizeof big);
-}
 
 OverlayId overlayOf(const QByteArray& founderKey, const QByteArray& nonce)
 {
@@ -44,16 +39,6 @@ Error malformed()
     return {ErrorCode::Protocol, QStringLiteral("the membership is malformed")};
 }
 
-// The name's UTF-8, cut before the character that does not fit.
-QByteArray cutName(const QString& name)
-{
-    const QByteArray utf8 = name.toUtf8();
-    qsizetype end = std::min(utf8.size(), MaxMemberNameBytes);
-    while (end > 0 && end < utf8.size() && (static_cast<unsigned char>(utf8.at(end)) & 0xc0U) == 0x80U)
-        --end;
-    return utf8.first(end);
-}
-
 } // namespace
 
 void Membership::append(Seal seal)
@@ -71,7 +56,7 @@ QByteArray Membership::signedBytes(qsizetype place) const
     bytes.append(static_cast<char>(place));
     bytes.append(m_keys.at(std::max<qsizetype>(place - 1, 0)).view());
     bytes.append(m_keys.at(place).view());
-    Native::append(bytes, m_seals.at(place).issued);
+    appendNumber(bytes, m_seals.at(place).issued);
     return bytes;
 }
 
@@ -126,7 +111,7 @@ QByteArray Membership::encode() const
     bytes.append(static_cast<char>(m_seals.size()));
     for (const Seal& seal : m_seals) {
         bytes.append(seal.publicKey);
-        Native::append(bytes, seal.issued);
+        appendNumber(bytes, seal.issued);
         bytes.append(seal.signature);
     }
     return bytes;
@@ -144,7 +129,7 @@ bool Membership::isTrue() const
 
 QByteArray encode(const MemberCredentials& credentials)
 {
-    const QByteArray name = cutName(credentials.name);
+    const QByteArray name = cutUtf8(credentials.name.toUtf8(), MaxMemberNameBytes).toByteArray();
     QByteArray bytes;
     bytes.append(Version);
     bytes.append(static_cast<char>(name.size()));

@@ -33,7 +33,7 @@ constexpr qsizetype MaxSmallMessageBytes = 16 * 1024; // what a caller sends but
 constexpr qsizetype MaxFileLineBytes = 40 * 1024;     // a folder of 4,096 bytes, each written as \u00XX
 constexpr quint64 MaxFilesBodyBytes = 8 * 1024 * 1024;
 constexpr qsizetype MaxResultLineBytes = 256 * 1024;
-constexpr qsizetype MaxSearchesBytes = 256 * 1024; // the searches that one peer keeps
+constexpr qsizetype MaxSearchesBytes = 256 * 1024;   // the searches that one peer keeps
 constexpr qsizetype MaxPageBytes = 16 * 1024 * 1024; // peers, browse, sources
 
 // -- registrations and sessions

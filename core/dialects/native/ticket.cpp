@@ -2,6 +2,7 @@
 #include "dialects/native/ticket.h"
 
 #include "base/bytes.h"
+#include "dialects/native/bignumber.h"
 
 #include <QtEndian>
 
@@ -16,12 +17,6 @@ constexpr qsizetype SignatureBytes = 64;
 constexpr qsizetype FixedBytes = 1 + KeyBytes + 8 + FingerprintBytes + 8 + 8 + 1; // up to the name
 constexpr char SignedPrefix[] = "Potluck ticket\n";
 constexpr char Scheme[] = "Potluck ";
-
-void append(QByteArray& bytes, quint64 number)
-{
-    const quint64 big = qToBigEndian(number);
-    bytes.append(reinterpret_cast<const char*>(&big), sizeof big);
-}
 
 quint64 numberAt(QByteArrayView bytes, qsizetype offset)
 {
@@ -39,18 +34,6 @@ QByteArray signedBytes(QByteArrayView bytes)
 std::chrono::seconds seconds(Milliseconds time)
 {
     return std::chrono::floor<std::chrono::seconds>(time);
-}
-
-// The name's UTF-8, cut before the character that does not fit.
-QByteArray cutName(const QString& name)
-{
-    QByteArray utf8 = name.toUtf8();
-    if (utf8.size() <= MaxTicketNameBytes)
-        return utf8;
-    qsizetype end = MaxTicketNameBytes;
-    while (end > 0 && (static_cast<unsigned char>(utf8.at(end)) & 0xc0U) == 0x80U)
-        --end;
-    return utf8.first(end);
 }
 
 struct Parts
@@ -98,15 +81,15 @@ Result<Parts> take(QByteArrayView text)
 QByteArray signTicket(const Net::Identity& index, quint64 peer, const QString& name,
                       const Net::KeyFingerprint& fingerprint, Milliseconds now)
 {
-    const QByteArray utf8 = cutName(name);
+    const QByteArray utf8 = cutUtf8(name.toUtf8(), MaxTicketNameBytes).toByteArray();
     QByteArray bytes;
     bytes.reserve(FixedBytes + utf8.size() + SignatureBytes);
     bytes.append(Version);
     bytes.append(index.publicKey());
-    append(bytes, peer);
+    appendNumber(bytes, peer);
     bytes.append(fingerprint.view());
-    append(bytes, static_cast<quint64>(seconds(now).count()));
-    append(bytes, static_cast<quint64>((seconds(now) + TicketLife).count()));
+    appendNumber(bytes, static_cast<quint64>(seconds(now).count()));
+    appendNumber(bytes, static_cast<quint64>((seconds(now) + TicketLife).count()));
     bytes.append(static_cast<char>(utf8.size()));
     bytes.append(utf8);
     bytes.append(index.sign(signedBytes(bytes)));

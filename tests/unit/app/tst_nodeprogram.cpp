@@ -59,6 +59,7 @@ void TestNodeProgram::launch(QProcess& process, const QStringList& arguments) co
         environment.remove(display);
     if (m_hasDisplay)
         environment.insert(u"QT_QPA_PLATFORM"_qs, u"offscreen"_qs);
+    environment.insert(u"XDG_RUNTIME_DIR"_qs, m_folder.path()); // of a session; Qt says so where there is none
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_folder.path());
     process.start(QStringLiteral(POTLUCK_NODE), arguments);

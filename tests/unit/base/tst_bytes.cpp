@@ -13,6 +13,7 @@ class BytesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void cutsBetweenCharacters();
     void encodesBase64UrlWithoutPadding();
     void refusesBadBase64Url_data();
     void refusesBadBase64Url();
@@ -127,6 +128,18 @@ void BytesTest::readsRates()
     QFETCH(QString, text);
     const auto rate = parseRate(text);
     QTEST(rate ? static_cast<qint64>(*rate) : qint64{-1}, "rate");
+}
+
+void BytesTest::cutsBetweenCharacters()
+{
+    const QByteArray text("a\xc3\xa9\xe2\x82\xac"); // a, two bytes, three bytes
+    QCOMPARE(cutUtf8(text, 100).toByteArray(), text);
+    QCOMPARE(cutUtf8(text, 6).toByteArray(), text);
+    QCOMPARE(cutUtf8(text, 5).toByteArray(), text.first(3));
+    QCOMPARE(cutUtf8(text, 4).toByteArray(), text.first(3));
+    QCOMPARE(cutUtf8(text, 2).toByteArray(), text.first(1));
+    QCOMPARE(cutUtf8(text, 0).toByteArray(), text.first(0));
+    QCOMPARE(cutUtf8("\x82\x82\x82", 2).toByteArray(), QByteArray()); // nothing but middles
 }
 
 QTEST_APPLESS_MAIN(BytesTest)

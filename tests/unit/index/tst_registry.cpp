@@ -67,6 +67,7 @@ private Q_SLOTS:
     void invitesAreSpent();
     void inviteIsNotSpentWhereRegistrationFails();
     void invitesEnd();
+    void isOpenedAndClosedWhileItRuns();
     void bansTheNameAndTheKeys();
     void remembersAllOverARestart();
     void failedCommitLeavesTheOldRegistration();
@@ -406,12 +407,27 @@ void TestRegistry::invitesEnd()
     COMPARE_ERROR(m_registry->createInvite({-1, 24h}), InvalidArgument);
 }
 
+void TestRegistry::isOpenedAndClosedWhileItRuns()
+{
+    QVERIFY(enroll(registering(QStringLiteral("anna"), 1)).ok());
+    m_registry->setByInvite(true);
+    COMPARE_ERROR(enroll(registering(QStringLiteral("bert"), 2)), PermissionDenied);
+    QVERIFY(enroll(registering(QStringLiteral("anna"), 1)).ok()); // an account that is in
+    auto invited = registering(QStringLiteral("bert"), 2);
+    invited.inviteToken = m_registry->createInvite({1, 24h})->token;
+    QVERIFY(enroll(invited).ok());
+    m_registry->setByInvite(false);
+    QVERIFY(enroll(registering(QStringLiteral("carl"), 3)).ok());
+}
+
 void TestRegistry::bansTheNameAndTheKeys()
 {
+    QVERIFY(m_registry->bannedNames().isEmpty());
     const auto anna = enroll(registering(QStringLiteral("anna"), 1));
     QVERIFY(m_registry->ban(anna->registration.id).ok());
     QCOMPARE(m_registry->count(), 0U);
     start();
+    QCOMPARE(m_registry->bannedNames(), QStringList{QStringLiteral("anna")});
     COMPARE_ERROR(enroll(registering(QStringLiteral("ANNA"), 2)), PermissionDenied);
     COMPARE_ERROR(enroll(registering(QStringLiteral("bert"), 1)), PermissionDenied);
     COMPARE_ERROR(login(loggingIn(QStringLiteral("anna"), 1)), PermissionDenied);

@@ -96,14 +96,15 @@ void TestStandingSearches::init()
 // Names and queries of few words, so that they meet often, checked against the search itself.
 void TestStandingSearches::findWhatSearchesFind()
 {
-    const QStringList words{QStringLiteral("blue"),  QStringLiteral("blues"), QStringLiteral("notebook"),
-                            QStringLiteral("note"),  QStringLiteral("a"),     QStringLiteral("ab"),
-                            QStringLiteral("Käse"),  QStringLiteral("漢字"),  QStringLiteral("東京都"),
-                            QStringLiteral("x264"),  QStringLiteral("Straße"), QStringLiteral("footnotes")};
+    const QStringList words{QStringLiteral("blue"), QStringLiteral("blues"),  QStringLiteral("notebook"),
+                            QStringLiteral("note"), QStringLiteral("a"),      QStringLiteral("ab"),
+                            QStringLiteral("Käse"), QStringLiteral("漢字"),   QStringLiteral("東京都"),
+                            QStringLiteral("x264"), QStringLiteral("Straße"), QStringLiteral("footnotes")};
     const QStringList endings{QStringLiteral(".mp3"), QStringLiteral(".pdf"), QStringLiteral(".FLAC"), QString(),
                               QStringLiteral(".blue")};
-    const QStringList filters{QStringLiteral("type:audio"), QStringLiteral("ext:pdf,mp3"), QStringLiteral("size:>2"),
-                              QStringLiteral("size:0-1"), QStringLiteral("-blues"), QStringLiteral("-\"blue note\"")};
+    const QStringList filters{QStringLiteral("type:audio"), QStringLiteral("ext:pdf,mp3"),
+                              QStringLiteral("size:>2"),    QStringLiteral("size:0-1"),
+                              QStringLiteral("-blues"),     QStringLiteral("-\"blue note\"")};
     SeededRandom random(7);
     const auto oneOf = [&random](const QStringList& list) {
         return list.at(static_cast<qsizetype>(random.below(static_cast<quint64>(list.size()))));
@@ -117,8 +118,8 @@ void TestStandingSearches::findWhatSearchesFind()
     QList<Entry> entries;
     QSet<QString> names;
     while (entries.size() < 400) {
-        const QString name = some(4, oneOf({QStringLiteral(" "), QStringLiteral("_"), QStringLiteral("-")})) +
-                             oneOf(endings);
+        const QString name =
+            some(4, oneOf({QStringLiteral(" "), QStringLiteral("_"), QStringLiteral("-")})) + oneOf(endings);
         if (names.contains(name))
             continue;
         names.insert(name);
@@ -178,9 +179,9 @@ void TestStandingSearches::anyNameThatFitsHasTheGrams()
 {
     const QStringList names{QStringLiteral("Blue Note Records.flac"), QStringLiteral("a-b c.d"),
                             QStringLiteral("東京都の地図.pdf"), QStringLiteral("Käsefüße 7")};
-    const QStringList queries{QStringLiteral("blue"), QStringLiteral("ote"),   QStringLiteral("a"),
+    const QStringList queries{QStringLiteral("blue"), QStringLiteral("ote"),    QStringLiteral("a"),
                               QStringLiteral("b*e"),  QStringLiteral("*cord*"), QStringLiteral("\"blue no\""),
-                              QStringLiteral("東京"), QStringLiteral("kas"),   QStringLiteral("fuss"),
+                              QStringLiteral("東京"), QStringLiteral("kas"),    QStringLiteral("fuss"),
                               QStringLiteral("7"),    QStringLiteral("no rec"), QStringLiteral("地図 pdf")};
     int fits = 0;
     for (const QString& text : queries) {
@@ -193,7 +194,8 @@ void TestStandingSearches::anyNameThatFitsHasTheGrams()
             std::vector<Gram> grams;
             gramsOf(folded(name), grams);
             for (const Gram gram : filter.grams())
-                QVERIFY2(std::binary_search(grams.begin(), grams.end(), gram), qPrintable(text + QLatin1Char(':') + name));
+                QVERIFY2(std::binary_search(grams.begin(), grams.end(), gram),
+                         qPrintable(text + QLatin1Char(':') + name));
         }
     }
     QVERIFY(fits >= queries.size());
@@ -203,7 +205,9 @@ void TestStandingSearches::takeWhatNamesAWord_data()
 {
     QTest::addColumn<QString>("query");
     QTest::addColumn<bool>("isTaken");
-    const auto row = [](const char* query, bool isTaken) { QTest::newRow(query) << QString::fromUtf8(query) << isTaken; };
+    const auto row = [](const char* query, bool isTaken) {
+        QTest::newRow(query) << QString::fromUtf8(query) << isTaken;
+    };
     row("blue note", true);
     row("a", true);
     row("\"kind of blue\" type:audio", true);
@@ -316,7 +320,8 @@ void TestStandingSearches::tellWhatIsPublished()
     QVERIFY(publish(bert, {}, "1", {entryOf(1, QStringLiteral("blue note before.txt"))}));
     QVERIFY(keep(anna, {QStringLiteral("blue note"), QStringLiteral("type:text note")}));
     QCOMPARE(m_hits.size(), 0); // what was there is no news
-    QVERIFY(publish(bert, "1", "2", {entryOf(2, QStringLiteral("Blue Note.flac")), entryOf(3, QStringLiteral("red.txt"))}));
+    QVERIFY(
+        publish(bert, "1", "2", {entryOf(2, QStringLiteral("Blue Note.flac")), entryOf(3, QStringLiteral("red.txt"))}));
     QCOMPARE(m_hits.size(), 1);
     const StandingHits::Hit& hit = m_hits.constFirst();
     QVERIFY(hit.asker == anna);
@@ -436,7 +441,8 @@ void TestStandingSearches::areCheapForAHundredThousandFiles()
     }
     std::vector<QByteArray> names;
     for (int i = 0; i < 100'000; ++i)
-        names.push_back((word() + QLatin1Char(' ') + word() + QLatin1Char('-') + word() + QStringLiteral(".mp3")).toUtf8());
+        names.push_back(
+            (word() + QLatin1Char(' ') + word() + QLatin1Char('-') + word() + QStringLiteral(".mp3")).toUtf8());
     FoldedName name;
     int looks = 0;
     QElapsedTimer timer;

@@ -623,9 +623,10 @@ void TestIndexServer::keepsSearchesAndTellsWhatComes()
     listener.client().send(head, {}, Net::streamResponse(std::move(calls)));
     QTRY_COMPARE(heard, QByteArray("{\"event\":\"ping\"}\n"));
     heard.clear();
-    QCOMPARE(publish(bjorn, {{}, "1", true, true}, {file(QStringLiteral("Pea Soup.txt")), file(QStringLiteral("bread"))})
-                 .head.status,
-             200);
+    QCOMPARE(
+        publish(bjorn, {{}, "1", true, true}, {file(QStringLiteral("Pea Soup.txt")), file(QStringLiteral("bread"))})
+            .head.status,
+        200);
     QTRY_COMPARE(heard.count('\n'), 1);
     const auto hit = std::get<HitEvent>(*decodeEvent(heard.trimmed()));
     QCOMPARE(hit.query, QStringLiteral("pea soup"));

@@ -411,8 +411,7 @@ void TestNativeMessages::seedFilesMatchGolden()
 
 void TestNativeMessages::keptSearchesMatchGolden()
 {
-    const KeptSearches searches{
-        {QStringLiteral("käse -\"old cheese\""), QStringLiteral("jaz* type:audio")}};
+    const KeptSearches searches{{QStringLiteral("käse -\"old cheese\""), QStringLiteral("jaz* type:audio")}};
     QCOMPARE(encode(searches), golden("searches.json"));
     QVERIFY(*decodeKeptSearches(golden("searches.json")) == searches);
     QVERIFY(*decodeKeptSearches("{\"queries\":[]}") == KeptSearches{});
@@ -420,11 +419,11 @@ void TestNativeMessages::keptSearchesMatchGolden()
     QVERIFY(!decodeKeptSearches("{\"queries\":\"soup\"}"));
     QVERIFY(!decodeKeptSearches("{\"queries\":[7]}"));
     QVERIFY(!decodeKeptSearches("{\"queries\":[\"a\\u0000b\"]}"));
-    QVERIFY(!decodeKeptSearches("{\"queries\":[\"" + QByteArray(5000, 'x') + "\"]}"));
+    QVERIFY(!decodeKeptSearches(QByteArray("{\"queries\":[\"" + QByteArray(5000, 'x') + "\"]}")));
     QByteArray many = "{\"queries\":[\"a\"";
     for (int i = 0; i < 50; ++i)
         many += ",\"a\"";
-    QVERIFY(!decodeKeptSearches(many + "]}"));
+    QVERIFY(!decodeKeptSearches(QByteArray(many + "]}")));
 }
 
 void TestNativeMessages::eventsMatchGolden()

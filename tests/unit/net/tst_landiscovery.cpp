@@ -30,9 +30,8 @@ QHostAddress machine(int number)
 QList<QNetworkInterface> loopbackOnly()
 {
     QList<QNetworkInterface> interfaces = QNetworkInterface::allInterfaces();
-    interfaces.removeIf([](const QNetworkInterface& interface) {
-        return !interface.flags().testFlag(QNetworkInterface::IsLoopBack);
-    });
+    interfaces.removeIf(
+        [](const QNetworkInterface& interface) { return !interface.flags().testFlag(QNetworkInterface::IsLoopBack); });
     return interfaces;
 }
 

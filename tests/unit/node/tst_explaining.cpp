@@ -70,15 +70,15 @@ void TestExplaining::saysWhatIsKnown_data()
         "can be reached: it answers at 10.0.0.7:7700.");
     row("another key", anna(), {outcome(far, ErrorCode::Timeout), outcome("10.0.0.7:1", ErrorCode::Unauthorized)},
         "Somebody else answers at 10.0.0.7:1, with another key than Anna's");
-    row("something else", anna(), {outcome(far, ErrorCode::Protocol)}, "What answers at 198.51.100.7:7700 is not Potluck");
+    row("something else", anna(), {outcome(far, ErrorCode::Protocol)},
+        "What answers at 198.51.100.7:7700 is not Potluck");
     row("nobody can", anna(true, false), {outcome(far, ErrorCode::Timeout)},
         "club could not call it at 198.51.100.7:7700 either: Anna is behind a router without an open port.");
     row("only we cannot", anna(true, true), {outcome(far, ErrorCode::Timeout)},
         "club could call it, but nothing comes back from 198.51.100.7:7700");
     row("silent", anna(), {outcome(far, ErrorCode::Timeout)}, "Nothing comes back from 198.51.100.7:7700");
     row("refused", anna(), {outcome(far, ErrorCode::Network)}, "198.51.100.7:7700 refuses to be called");
-    row("of another home", anna(), {outcome("192.168.1.5:7700", ErrorCode::Timeout)},
-        "is one inside a home or office");
+    row("of another home", anna(), {outcome("192.168.1.5:7700", ErrorCode::Timeout)}, "is one inside a home or office");
     row("of another computer", anna(), {outcome("127.0.0.1:7700", ErrorCode::Network)},
         "can only be called from the computer that it runs on");
 }
@@ -107,8 +107,7 @@ void TestExplaining::asksTheIndexAndCalls()
     QTRY_COMPARE_WITH_TIMEOUT(RunningNodes::status(club).hosted->online, 2, NodePatience);
     QTRY_COMPARE_WITH_TIMEOUT(RunningNodes::stateOf(me, QStringLiteral("club")), QStringLiteral("online"),
                               NodePatience);
-    const auto rows = ask<QList<PeerRow>>(
-        [&](auto done) { me->peers(ControlTarget::Presence::All, this, done); });
+    const auto rows = ask<QList<PeerRow>>([&](auto done) { me->peers(ControlTarget::Presence::All, this, done); });
     QVERIFY(rows && rows->size() == 2);
     const bool isBobFirst = rows->constFirst().name == QLatin1String("bob");
     const PeerRow bobRow = rows->at(isBobFirst ? 0 : 1);

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void refusesWhatCannotBe();
     void saysSoWhereNothingIsHosted();
     void cannotEndANodeThatIsAnIndex();
+    void showsWhereSearchesWent();
+    void servesItsFilesWhileTheIndexIsChanged();
 
 private:
     Result<QString> host(const RunningNodes::Running& running, const HostingOptions& options)
@@ -103,7 +105,7 @@ void TestHosting::hostsInARunningPeerThatIsAtHomeThere()
     QList<Node::FoundRow> found;
     QVERIFY(ask<void>([&](auto done) {
         bob->search(
-            QStringLiteral("blue note"), {}, this, [&found](const auto& rows) { found += rows; }, done);
+            QStringLiteral("blue note"), {}, this, [&found](const auto& rows) { found = rows; }, done);
     }));
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.constFirst().sources.constFirst().peer, QStringLiteral("anna"));
@@ -289,6 +291,76 @@ void TestHosting::cannotEndANodeThatIsAnIndex()
     // But be changed it can.
     QVERIFY(host(index, named(QStringLiteral("club"), true)));
     QVERIFY(RunningNodes::status(index).hosted->invite.isEmpty());
+}
+
+// Anna's index and Bob's are linked, and Bob searches.
+void TestHosting::showsWhereSearchesWent()
+{
+    QVERIFY(host(m_anna, named(QStringLiteral("club"))));
+    const auto bob = RunningNodes::start(m_nodes->peer(QStringLiteral("bob")));
+    QVERIFY(host(bob, named(QStringLiteral("lab"))));
+    const auto link = ask<QString>([&](auto done) { m_anna->inviteNeighbour(1, 1, this, done); });
+    QVERIFY(link);
+    QVERIFY(ask<void>([&](auto done) { bob->addNeighbour(*link, this, done); }));
+    QTRY_VERIFY_WITH_TIMEOUT(!RunningNodes::status(bob).neighbours.isEmpty() &&
+                                 RunningNodes::status(bob).neighbours.constFirst().state == QLatin1String("online"),
+                             NodePatience);
+    const QString key = RunningNodes::status(bob).neighbours.constFirst().key;
+    const auto traces = [&] {
+        const auto rows = ask<QList<Node::TracedSearch>>([&](auto done) { bob->hostingDoor().traces(this, done); });
+        return rows ? *rows : QList<Node::TracedSearch>();
+    };
+    const auto search = [&] {
+        return ask<void>([&](auto done) {
+            bob->search(
+                QStringLiteral("blue"), {}, this, [](const auto&) {}, done);
+        });
+    };
+    // Whether it is asked is seen once the look at who is there has been.
+    QTRY_VERIFY_WITH_TIMEOUT(search() && !traces().isEmpty(), NodePatience);
+    QTRY_VERIFY_WITH_TIMEOUT(traces().constFirst().hops == 1, NodePatience);
+    const Node::TracedSearch trace = traces().constFirst();
+    QVERIFY(trace.ours);
+    QVERIFY(!trace.id.isEmpty());
+    QVERIFY(trace.at.isValid());
+    QCOMPARE(trace.legs.size(), 1);
+    QCOMPARE(trace.legs.constFirst().neighbour, key);
+    QVERIFY(trace.legs.constFirst().answered);
+}
+
+// A download from the hosting node goes on while its index is started anew.
+void TestHosting::servesItsFilesWhileTheIndexIsChanged()
+{
+    const auto invite = host(m_anna, named(QStringLiteral("club")));
+    const auto bob = RunningNodes::start(m_nodes->peer(QStringLiteral("bob"), *invite));
+    QTRY_COMPARE_WITH_TIMEOUT(RunningNodes::stateOf(bob, QStringLiteral("club")), QStringLiteral("online"),
+                              NodePatience);
+    QVERIFY(QDir().mkpath(m_nodes->path(QStringLiteral("share"))));
+    QFile file(m_nodes->path(QStringLiteral("share/large.bin")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(20 * 1024 * 1024, 'x'));
+    file.close();
+    QVERIFY(ask<void>([&](auto done) { m_anna->addShare(m_nodes->path(QStringLiteral("share")), this, done); }));
+    QVERIFY(ask<Node::SharedRow>(
+        [&](auto done) { m_anna->waitForShare(m_nodes->path(QStringLiteral("share")), this, done); }));
+    QVERIFY(ask<void>([&](auto done) { m_anna->limitRates(8 * 1024 * 1024, {}, this, done); }));
+    QString magnet;
+    QVERIFY(ask<void>([&](auto done) {
+        bob->search(
+            QStringLiteral("large"), {}, this, [&magnet](const auto& rows) { magnet = rows.constFirst().magnet; },
+            done);
+    }));
+    QVERIFY(ask<quint64>([&](auto done) { bob->download(magnet, {}, this, done); }));
+    const auto doneBytes = [&] {
+        const auto rows = ask<QList<Node::TransferRow>>([&](auto done) { bob->transfers(this, done); });
+        return rows && !rows->isEmpty() ? rows->constFirst().done : 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(doneBytes() > 0, NodePatience);
+    QVERIFY(host(m_anna, named(QStringLiteral("kitchen"))));
+    QTRY_COMPARE_WITH_TIMEOUT(doneBytes(), quint64{20 * 1024 * 1024}, NodePatience);
+    // Bob finds the index again, though it was away for a moment.
+    QTRY_COMPARE_WITH_TIMEOUT(RunningNodes::stateOf(bob, QStringLiteral("kitchen")), QStringLiteral("online"),
+                              NodePatience);
 }
 
 QTEST_GUILESS_MAIN(TestHosting)

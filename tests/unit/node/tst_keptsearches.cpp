@@ -100,8 +100,7 @@ private:
     std::unique_ptr<KeptSearches> make(const QList<KeptSetting>& stored = {})
     {
         auto searches = std::make_unique<KeptSearches>(
-            KeptSearches::Environment{m_clock, m_timers, keyNumber(1),
-                                      [this] { return m_indexes; },
+            KeptSearches::Environment{m_clock, m_timers, keyNumber(1), [this] { return m_indexes; },
                                       [this](const QStringList& queries) { m_told = queries; }},
             stored);
         connect(searches.get(), &KeptSearches::found, this,
@@ -343,8 +342,7 @@ void TestKeptSearches::reachFromOneNodeToAnother()
     const auto anna = RunningNodes::start(nodes.peer(QStringLiteral("anna")));
     HostingOptions options;
     options.name = QStringLiteral("club");
-    const auto invite =
-        ask<QString>([&](auto done) { anna->hostingDoor().startHosting(options, this, done); });
+    const auto invite = ask<QString>([&](auto done) { anna->hostingDoor().startHosting(options, this, done); });
     QVERIFY(invite);
     auto bob = RunningNodes::start(nodes.peer(QStringLiteral("bob"), *invite));
     const auto carl = RunningNodes::start(nodes.peer(QStringLiteral("carl"), *invite));
@@ -360,8 +358,8 @@ void TestKeptSearches::reachFromOneNodeToAnother()
                 });
     };
     watch(bob);
-    const auto id = ask<quint64>(
-        [&](auto done) { bob->networkDoor().keepSearch(QStringLiteral("blue note"), this, done); });
+    const auto id =
+        ask<quint64>([&](auto done) { bob->networkDoor().keepSearch(QStringLiteral("blue note"), this, done); });
     QVERIFY(id);
     // Met once it was searched there, which the stored settings say.
     QTRY_VERIFY_WITH_TIMEOUT(
@@ -380,8 +378,7 @@ void TestKeptSearches::reachFromOneNodeToAnother()
     watch(bob);
     QTRY_COMPARE_WITH_TIMEOUT(found, QStringList{QStringLiteral("blue note:Another blue note.flac:carl")},
                               NodePatience);
-    const auto rows =
-        ask<QList<StandingSearchRow>>([&](auto done) { bob->networkDoor().keptSearches(this, done); });
+    const auto rows = ask<QList<StandingSearchRow>>([&](auto done) { bob->networkDoor().keptSearches(this, done); });
     QCOMPARE(rows->constFirst().hits, 2);
     QVERIFY(ask<void>([&](auto done) { bob->networkDoor().lookedAt(*id, this, done); }));
     QVERIFY(ask<void>([&](auto done) { bob->networkDoor().dropSearch(*id, this, done); }));

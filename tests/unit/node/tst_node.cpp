@@ -482,7 +482,7 @@ private Q_SLOTS:
         Error error;
         const Running second = run(indexOptions(), &error);
         QVERIFY(!second.node);
-        QCOMPARE(error.code, ErrorCode::AlreadyExists);
+        QCOMPARE(error.code, ErrorCode::Busy);
     }
 
     void saysSoWhereThePortIsInUse()

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <memory>
 #include <optional>
 
 using namespace Potluck;
@@ -59,6 +60,17 @@ QStringList namesOf(const QList<Node::PeerRow>& rows)
     return names;
 }
 
+void settle()
+{
+    for (int i = 0; i < 10; ++i)
+        QCoreApplication::processEvents();
+}
+
+Node::Indexes those(const QList<Node::IndexAccess*>& indexes)
+{
+    return [indexes] { return indexes; };
+}
+
 } // namespace
 
 class TestPeerListing : public QObject
@@ -69,26 +81,23 @@ private Q_SLOTS:
     void listsAllIndexesPageByPage();
     void passesOverAnIndexThatDoesNotAnswer();
     void saysThatNobodyAnswers();
+    void asksNoIndexThatWasLeftMeanwhile();
+    void givesUpAPageOfFilesThatDoesNotCome();
 
 private:
-    std::optional<Result<QList<Node::PeerRow>>> list(const QList<Node::IndexAccess*>& indexes, Milliseconds wait);
+    std::optional<Result<QList<Node::PeerRow>>> list(const Node::Indexes& indexes, Milliseconds wait);
 
     Test::FakeClock m_clock;
     Test::FakeTimers m_timers{m_clock};
 };
 
 // What is answered once that time is over.
-std::optional<Result<QList<Node::PeerRow>>> TestPeerListing::list(const QList<Node::IndexAccess*>& indexes,
-                                                                  Milliseconds wait)
+std::optional<Result<QList<Node::PeerRow>>> TestPeerListing::list(const Node::Indexes& indexes, Milliseconds wait)
 {
     QObject context;
     std::optional<Result<QList<Node::PeerRow>>> answer;
     Node::listPeers(indexes, Node::ControlTarget::Presence::All, m_timers, &context,
                     [&answer](Result<QList<Node::PeerRow>> rows) { answer = std::move(rows); });
-    const auto settle = [] {
-        for (int i = 0; i < 10; ++i)
-            QCoreApplication::processEvents();
-    };
     settle();
     m_timers.advance(wait);
     settle();
@@ -99,7 +108,7 @@ void TestPeerListing::listsAllIndexesPageByPage()
 {
     FakeIndex barn(QStringLiteral("barn"), {QStringLiteral("anna"), QStringLiteral("bert")});
     FakeIndex hall(QStringLiteral("hall"), {QStringLiteral("carl")});
-    const auto rows = list({&barn, &hall}, 0ms);
+    const auto rows = list(those({&barn, &hall}), 0ms);
     QVERIFY(rows && *rows);
     QCOMPARE(namesOf(**rows),
              QStringList({QStringLiteral("barn:anna"), QStringLiteral("barn:bert"), QStringLiteral("hall:carl")}));
@@ -109,8 +118,8 @@ void TestPeerListing::passesOverAnIndexThatDoesNotAnswer()
 {
     FakeIndex mute(QStringLiteral("mute"), {}, true);
     FakeIndex hall(QStringLiteral("hall"), {QStringLiteral("carl")});
-    QVERIFY(!list({&mute, &hall}, mute.patience() - 1ms));
-    const auto rows = list({&mute, &hall}, mute.patience());
+    QVERIFY(!list(those({&mute, &hall}), mute.patience() - 1ms));
+    const auto rows = list(those({&mute, &hall}), mute.patience());
     QVERIFY(rows && *rows);
     QCOMPARE(namesOf(**rows), QStringList({QStringLiteral("hall:carl")}));
 }
@@ -118,10 +127,41 @@ void TestPeerListing::passesOverAnIndexThatDoesNotAnswer()
 void TestPeerListing::saysThatNobodyAnswers()
 {
     FakeIndex mute(QStringLiteral("mute"), {}, true);
-    const auto rows = list({&mute}, mute.patience());
+    const auto rows = list(those({&mute}), mute.patience());
     QVERIFY(rows && !*rows);
     QCOMPARE(rows->error().code, ErrorCode::Timeout);
     QCOMPARE(rows->error().detail, QStringLiteral("mute does not answer"));
+}
+
+void TestPeerListing::asksNoIndexThatWasLeftMeanwhile()
+{
+    FakeIndex barn(QStringLiteral("barn"), {QStringLiteral("anna"), QStringLiteral("bert")});
+    auto hall = std::make_unique<FakeIndex>(QStringLiteral("hall"), QStringList{QStringLiteral("carl")});
+    QList<Node::IndexAccess*> present{&barn, hall.get()};
+    QObject context;
+    std::optional<Result<QList<Node::PeerRow>>> rows;
+    Node::listPeers([&present] { return present; }, Node::ControlTarget::Presence::All, m_timers, &context,
+                    [&rows](Result<QList<Node::PeerRow>> answer) { rows = std::move(answer); });
+    present.removeLast();
+    hall.reset(); // the first is still asked
+    settle();
+    QVERIFY(rows && *rows);
+    QCOMPARE(namesOf(**rows), QStringList({QStringLiteral("barn:anna"), QStringLiteral("barn:bert")}));
+}
+
+void TestPeerListing::givesUpAPageOfFilesThatDoesNotCome()
+{
+    FakeIndex barn(QStringLiteral("barn"), {QStringLiteral("anna")}); // never answers a browse
+    QObject context;
+    std::optional<Result<Node::ControlTarget::BrowsePage>> answer;
+    Node::browsePeer(those({&barn}), QStringLiteral("anna"), {}, m_timers, &context,
+                     [&answer](Result<Node::ControlTarget::BrowsePage> page) { answer = std::move(page); });
+    settle();
+    m_timers.advance(Node::BrowsePatience - 1ms);
+    QVERIFY(!answer);
+    m_timers.advance(1ms);
+    QVERIFY(answer && !*answer);
+    QCOMPARE(answer->error().code, ErrorCode::Timeout);
 }
 
 QTEST_GUILESS_MAIN(TestPeerListing)

@@ -102,23 +102,56 @@ void TestPreferences::areCheckedWithOneSentence_data()
     const auto row = [](const char* name, std::function<void(Preferences&)> change, bool isGood) {
         QTest::newRow(name) << change << isGood;
     };
-    row("the defaults", [](Preferences&) {}, true);
-    row("a name", [](Preferences& p) { p.user = QStringLiteral("Žofie"); }, true);
-    row("a name of two lines", [](Preferences& p) { p.user = QStringLiteral("a\nb"); }, false);
-    row("a name that is too long", [](Preferences& p) { p.user = QString(65, QLatin1Char('x')); }, false);
-    row("a folder beside the program", [](Preferences& p) { p.downloadDir = QStringLiteral("here"); }, false);
-    row("no uploads", [](Preferences& p) { p.uploadSlots = 0; }, false);
-    row("too many uploads", [](Preferences& p) { p.uploadSlots = 1001; }, false);
-    row("one peer gets more than all", [](Preferences& p) { p.slotsPerPeer = 9; }, false);
-    row("no downloads", [](Preferences& p) { p.activeDownloads = 0; }, false);
-    row("hours of no day", [](Preferences& p) { p.schedule = {hours({1, 0}, {2, 0}, 0, 1)}; }, false);
-    row("hours of an eighth day", [](Preferences& p) { p.schedule = {hours({1, 0}, {2, 0}, 0x80, 1)}; }, false);
-    row("hours of no time", [](Preferences& p) { p.schedule = {hours({1, 0}, {1, 0}, 1, 1)}; }, false);
-    row("hours that are none", [](Preferences& p) { p.schedule = {hours({}, {1, 0}, 1, 1)}; }, false);
-    row("an address", [](Preferences& p) { p.listen = {QStringLiteral("[::]:7700")}; }, true);
-    row("an address without a port", [](Preferences& p) { p.listen = {QStringLiteral("0.0.0.0")}; }, false);
-    row("a name to be called at", [](Preferences& p) { p.advertise = {QStringLiteral("club.example")}; }, true);
-    row("nothing to be called at", [](Preferences& p) { p.advertise = {QStringLiteral("0.0.0.0")}; }, false);
+    row(
+        "the defaults", [](Preferences&) {}, true);
+    row(
+        "a name", [](Preferences& p) { p.user = QStringLiteral("Žofie"); }, true);
+    row(
+        "a name of two lines", [](Preferences& p) { p.user = QStringLiteral("a\nb"); }, false);
+    row(
+        "a name that is too long", [](Preferences& p) { p.user = QString(65, QLatin1Char('x')); }, false);
+    row(
+        "a folder beside the program", [](Preferences& p) { p.downloadDir = QStringLiteral("here"); }, false);
+    row(
+        "no uploads", [](Preferences& p) { p.uploadSlots = 0; }, false);
+    row(
+        "too many uploads", [](Preferences& p) { p.uploadSlots = 1001; }, false);
+    row(
+        "one peer gets more than all", [](Preferences& p) { p.slotsPerPeer = 9; }, false);
+    row(
+        "no downloads", [](Preferences& p) { p.activeDownloads = 0; }, false);
+    row(
+        "hours of no day",
+        [](Preferences& p) {
+            p.schedule = {hours({1, 0}, {2, 0}, 0, 1)};
+        },
+        false);
+    row(
+        "hours of an eighth day",
+        [](Preferences& p) {
+            p.schedule = {hours({1, 0}, {2, 0}, 0x80, 1)};
+        },
+        false);
+    row(
+        "hours of no time",
+        [](Preferences& p) {
+            p.schedule = {hours({1, 0}, {1, 0}, 1, 1)};
+        },
+        false);
+    row(
+        "hours that are none",
+        [](Preferences& p) {
+            p.schedule = {hours({}, {1, 0}, 1, 1)};
+        },
+        false);
+    row(
+        "an address", [](Preferences& p) { p.listen = {QStringLiteral("[::]:7700")}; }, true);
+    row(
+        "an address without a port", [](Preferences& p) { p.listen = {QStringLiteral("0.0.0.0")}; }, false);
+    row(
+        "a name to be called at", [](Preferences& p) { p.advertise = {QStringLiteral("club.example")}; }, true);
+    row(
+        "nothing to be called at", [](Preferences& p) { p.advertise = {QStringLiteral("0.0.0.0")}; }, false);
 }
 
 void TestPreferences::areCheckedWithOneSentence()
@@ -141,13 +174,8 @@ namespace {
 struct Tuned
 {
     explicit Tuned(const Preferences& preferences, const QTimeZone& zone = QTimeZone::utc())
-        : tuning({clock,
-                  timers,
-                  zone,
-                  QStringLiteral("somebody"),
-                  dir.filePath(QStringLiteral("downloads")),
-                  [this](const RateLimits& now) { limits = now; },
-                  [this] { ++applied; },
+        : tuning({clock, timers, zone, QStringLiteral("somebody"), dir.filePath(QStringLiteral("downloads")),
+                  [this](const RateLimits& now) { limits = now; }, [this] { ++applied; },
                   [this](const QString& folder) { return shares.contains(folder); },
                   [this](const QString& folder, bool shared, QObject*, const PreferencesDoor::Done& done) {
                       calls.append((shared ? QLatin1Char('+') : QLatin1Char('-')) + folder);

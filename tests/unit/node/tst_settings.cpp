@@ -58,8 +58,13 @@ private Q_SLOTS:
         settings.joined = {
             {QStringLiteral("potluck://[::1]:7700/?key=x"), 18'446'744'073'709'551'615U, QStringLiteral("lab"), {}},
             {QStringLiteral("beer2beer://index.example:8888"), 7, {}, QStringLiteral("made up")}};
-        settings.searches = {{7, QStringLiteral("blue \"note\""), 1'700'000'000, 12, 3,
-                              {QStringLiteral("abc")}, QByteArray("12345678abcdefgh")}};
+        settings.searches = {{7,
+                              QStringLiteral("blue \"note\""),
+                              1'700'000'000,
+                              12,
+                              3,
+                              {QStringLiteral("abc")},
+                              QByteArray("12345678abcdefgh")}};
         QVERIFY(Node::saveSettings(m_file, settings));
         const auto loaded = Node::loadSettings(m_file);
         QVERIFY(loaded);
@@ -87,9 +92,18 @@ private Q_SLOTS:
     {
         QFile file(m_file);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(R"({"user": "anna", "downloadDir": "/srv/d", "indexName": "club", "inviteOnly": true, "upLimit": "7",
-                       "downLimit": "0", "maySupernode": true, "joined": [{"link": "potluck://[::1]:7700/",
-                       "peer": "9", "name": "lab"}]})");
+        const QJsonObject joined{{QStringLiteral("link"), QStringLiteral("potluck://[::1]:7700/")},
+                                 {QStringLiteral("peer"), QStringLiteral("9")},
+                                 {QStringLiteral("name"), QStringLiteral("lab")}};
+        const QJsonObject old{{QStringLiteral("user"), QStringLiteral("anna")},
+                              {QStringLiteral("downloadDir"), QStringLiteral("/srv/d")},
+                              {QStringLiteral("indexName"), QStringLiteral("club")},
+                              {QStringLiteral("inviteOnly"), true},
+                              {QStringLiteral("upLimit"), QStringLiteral("7")},
+                              {QStringLiteral("downLimit"), QStringLiteral("0")},
+                              {QStringLiteral("maySupernode"), true},
+                              {QStringLiteral("joined"), QJsonArray{joined}}};
+        file.write(QJsonDocument(old).toJson());
         file.close();
         const auto settings = Node::loadSettings(m_file);
         QVERIFY(settings);
@@ -108,9 +122,9 @@ private Q_SLOTS:
     {
         QFile file(m_file);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(R"({"uploadSlots": -1, "slotsPerPeer": 99, "activeDownloads": "many", "listen": ["here"],
-                       "schedule": [{"from": "25:00", "until": "x"}], "dialects": ["native", "klingon"],
-                       "findOnLan": 7})");
+        file.write(R"({"uploadSlots": -1, "slotsPerPeer": 99, "activeDownloads": "many", "listen": ["here"],)");
+        file.write(
+            R"("schedule": [{"from": "25:00", "until": "x"}], "dialects": ["native", "klingon"], "findOnLan": 7})");
         file.close();
         const auto settings = Node::loadSettings(m_file);
         QVERIFY(settings);

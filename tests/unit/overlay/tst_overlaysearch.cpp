@@ -285,9 +285,9 @@ void TestOverlaySearch::tracesTellWhereTheLastSearchesWent()
     QVERIFY(traces.front().ours);
     QCOMPARE(traces.front().answers, 1);
     QCOMPARE(traces.front().hops, 2); // its contact in that group asked on
-    const auto leg = std::find_if(traces.front().legs.begin(), traces.front().legs.end(), [this](const Trace::Leg& each) {
-        return each.member == m_world->nodes[77]->record.id;
-    });
+    const auto leg =
+        std::find_if(traces.front().legs.begin(), traces.front().legs.end(),
+                     [this](const Trace::Leg& each) { return each.member == m_world->nodes[77]->record.id; });
     QVERIFY(leg != traces.front().legs.end());
     QVERIFY(leg->answered);
     QCOMPARE(leg->answers, 1);
@@ -295,9 +295,8 @@ void TestOverlaySearch::tracesTellWhereTheLastSearchesWent()
     const Trace mine = traces.front();
     const bool passedOn = std::any_of(m_world->nodes.begin(), m_world->nodes.end(), [&mine](const auto& node) {
         const auto theirs = node->overlay->traces();
-        return std::any_of(theirs.begin(), theirs.end(), [&mine](const Trace& each) {
-            return each.id == mine.id && !each.ours;
-        });
+        return std::any_of(theirs.begin(), theirs.end(),
+                           [&mine](const Trace& each) { return each.id == mine.id && !each.ours; });
     });
     QVERIFY(passedOn);
 

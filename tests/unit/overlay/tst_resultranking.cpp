@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "overlay/network.h"
 #include "overlay/resultranking.h"
 
 #include "base/random.h"

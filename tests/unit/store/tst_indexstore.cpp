@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/indexstore.h"
 
+#include "olddatabase.h"
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +38,8 @@ private Q_SLOTS:
     void idsAreNeverUsedAgain();
     void keepsBansInvitesAndValues();
     void keepsPublicationsWithTheirRegistration();
+    void keepsSearchesWithTheirRegistration();
+    void takesADatabaseOfTheVersionBefore();
     void keepsEntriesByPlace();
     void removesSomeEntriesOfOneListOnly();
     void walksAllEntries();
@@ -163,6 +167,45 @@ void TestIndexStore::keepsPublicationsWithTheirRegistration()
     QVERIFY(m_store->removeRegistration(*id).ok());
     QVERIFY(m_store->publications()->empty());
     QCOMPARE(m_store->lists()->size(), std::size_t{2}); // nobody's, but there
+}
+
+void TestIndexStore::keepsSearchesWithTheirRegistration()
+{
+    StoredRegistration anna;
+    anna.user = anna.folded = QStringLiteral("anna");
+    StoredRegistration bert;
+    bert.user = bert.folded = QStringLiteral("bert");
+    const auto first = m_store->addRegistration(anna);
+    const auto second = m_store->addRegistration(bert);
+    QVERIFY(m_store->addStandingSearch(*second, QStringLiteral("zebra")).ok());
+    QVERIFY(m_store->addStandingSearch(*first, QStringLiteral("漢字 -\"a 'b'\"")).ok());
+    QVERIFY(m_store->addStandingSearch(*second, QStringLiteral("apple")).ok());
+    open();
+    using Searches = std::vector<std::pair<RegistrationId, QString>>;
+    QCOMPARE(*m_store->standingSearches(), (Searches{{*second, QStringLiteral("zebra")},
+                                                     {*first, QStringLiteral("漢字 -\"a 'b'\"")},
+                                                     {*second, QStringLiteral("apple")}}));
+    QVERIFY(m_store->removeRegistration(*first).ok());
+    QCOMPARE(m_store->standingSearches()->size(), std::size_t{2});
+    QVERIFY(m_store->removeStandingSearches(*second).ok());
+    QVERIFY(m_store->standingSearches()->empty());
+    QVERIFY(!m_store->addStandingSearch(*first, QStringLiteral("of nobody")).ok());
+}
+
+void TestIndexStore::takesADatabaseOfTheVersionBefore()
+{
+    m_store.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(Test::oldDatabase(
+        m_folder->filePath(QStringLiteral("index.db")), QStringLiteral("index/0001_index.sql"),
+        {QStringLiteral("INSERT INTO registration (user, folded, password, seed_password, last_login, last_login_wall) "
+                        "VALUES ('anna', 'anna', x'', x'', 1, 1)")}));
+    open();
+    const auto registrations = m_store->registrations();
+    QCOMPARE(registrations->size(), std::size_t{1});
+    QVERIFY(m_store->standingSearches()->empty());
+    QVERIFY(m_store->addStandingSearch(registrations->front().id, QStringLiteral("apple")).ok());
+    QCOMPARE(m_store->standingSearches()->size(), std::size_t{1});
 }
 
 void TestIndexStore::keepsEntriesByPlace()

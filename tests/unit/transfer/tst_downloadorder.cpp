@@ -65,6 +65,26 @@ private Q_SLOTS:
         QVERIFY(rowOf(sim, ids[0]).done > 0);
     }
 
+    void asManyRunAsAreWanted()
+    {
+        TransferSim sim(TestContent::make(40 * MiB));
+        sim.settings.maxActive = 3;
+        sim.addPeer(QStringLiteral("a"), 1'000'000);
+        sim.start();
+        const auto ids = addMany(sim, 4);
+        sim.pass(Second);
+        QCOMPARE(rowOf(sim, ids[2]).state, DownloadState::Downloading);
+        sim.downloads().setMaxActive(1);
+        sim.pass(Second);
+        QCOMPARE(rowOf(sim, ids[0]).state, DownloadState::Downloading);
+        QCOMPARE(rowOf(sim, ids[1]).state, DownloadState::Queued);
+        QCOMPARE(rowOf(sim, ids[2]).state, DownloadState::Queued);
+        sim.downloads().setMaxActive(4);
+        sim.pass(2 * Second);
+        for (const TransferId id : ids)
+            QCOMPARE(rowOf(sim, id).state, DownloadState::Downloading);
+    }
+
     void whoIsMovedToTheTopRuns()
     {
         TransferSim sim(TestContent::make(40 * MiB));

@@ -12,8 +12,8 @@ using namespace Potluck::Ui;
 namespace {
 
 const QString Magnet = u"magnet:?xt=urn:tree:sha256:"_qs + QString(64, u'a') + u"&dn=debian.iso&xl=1000"_qs;
-const QString Invite = u"potluck://192.0.2.7:7700/"_qs;
-const QString Older = u"beer2beer://192.0.2.8"_qs;
+const QString Invite = u"potluck://10.0.0.7:7700/"_qs;
+const QString Older = u"beer2beer://10.0.0.8"_qs;
 
 } // namespace
 

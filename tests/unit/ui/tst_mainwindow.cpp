@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
@@ -195,7 +196,7 @@ void TestMainWindow::showsFirstStepsWhereNothingWasSetUp()
 void TestMainWindow::aUsedDataDirectoryNeedsNoFirstSteps()
 {
     m_fake->memory.remove(u"welcome/done"_qs);
-    m_fake->node.statusRow.indexes.append(Node::IndexRow{u"potluck://a/"_qs, u"Club"_qs, u"online"_qs});
+    m_fake->node.statusRow.indexes.append(Node::IndexRow{u"potluck://a/"_qs, u"Club"_qs, u"online"_qs, {}, {}});
     startNode();
     QVERIFY(!m_window->findChild<Welcome*>());
 }
@@ -232,7 +233,7 @@ void TestMainWindow::keysReachThePageThatIsShown()
     QCOMPARE(page(PageId::Library)->done, (QStringList{u"focusFilter"_qs, u"refresh"_qs, u"toggleDetails"_qs}));
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
     QCOMPARE(m_window->currentPage(), PageId::Search);
-    QCOMPARE(page(PageId::Search)->done, QStringList{u"openWith "_qs});
+    QCOMPARE(page(PageId::Search)->done.last(), u"openWith "_qs);
     QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(m_fake->transfers.asked, QStringList{u"pauseAll"_qs});
 }
@@ -377,7 +378,7 @@ void TestMainWindow::theSheetHasTheKeysOfAllPages()
     for (const QLabel* const label : sheet->findChildren<QLabel*>())
         texts.append(label->text());
     for (const QString& expected : {u"Ctrl+K"_qs, u"Ctrl+P"_qs, u"Ctrl+Shift+P"_qs, u"F6"_qs, u"F9"_qs, u"Do it"_qs,
-                                    u"Ctrl+,, Ctrl+6"_qs, u"Alt+Return"_qs, u"Ctrl+Shift+Z"_qs})
+                                    u"Ctrl+, / Ctrl+6"_qs, u"Alt+Return"_qs, u"Ctrl+Shift+Z"_qs})
         QVERIFY2(texts.contains(expected), qPrintable(expected + texts.join(u'|')));
     QTest::keyClick(sheet, Qt::Key_Escape);
     QVERIFY(!sheet->isVisible());

@@ -71,7 +71,7 @@ void TestTray::online(quint64 downRate)
 {
     Node::StatusRow status;
     status.state = u"running"_qs;
-    status.indexes.append(Node::IndexRow{u"potluck://a/"_qs, u"Club"_qs, u"online"_qs});
+    status.indexes.append(Node::IndexRow{u"potluck://a/"_qs, u"Club"_qs, u"online"_qs, {}, {}});
     status.downRate = downRate;
     m_fake->feed.setStatus(status);
 }

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One evening with the desktop app, in order: each case goes on where the one before ended.
+#include "app/desktop.h"
+#include "company.h"
+#include "driver.h"
+#include "pictures.h"
+#include "ui/tray/tray.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Potluck;
+using namespace Potluck::GuiTest;
+
+namespace {
+
+constexpr int Patience = 30'000;                 // ms
+constexpr quint64 SlowRate = 8ULL * 1024 * 1024; // while pieces are watched
+constexpr int NameColumn = 0;
+
+} // namespace
+
+class TestDesktopEvening : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hostsAtTheFirstStart();
+    void joinsWithTheInvite();
+    void findsWhatThreeShare();
+    void downloadsFromThreeAndPauses();
+    void goesOnAfterARestart();
+    void browsesAndTakesAFolder();
+    void obeysTheTray();
+    void remembersSettings();
+    void showsEveryPage();
+    void cleanupTestCase();
+
+private:
+    using DesktopPtr = std::unique_ptr<App::Desktop>;
+
+    [[nodiscard]] DesktopPtr open(const QString& name) const;
+    static bool close(DesktopPtr& desktop);
+    // Through the first two steps of the first start.
+    static bool introduce(Ui::MainWindow& window, const QString& name, const QString& shared, const QString& downloads);
+    [[nodiscard]] Node::TransferRow bigDownload() const; // of Bruno; id 0: there is none
+    [[nodiscard]] Ui::MainWindow& bruno() const { return m_bruno->window(); }
+
+    Company m_company;
+    QString m_invite;
+    DesktopPtr m_anna;
+    DesktopPtr m_bruno;
+};
+
+TestDesktopEvening::DesktopPtr TestDesktopEvening::open(const QString& name) const
+{
+    App::Desktop::Options options;
+    options.dataDir = m_company.emptyFolder(name + QStringLiteral("/data"));
+    options.listen = {QStringLiteral("127.0.0.1:0")};
+    auto desktop = std::make_unique<App::Desktop>(*qApp, options);
+    const auto role = desktop->claim();
+    if (!role || *role != Node::Handover::Role::First)
+        return nullptr;
+    desktop->start();
+    desktop->window().resize(1280, 800);
+    return QTest::qWaitForWindowExposed(&desktop->window()) ? std::move(desktop) : nullptr;
+}
+
+bool TestDesktopEvening::close(DesktopPtr& desktop)
+{
+    QSignalSpy ended(desktop.get(), &App::Desktop::ended);
+    desktop->end();
+    const bool came = ended.wait(5000);
+    desktop.reset();
+    return came;
+}
+
+bool TestDesktopEvening::introduce(Ui::MainWindow& window, const QString& name, const QString& shared,
+                                   const QString& downloads)
+{
+    return waitAndFill(window, QStringLiteral("Your name"), name) && press(window, QStringLiteral("Next")) &&
+           waitAndFill(window, QStringLiteral("Share this folder"), shared) &&
+           waitAndFill(window, QStringLiteral("Downloads go here"), downloads) && press(window, QStringLiteral("Next"));
+}
+
+Node::TransferRow TestDesktopEvening::bigDownload() const
+{
+    QObject context;
+    std::optional<Result<QList<Node::TransferRow>>> rows;
+    m_bruno->node().transfers(&context, [&rows](Result<QList<Node::TransferRow>> answer) { rows = std::move(answer); });
+    if (!QTest::qWaitFor([&] { return rows.has_value(); }) || !*rows)
+        return {};
+    for (const Node::TransferRow& row : **rows) {
+        if (row.name == Company::BigName && row.direction == Node::TransferRow::Direction::Download)
+            return row;
+    }
+    return {};
+}
+
+void TestDesktopEvening::hostsAtTheFirstStart()
+{
+    m_anna = open(QStringLiteral("Anna"));
+    QVERIFY(m_anna);
+    Ui::MainWindow& window = m_anna->window();
+    QVERIFY(window.windowTitle().contains(QStringLiteral("Potluck")));
+    QVERIFY(QTest::qWaitFor([&] { return seen<QLineEdit>(window, QStringLiteral("Your name")) != nullptr; }, Patience));
+    takePicture(window, QStringLiteral("welcome-name"));
+    QVERIFY(introduce(window, QStringLiteral("Anna"), m_company.folderWithBigFile(QStringLiteral("Anna")),
+                      m_company.emptyFolder(QStringLiteral("Anna/Downloads"))));
+    QVERIFY(press(window, QStringLiteral("Host an index")));
+    QVERIFY(waitAndFill(window, QStringLiteral("Name of your index"), QStringLiteral("Saturday kitchen")));
+    QVERIFY(press(window, QStringLiteral("Start hosting")));
+    const auto invite = [&] {
+        const auto* const field = seen<QLineEdit>(window, QStringLiteral("Invite"));
+        return field ? field->text() : QString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(invite().startsWith(QStringLiteral("potluck://")), Patience);
+    m_invite = invite();
+    takePicture(window, QStringLiteral("welcome-host"));
+    QVERIFY(press(window, QStringLiteral("Finish")));
+    QTRY_VERIFY(!seen<QAbstractButton>(window, QStringLiteral("Finish")));
+}
+
+void TestDesktopEvening::joinsWithTheInvite()
+{
+    QVERIFY(!m_invite.isEmpty());
+    QVERIFY(m_company.invite(QStringLiteral("Carla"), m_invite, m_company.folderWithBigFile(QStringLiteral("Carla"))));
+    QVERIFY(m_company.invite(QStringLiteral("Dino"), m_invite, m_company.folderWithBigFile(QStringLiteral("Dino"))));
+    m_bruno = open(QStringLiteral("Bruno"));
+    QVERIFY(m_bruno);
+    const QString shared = m_company.emptyFolder(QStringLiteral("Bruno/Shared"));
+    QVERIFY(
+        introduce(bruno(), QStringLiteral("Bruno"), shared, m_company.emptyFolder(QStringLiteral("Bruno/Downloads"))));
+    QVERIFY(waitAndFill(bruno(), QStringLiteral("Paste an invite, or type an address"), m_invite));
+    takePicture(bruno(), QStringLiteral("welcome-join"));
+    QVERIFY(press(bruno(), QStringLiteral("Finish")));
+    QTRY_VERIFY_WITH_TIMEOUT(!seen<QAbstractButton>(bruno(), QStringLiteral("Finish")), Patience);
+}
+
+void TestDesktopEvening::findsWhatThreeShare()
+{
+    QVERIFY(m_bruno);
+    keys(bruno(), Qt::Key_K, Qt::ControlModifier);
+    QTRY_COMPARE(bruno().currentPage(), Ui::PageId::Search);
+    QVERIFY(waitAndFill(bruno(), QStringLiteral("Search the network"), QStringLiteral("midsummer")));
+    keys(bruno(), Qt::Key_Return);
+    // Anna's files may still be on their way to the index.
+    const auto sources = [&] {
+        auto* const results = seen<QAbstractItemView>(bruno(), QStringLiteral("Results"));
+        const QModelIndex row = results ? rowOf(*results, Company::BigName, NameColumn) : QModelIndex();
+        return row.isValid() ? results->model()->rowCount(row) : 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(sources() == 3 || (QTest::qWait(500), keys(bruno(), Qt::Key_F5), false), Patience);
+}
+
+void TestDesktopEvening::downloadsFromThreeAndPauses()
+{
+    QVERIFY(m_bruno);
+    QObject context;
+    bool limited = false;
+    m_bruno->node().limitRates(std::nullopt, SlowRate, &context,
+                               [&limited](const Status& status) { limited = status.ok(); });
+    QTRY_VERIFY(limited);
+    auto* const results = seen<QAbstractItemView>(bruno(), QStringLiteral("Results"));
+    QVERIFY(results);
+    choose(*results, rowOf(*results, Company::BigName, NameColumn));
+    takePicture(bruno(), QStringLiteral("search-results"));
+    key(*results, Qt::Key_Return);
+
+    keys(bruno(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE(bruno().currentPage(), Ui::PageId::Transfers);
+    const auto delivering = [this] {
+        const auto row = bigDownload();
+        return std::count_if(row.sources.begin(), row.sources.end(),
+                             [](const Node::TransferSourceRow& source) { return source.pieces > 0; });
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(delivering(), 3, Patience);
+    auto* const transfers = seen<QAbstractItemView>(bruno(), QStringLiteral("Transfers"));
+    QVERIFY(transfers);
+    QTRY_VERIFY(rowOf(*transfers, Company::BigName).isValid());
+    choose(*transfers, rowOf(*transfers, Company::BigName));
+    takePicture(bruno(), QStringLiteral("transfers-running"));
+    keys(bruno(), Qt::Key_P, Qt::ControlModifier);
+    QTRY_COMPARE(bigDownload().state, QStringLiteral("paused"));
+    QVERIFY(bigDownload().done > 0 && bigDownload().done < static_cast<quint64>(Company::BigBytes));
+}
+
+void TestDesktopEvening::goesOnAfterARestart()
+{
+    QVERIFY(m_bruno);
+    const quint64 done = bigDownload().done;
+    QVERIFY(close(m_bruno));
+    m_bruno = open(QStringLiteral("Bruno"));
+    QVERIFY(m_bruno);
+    QTRY_COMPARE_WITH_TIMEOUT(bigDownload().state, QStringLiteral("paused"), Patience);
+    QVERIFY(bigDownload().done >= done);
+    QTRY_VERIFY(bruno().page(Ui::PageId::Transfers));
+    keys(bruno(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(seen<QAbstractItemView>(bruno(), QStringLiteral("Transfers")));
+    auto* const transfers = seen<QAbstractItemView>(bruno(), QStringLiteral("Transfers"));
+    QTRY_VERIFY(rowOf(*transfers, Company::BigName).isValid());
+    choose(*transfers, rowOf(*transfers, Company::BigName));
+    keys(bruno(), Qt::Key_P, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(bigDownload().state, QStringLiteral("done"), Patience);
+    QFile file(bigDownload().path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll() == m_company.bigContent());
+}
+
+void TestDesktopEvening::browsesAndTakesAFolder()
+{
+    QVERIFY(m_bruno);
+    keys(bruno(), Qt::Key_4, Qt::ControlModifier);
+    QTRY_COMPARE(bruno().currentPage(), Ui::PageId::Peers);
+    const auto list = [&] { return seen<QAbstractItemView>(bruno(), QStringLiteral("Peers")); };
+    QTRY_VERIFY_WITH_TIMEOUT(list() && rowOf(*list(), QStringLiteral("Carla")).isValid(), Patience);
+    choose(*list(), rowOf(*list(), QStringLiteral("Carla")));
+    key(*list(), Qt::Key_Return);
+    const auto tree = [&] { return seen<QAbstractItemView>(bruno(), QStringLiteral("Files")); };
+    const auto recipes = [&] {
+        const QModelIndex share = tree() ? rowOf(*tree(), QStringLiteral("Shared")) : QModelIndex();
+        return share.isValid() ? rowOf(*tree(), QStringLiteral("Recipes"), 0, share) : QModelIndex();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(recipes().isValid(), Patience);
+    auto* const files = qobject_cast<QTreeView*>(tree());
+    QVERIFY(files);
+    files->expand(recipes().parent());
+    choose(*files, recipes());
+    takePicture(bruno(), QStringLiteral("peers-browse"));
+    QVERIFY(press(bruno(), QStringLiteral("Download folder")));
+    const QString taken =
+        m_company.emptyFolder(QStringLiteral("Bruno/Downloads")) + QStringLiteral("/Recipes/") + Company::SmallName;
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(taken), Patience);
+}
+
+void TestDesktopEvening::obeysTheTray()
+{
+    QVERIFY(m_bruno);
+    QMenu& menu = bruno().tray().menu();
+    const auto actionOf = [&menu](const QString& text) -> QAction* {
+        const auto actions = menu.actions();
+        for (QAction* const action : actions) {
+            if (action->text().remove(QLatin1Char('&')) == text)
+                return action;
+        }
+        return nullptr;
+    };
+    QVERIFY(actionOf(QStringLiteral("Pause all")));
+    QVERIFY(actionOf(QStringLiteral("Limits")));
+    QVERIFY(actionOf(QStringLiteral("Quit")));
+    bruno().hide();
+    QVERIFY(actionOf(QStringLiteral("Open Potluck")));
+    actionOf(QStringLiteral("Open Potluck"))->trigger();
+    QTRY_VERIFY(bruno().isVisible());
+    QSignalSpy ending(m_bruno.get(), &App::Desktop::ended);
+    actionOf(QStringLiteral("Quit"))->trigger();
+    QVERIFY(ending.wait(5000));
+    m_bruno.reset();
+    m_bruno = open(QStringLiteral("Bruno"));
+    QVERIFY(m_bruno);
+}
+
+void TestDesktopEvening::remembersSettings()
+{
+    QVERIFY(m_bruno);
+    keys(bruno(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE(bruno().currentPage(), Ui::PageId::Transfers);
+    m_bruno->theme().setLook(Ui::Look::Light);
+    QObject context;
+    QTRY_VERIFY_WITH_TIMEOUT(bruno().page(Ui::PageId::Settings), Patience);
+    std::optional<Node::Preferences> before;
+    m_bruno->node().preferencesDoor().preferences(
+        &context, [&before](const Result<Node::Preferences>& preferences) { before = *preferences; });
+    QTRY_VERIFY(before);
+    QCOMPARE(before->user, QStringLiteral("Bruno"));
+    QCOMPARE(before->downLimit, SlowRate); // set before the first restart
+}
+
+void TestDesktopEvening::showsEveryPage()
+{
+    if (!takesPictures())
+        QSKIP("POTLUCK_PICTURES is not set");
+    QVERIFY(m_anna && m_bruno);
+    const QList<std::pair<Qt::Key, QString>> pages{
+        {Qt::Key_1, QStringLiteral("search")},  {Qt::Key_2, QStringLiteral("transfers")},
+        {Qt::Key_3, QStringLiteral("library")}, {Qt::Key_4, QStringLiteral("peers")},
+        {Qt::Key_5, QStringLiteral("hosting")}, {Qt::Key_6, QStringLiteral("settings")},
+    };
+    for (const auto& [who, desktop] :
+         {std::pair{QStringLiteral("anna"), m_anna.get()}, std::pair{QStringLiteral("bruno"), m_bruno.get()}}) {
+        for (const auto& [look, lookName] :
+             {std::pair{Ui::Look::Light, QStringLiteral("light")}, std::pair{Ui::Look::Dark, QStringLiteral("dark")}}) {
+            m_anna->theme().setLook(look); // both colour the same process
+            m_bruno->theme().setLook(look);
+            for (const QSize size : {QSize(1280, 800), QSize(1024, 600)}) {
+                desktop->window().resize(size);
+                for (const auto& [key, page] : pages) {
+                    keys(desktop->window(), key, Qt::ControlModifier);
+                    QTest::qWait(400); // what the page asks for comes
+                    takePicture(desktop->window(),
+                                QStringLiteral("%1-%2-%3-%4").arg(who, page, lookName).arg(size.width()));
+                }
+            }
+        }
+    }
+}
+
+void TestDesktopEvening::cleanupTestCase()
+{
+    if (m_bruno)
+        QVERIFY(close(m_bruno));
+    m_company.sendHome();
+    if (m_anna)
+        QVERIFY(close(m_anna));
+}
+
+QTEST_MAIN(TestDesktopEvening)
+#include "tst_desktopevening.moc"

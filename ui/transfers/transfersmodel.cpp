@@ -84,15 +84,47 @@ TransfersModel::TransfersModel(QObject* parent, Now now)
     m_expiry.setInterval(ExpiryInterval);
     connect(&m_expiry, &QTimer::timeout, this, &TransfersModel::expireFresh);
     m_nextSlice.setSingleShot(true);
-    connect(&m_nextSlice, &QTimer::timeout, this, &TransfersModel::takeWaiting);
+    connect(&m_nextSlice, &QTimer::timeout, this, &TransfersModel::takeSlice);
 }
 
 TransfersModel::~TransfersModel() = default;
 
 void TransfersModel::apply(const QList<Node::TransferRow>& changed, const QList<quint64>& removed)
 {
-    for (const quint64 transfer : removed)
-        m_waiting.remove(transfer);
+    take({changed, removed});
+}
+
+void TransfersModel::setAll(const QList<Node::TransferRow>& rows)
+{
+    take({rows, {}, true});
+}
+
+void TransfersModel::take(Pending pending)
+{
+    m_pending.push_back(std::move(pending));
+    if (m_pending.size() == 1)
+        takeSlice();
+}
+
+void TransfersModel::takeSlice()
+{
+    Pending& first = m_pending.front();
+    const bool begins = first.next == 0;
+    const QList<Node::TransferRow> rows = first.rows.mid(first.next, Slice);
+    first.next += rows.size();
+    const bool ends = first.next == first.rows.size();
+    applySlice(rows, !begins ? QList<quint64>() : first.isAll ? missingIn(first.rows) : first.removed);
+    if (ends) {
+        if (first.isAll)
+            arrange(first.rows);
+        m_pending.pop_front();
+    }
+    if (!m_pending.empty())
+        m_nextSlice.start(0);
+}
+
+void TransfersModel::applySlice(const QList<Node::TransferRow>& changed, const QList<quint64>& removed)
+{
     if (!removed.isEmpty())
         removeTransfers(QSet<quint64>(removed.begin(), removed.end()));
 
@@ -103,13 +135,6 @@ void TransfersModel::apply(const QList<Node::TransferRow>& changed, const QList<
     for (const Node::TransferRow& row : changed) {
         const auto known = m_rows.constFind(row.id);
         if (known == m_rows.constEnd()) {
-            const bool isFull = static_cast<qsizetype>(downloads.size() + uploads.size()) >= Slice;
-            if (isFull || !m_waiting.isEmpty()) {
-                if (!m_waiting.contains(row.id))
-                    m_waitingOrder.append(row.id);
-                m_waiting.insert(row.id, row);
-                continue;
-            }
             (isDownload(row) ? downloads : uploads).push_back(entryOf(row));
             m_rows.insert(row.id, -1);
         } else if (*known < 0) { // twice in one delta
@@ -134,49 +159,30 @@ void TransfersModel::apply(const QList<Node::TransferRow>& changed, const QList<
     if (!m_fresh.isEmpty() && !m_expiry.isActive())
         m_expiry.start();
     countAgain();
-    if (!m_waiting.isEmpty() && !m_nextSlice.isActive())
-        m_nextSlice.start(0);
     if (watchedChanged)
         Q_EMIT transferChanged(m_watched);
 }
 
-void TransfersModel::takeWaiting()
+QList<quint64> TransfersModel::missingIn(const QList<Node::TransferRow>& rows) const
 {
-    QList<Node::TransferRow> rows;
-    qsizetype taken = 0;
-    while (taken < m_waitingOrder.size() && rows.size() < Slice) {
-        const auto waiting = m_waiting.find(m_waitingOrder[taken++]);
-        if (waiting == m_waiting.end())
-            continue;
-        rows.append(*waiting);
-        m_waiting.erase(waiting);
+    QSet<quint64> there;
+    there.reserve(rows.size());
+    for (const Node::TransferRow& row : rows)
+        there.insert(row.id);
+    QList<quint64> missing;
+    for (const auto& entry : m_entries) {
+        if (!there.contains(entry->row.id))
+            missing.append(entry->row.id);
     }
-    m_waitingOrder.remove(0, taken);
-    // They come before what waits behind them.
-    const auto rest = std::exchange(m_waiting, {});
-    apply(rows, {});
-    m_waiting = rest;
-    if (!m_waiting.isEmpty())
-        m_nextSlice.start(0);
+    return missing;
 }
 
-void TransfersModel::setAll(const QList<Node::TransferRow>& rows)
+void TransfersModel::arrange(const QList<Node::TransferRow>& rows)
 {
     QHash<quint64, int> order;
     order.reserve(rows.size());
     for (const Node::TransferRow& row : rows)
         order.insert(row.id, static_cast<int>(order.size()));
-    QList<quint64> removed;
-    for (const auto& entry : m_entries) {
-        if (!order.contains(entry->row.id))
-            removed.append(entry->row.id);
-    }
-    for (auto waiting = m_waiting.keyBegin(); waiting != m_waiting.keyEnd(); ++waiting) {
-        if (!order.contains(*waiting))
-            removed.append(*waiting);
-    }
-    apply(rows, removed);
-
     const auto isBefore = [&](const auto& one, const auto& other) {
         return order.value(one->row.id) < order.value(other->row.id);
     };

@@ -11,6 +11,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -43,7 +44,8 @@ public:
     explicit TransfersModel(QObject* parent = nullptr, Now now = {});
     ~TransfersModel() override;
 
-    static constexpr qsizetype Slice = 1'000; // new rows that come at once; others wait until views took them in
+    // Rows that are taken in at once: what is told beyond them follows in its order, when views took in what came.
+    static constexpr qsizetype Slice = 1'000;
 
     // Rows of the node and deltas to them.
     void apply(const QList<Potluck::Node::TransferRow>& changed, const QList<quint64>& removed);
@@ -90,7 +92,19 @@ public:
 private:
     using Entries = std::vector<std::unique_ptr<TransferEntry>>;
 
-    void takeWaiting();
+    struct Pending
+    {
+        QList<Node::TransferRow> rows;
+        QList<quint64> removed;
+        bool isAll = false;
+        qsizetype next = 0; // row
+    };
+
+    void take(Pending pending);
+    void takeSlice();
+    void applySlice(const QList<Node::TransferRow>& changed, const QList<quint64>& removed);
+    void arrange(const QList<Node::TransferRow>& rows);
+    [[nodiscard]] QList<quint64> missingIn(const QList<Node::TransferRow>& rows) const;
     void removeTransfers(const QSet<quint64>& removed);
     void insertTransfers(int at, Entries entries);
     void update(TransferEntry& entry, const Node::TransferRow& row);
@@ -102,8 +116,7 @@ private:
 
     Entries m_entries;
     QHash<quint64, int> m_rows;
-    QHash<quint64, Node::TransferRow> m_waiting; // new ones of later slices
-    QList<quint64> m_waitingOrder;               // may name some that went meanwhile
+    std::deque<Pending> m_pending; // told, not yet taken in
     QTimer m_nextSlice;
     QSet<quint64> m_fresh; // transfers with something to expire
     QTimer m_expiry;

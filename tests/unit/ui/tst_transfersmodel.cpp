@@ -130,8 +130,7 @@ void TestTransfersModel::takesManyInSlices()
     QCOMPARE(model.find(3'000)->row.name, u"changed"_qs);
     model.setAll(rows);
     model.setAll({}); // also what waits goes
-    QCoreApplication::processEvents();
-    QCOMPARE(model.rowCount(), 0);
+    QTRY_COMPARE(model.rowCount(), 0);
 }
 
 void TestTransfersModel::countsByKind()

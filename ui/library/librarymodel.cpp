@@ -65,6 +65,7 @@ void LibraryModel::reset(const QString& path, bool isSearch)
     beginResetModel();
     m_root = std::make_shared<Folder>();
     m_root->path = path;
+    m_root->isAsked = true; // by who calls this: nobody else may while views look at what is new
     m_isSearch = isSearch;
     m_isAsking = false;
     m_round.invalidate();
@@ -77,6 +78,7 @@ void LibraryModel::showFolder(const QString& folder)
         return;
     reset(folder, false);
     if (folder.isEmpty()) {
+        m_root->isAsked = false;
         m_root->isKnown = true;
         Q_EMIT answered();
     } else {

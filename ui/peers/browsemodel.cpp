@@ -100,29 +100,30 @@ void BrowseModel::add(const QList<Node::BrowseRow>& rows)
     }
 }
 
-// New rows are put at the end, then sorted in: two signals instead of one for each run of them.
+// Folders lie in their order at any time: parent() looks them up by it. They are few, so each run of new ones between
+// two known has a signal of its own.
 void BrowseModel::putFolders(quint32 into, Numbers folders)
 {
-    if (folders.empty())
-        return;
     const auto less = [this](quint32 a, quint32 b) { return folderLess(a, b); };
     std::sort(folders.begin(), folders.end(), less);
-    Numbers& known = m_folders[into].folders;
-    const auto before = static_cast<int>(known.size());
     const bool reversed = m_descending && !m_bySize;
-    const int first = reversed ? 0 : before;
-    beginInsertRows(indexOf(into), first, first + static_cast<int>(folders.size()) - 1);
-    known.insert(known.end(), folders.begin(), folders.end());
-    endInsertRows();
-    if (before == 0 || less(known[static_cast<size_t>(before - 1)], folders.front()))
-        return;
-    rearrange(into, [this, into, before, &folders, less] {
-        Numbers& all = m_folders[into].folders;
-        all.resize(static_cast<size_t>(before));
-        mergeSorted(all, folders, less);
-    });
+    for (size_t i = 0; i < folders.size();) {
+        Numbers& known = m_folders[into].folders;
+        const auto at = std::upper_bound(known.begin(), known.end(), folders[i], less);
+        size_t end = i + 1;
+        while (end < folders.size() && (at == known.end() || less(folders[end], *at)))
+            ++end;
+        const auto place = static_cast<int>(at - known.begin());
+        const int first = reversed ? static_cast<int>(known.size()) - place : place;
+        beginInsertRows(indexOf(into), first, first + static_cast<int>(end - i) - 1);
+        known.insert(at, folders.begin() + static_cast<std::ptrdiff_t>(i),
+                     folders.begin() + static_cast<std::ptrdiff_t>(end));
+        endInsertRows();
+        i = end;
+    }
 }
 
+// New files are put at the end, then sorted in: two signals instead of one for each run of them.
 void BrowseModel::putFiles(quint32 into, Numbers files)
 {
     if (files.empty())

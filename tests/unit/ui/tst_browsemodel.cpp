@@ -64,7 +64,7 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&paged);
         std::mt19937 random(5);
         QList<Node::BrowseRow> rows;
-        for (int i = 0; i < 600; ++i) {
+        for (int i = 0; i < 200; ++i) {
             QString folder = QStringLiteral("Share%1").arg(random() % 2);
             for (unsigned depth = random() % 3; depth > 0; --depth)
                 folder += QStringLiteral("/Folder%1").arg(random() % 4);
@@ -72,8 +72,8 @@ private Q_SLOTS:
         }
         all.add(rows);
         QList<std::pair<QPersistentModelIndex, QString>> remembered;
-        for (int i = 0; i < rows.size(); i += 40) {
-            paged.add(rows.mid(i, 40));
+        for (int i = 0; i < rows.size(); i += 20) {
+            paged.add(rows.mid(i, 20));
             const QModelIndex share = paged.index(0, 0);
             const QModelIndex inside = paged.index(paged.rowCount(share) - 1, 0, share);
             remembered.append({inside, inside.data().toString()});

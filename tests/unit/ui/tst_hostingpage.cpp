@@ -27,7 +27,7 @@ using namespace Potluck::Ui;
 
 namespace {
 
-const QString Invite = QStringLiteral("potluck://192.0.2.1:7700/?key=AAAA");
+const QString Invite = QStringLiteral("potluck://10.20.30.1:7700/?key=AAAA");
 
 Node::HostedPeerRow hostedPeer(quint64 id, const char* name, bool online = true)
 {
@@ -41,7 +41,7 @@ Node::HostedPeerRow hostedPeer(quint64 id, const char* name, bool online = true)
 
 Node::NeighbourRow neighbour(const char* key, const char* name, const char* state = "online")
 {
-    return {QString::fromLatin1(key), QString::fromLatin1(name), QStringLiteral("192.0.2.7:7700"),
+    return {QString::fromLatin1(key), QString::fromLatin1(name), QStringLiteral("10.20.30.7:7700"),
             QString::fromLatin1(state), QString()};
 }
 
@@ -200,7 +200,7 @@ private Q_SLOTS:
     void makesInvitesWhereRegistrationIsByInvite()
     {
         Fixture f;
-        f.fakes.node.inviteLink = QStringLiteral("potluck://192.0.2.1/?key=A&token=T");
+        f.fakes.node.inviteLink = QStringLiteral("potluck://10.20.30.1/?key=A&token=T");
         f.tell(QString());
         QVERIFY(!f.button(u"Copy"_qs)->isEnabled());
         f.choice(u"For how many"_qs)->setCurrentIndex(1);
@@ -283,11 +283,11 @@ private Q_SLOTS:
         field->setText(QStringLiteral("http://x"));
         f.button(u"Add"_qs)->click();
         QVERIFY(f.says(u"That is no neighbour’s link"_qs));
-        field->setText(QStringLiteral("alakazaam://192.0.2.9:7701"));
+        field->setText(QStringLiteral("alakazaam://10.1.2.7:3000"));
         f.button(u"Add"_qs)->click();
-        QVERIFY(f.fakes.node.asked.contains(QStringLiteral("addNeighbour alakazaam://192.0.2.9:7701")));
+        QVERIFY(f.fakes.node.asked.contains(QStringLiteral("addNeighbour alakazaam://10.1.2.7:3000")));
 
-        f.fakes.node.inviteLink = QStringLiteral("potluck://192.0.2.1/?neighbour=N");
+        f.fakes.node.inviteLink = QStringLiteral("potluck://10.20.30.1/?neighbour=N");
         f.button(u"Invite a neighbour"_qs)->click();
         QCOMPARE(f.fakes.shell.copied, f.fakes.node.inviteLink);
 

@@ -239,9 +239,9 @@ private Q_SLOTS:
         QTest::keyClicks(field, QStringLiteral("nonsense"));
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(!f.fakes.node.asked.last().startsWith(QStringLiteral("join")));
-        field->setText(QStringLiteral("potluck://192.0.2.1:7700/"));
+        field->setText(QStringLiteral("potluck://10.1.2.7:7700/"));
         QTest::keyClick(field, Qt::Key_Return);
-        QVERIFY(f.fakes.node.asked.contains(QStringLiteral("join potluck://192.0.2.1:7700/")));
+        QVERIFY(f.fakes.node.asked.contains(QStringLiteral("join potluck://10.1.2.7:7700/")));
         f.button(u"Host"_qs)->click();
         QCOMPARE(f.fakes.shell.asked.last(), QStringLiteral("open %1").arg(static_cast<int>(PageId::Hosting)));
     }

@@ -71,7 +71,8 @@ void measureTransfers(UiFigures& figures)
     for (quint64 id = 1; id <= Transfers; ++id)
         rows.append(rowOf(id, random));
     figures.model(QStringLiteral("transfers_first"), [&] { fake.feed.changeTransfers(rows, {}); });
-    paint(QStringLiteral("transfers_first"));
+    while (view.model()->rowCount() < static_cast<int>(rows.size()))
+        paint(QStringLiteral("transfers_first"));
 
     const auto delta = [&] {
         QList<Node::TransferRow> changed;

@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace Potluck::Ui {
 namespace {
@@ -82,12 +83,16 @@ TransfersModel::TransfersModel(QObject* parent, Now now)
 {
     m_expiry.setInterval(ExpiryInterval);
     connect(&m_expiry, &QTimer::timeout, this, &TransfersModel::expireFresh);
+    m_nextSlice.setSingleShot(true);
+    connect(&m_nextSlice, &QTimer::timeout, this, &TransfersModel::takeWaiting);
 }
 
 TransfersModel::~TransfersModel() = default;
 
 void TransfersModel::apply(const QList<Node::TransferRow>& changed, const QList<quint64>& removed)
 {
+    for (const quint64 transfer : removed)
+        m_waiting.remove(transfer);
     if (!removed.isEmpty())
         removeTransfers(QSet<quint64>(removed.begin(), removed.end()));
 
@@ -98,6 +103,13 @@ void TransfersModel::apply(const QList<Node::TransferRow>& changed, const QList<
     for (const Node::TransferRow& row : changed) {
         const auto known = m_rows.constFind(row.id);
         if (known == m_rows.constEnd()) {
+            const bool isFull = static_cast<qsizetype>(downloads.size() + uploads.size()) >= Slice;
+            if (isFull || !m_waiting.isEmpty()) {
+                if (!m_waiting.contains(row.id))
+                    m_waitingOrder.append(row.id);
+                m_waiting.insert(row.id, row);
+                continue;
+            }
             (isDownload(row) ? downloads : uploads).push_back(entryOf(row));
             m_rows.insert(row.id, -1);
         } else if (*known < 0) { // twice in one delta
@@ -122,8 +134,30 @@ void TransfersModel::apply(const QList<Node::TransferRow>& changed, const QList<
     if (!m_fresh.isEmpty() && !m_expiry.isActive())
         m_expiry.start();
     countAgain();
+    if (!m_waiting.isEmpty() && !m_nextSlice.isActive())
+        m_nextSlice.start(0);
     if (watchedChanged)
         Q_EMIT transferChanged(m_watched);
+}
+
+void TransfersModel::takeWaiting()
+{
+    QList<Node::TransferRow> rows;
+    qsizetype taken = 0;
+    while (taken < m_waitingOrder.size() && rows.size() < Slice) {
+        const auto waiting = m_waiting.find(m_waitingOrder[taken++]);
+        if (waiting == m_waiting.end())
+            continue;
+        rows.append(*waiting);
+        m_waiting.erase(waiting);
+    }
+    m_waitingOrder.remove(0, taken);
+    // They come before what waits behind them.
+    const auto rest = std::exchange(m_waiting, {});
+    apply(rows, {});
+    m_waiting = rest;
+    if (!m_waiting.isEmpty())
+        m_nextSlice.start(0);
 }
 
 void TransfersModel::setAll(const QList<Node::TransferRow>& rows)
@@ -136,6 +170,10 @@ void TransfersModel::setAll(const QList<Node::TransferRow>& rows)
     for (const auto& entry : m_entries) {
         if (!order.contains(entry->row.id))
             removed.append(entry->row.id);
+    }
+    for (auto waiting = m_waiting.keyBegin(); waiting != m_waiting.keyEnd(); ++waiting) {
+        if (!order.contains(*waiting))
+            removed.append(*waiting);
     }
     apply(rows, removed);
 
@@ -231,7 +269,7 @@ void TransfersModel::update(TransferEntry& entry, const Node::TransferRow& row)
     }
     const bool coloursDiffer = entry.colours.update(row.sources);
     const bool shareDiffers = row.pieces.isEmpty() && (entry.row.done != row.done || entry.row.size != row.size);
-    const TransferState state = transferState(row);
+    const TransferState state = row.state == entry.row.state ? entry.state : transferState(row);
     if (piecesDiffer || coloursDiffer || shareDiffers || state != entry.state)
         ++entry.barRevision;
     if (entry.row.name != row.name)

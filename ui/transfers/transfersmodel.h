@@ -43,6 +43,8 @@ public:
     explicit TransfersModel(QObject* parent = nullptr, Now now = {});
     ~TransfersModel() override;
 
+    static constexpr qsizetype Slice = 1'000; // new rows that come at once; others wait until views took them in
+
     // Rows of the node and deltas to them.
     void apply(const QList<Potluck::Node::TransferRow>& changed, const QList<quint64>& removed);
     // What the node has altogether, in its order: anything else goes.
@@ -88,6 +90,7 @@ public:
 private:
     using Entries = std::vector<std::unique_ptr<TransferEntry>>;
 
+    void takeWaiting();
     void removeTransfers(const QSet<quint64>& removed);
     void insertTransfers(int at, Entries entries);
     void update(TransferEntry& entry, const Node::TransferRow& row);
@@ -99,6 +102,9 @@ private:
 
     Entries m_entries;
     QHash<quint64, int> m_rows;
+    QHash<quint64, Node::TransferRow> m_waiting; // new ones of later slices
+    QList<quint64> m_waitingOrder;               // may name some that went meanwhile
+    QTimer m_nextSlice;
     QSet<quint64> m_fresh; // transfers with something to expire
     QTimer m_expiry;
     Counts m_counts;

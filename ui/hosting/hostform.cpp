@@ -23,7 +23,7 @@ HostForm::HostForm(const Session& session, QWidget* parent)
     , m_name(new QLineEdit(this))
     , m_open(new QRadioButton(tr("Everybody who has the link may register"), this))
     , m_invited(new QRadioButton(tr("Only with an invite of mine"), this))
-    , m_start(new QPushButton(session.theme.icon(QStringLiteral("play")), tr("Start hosting"), this))
+    , m_start(new QPushButton(tr("Start hosting"), this))
     , m_note(new QLabel(this))
 {
     auto* const picture =

@@ -12,6 +12,7 @@
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 #include "ui/page/feed.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/pageheader.h"
@@ -131,12 +132,12 @@ QWidget* HostingPage::makeViews()
         m_choice.append(button);
     }
     connect(group, &QButtonGroup::idClicked, this, [this](int view) { open(static_cast<View>(view)); });
-    m_numbers = new QLabel(views);
+    m_numbers = new ElidedLabel(Qt::ElideRight, views);
     m_numbers->setForegroundRole(QPalette::PlaceholderText);
-    m_numbers->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_numbers->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_numbers->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // at the right
     head->addSpacing(Gap);
-    head->addWidget(m_numbers, 1);
+    head->addStretch();
+    head->addWidget(m_numbers);
 
     m_views = new QStackedWidget(views);
     m_peers = new HostedPeersPane(session(), *m_removals, m_views);
@@ -207,7 +208,6 @@ void HostingPage::learn(const Node::StatusRow& status)
     m_numbers->setText(tr("%1 of %2 peers online, %3 files, %4 searches/s")
                            .arg(number(status.hosted->online), number(status.hosted->registered),
                                 number(status.hosted->entries), rate));
-    m_numbers->setToolTip(m_numbers->text());
     tellState();
     Q_EMIT badgeChanged(status.hosted->online > 0 ? number(status.hosted->online) : QString());
     if (!wasHosting && isVisible())

@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace Potluck::Ui {
 
+class ElidedLabel;
 class HostForm;
 class HostedPeersPane;
 class IconLabel;
@@ -66,7 +67,7 @@ private:
     QLabel* m_name = nullptr;
     InviteBar* m_invite = nullptr;
     QList<QToolButton*> m_choice;
-    QLabel* m_numbers = nullptr;
+    ElidedLabel* m_numbers = nullptr;
     QStackedWidget* m_views = nullptr;
     HostedPeersPane* m_peers = nullptr;
     NeighboursPane* m_neighbours = nullptr;

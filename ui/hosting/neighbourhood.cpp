@@ -267,12 +267,23 @@ void Neighbourhood::drawNeighbour(QPainter& painter, const Layout& layout, int n
                          Qt::AlignCenter, leg->answers < 1000 ? QString::number(leg->answers) : QStringLiteral("…"));
         painter.restore();
     }
-    if (!isOnline)
-        painter.setPen(colours.muted);
-    painter.drawText(
-        QRectF(place.x() - NameWidth / 2.0, place.y() + layout.size + 3, NameWidth, fontMetrics().height()),
-        Qt::AlignHCenter | Qt::AlignTop,
-        fontMetrics().elidedText(NeighboursModel::nameText(neighbour), Qt::ElideRight, NameWidth));
+    drawName(painter, place + QPointF(0, layout.size), NeighboursModel::nameText(neighbour),
+             isOnline ? colours.text : colours.muted);
+}
+
+// Below a disc, on the ground's colour, so that no leg crosses it.
+void Neighbourhood::drawName(QPainter& painter, const QPointF& below, const QString& text, const QColor& colour) const
+{
+    const QString name = fontMetrics().elidedText(text, Qt::ElideRight, NameWidth);
+    if (name.isEmpty())
+        return;
+    QRectF label(0, 0, fontMetrics().horizontalAdvance(name) + 12, fontMetrics().height() + 2);
+    label.moveCenter(below + QPointF(0, label.height() / 2 + 3));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(label, 4, 4);
+    painter.setPen(colour);
+    painter.drawText(label, Qt::AlignCenter, name);
 }
 
 void Neighbourhood::drawMiddle(QPainter& painter, const Layout& layout) const
@@ -285,17 +296,7 @@ void Neighbourhood::drawMiddle(QPainter& painter, const Layout& layout) const
     m_ownIcon.paint(
         &painter,
         QRectF(layout.middle.x() - Picture / 2.0, layout.middle.y() - Picture / 2.0, Picture, Picture).toAlignedRect());
-    // The name stands on the ground's colour, so that no leg crosses it.
-    const QString name = fontMetrics().elidedText(m_ownName, Qt::ElideRight, NameWidth);
-    QRectF label(0, 0, fontMetrics().horizontalAdvance(name) + 12, fontMetrics().height() + 2);
-    label.moveCenter(layout.middle + QPointF(0, OwnSize + label.height() / 2 + 3));
-    if (name.isEmpty())
-        return;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(palette().color(QPalette::Base));
-    painter.drawRoundedRect(label, 4, 4);
-    painter.setPen(colours.text);
-    painter.drawText(label, Qt::AlignCenter, name);
+    drawName(painter, layout.middle + QPointF(0, OwnSize), m_ownName, colours.text);
 }
 
 void Neighbourhood::drawWords(QPainter& painter) const

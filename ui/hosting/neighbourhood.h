@@ -63,6 +63,7 @@ private:
     void drawLegs(QPainter& painter, const Layout& layout) const;
     void drawNeighbour(QPainter& painter, const Layout& layout, int neighbour) const;
     void drawMiddle(QPainter& painter, const Layout& layout) const;
+    void drawName(QPainter& painter, const QPointF& below, const QString& text, const QColor& colour) const;
     void drawWords(QPainter& painter) const;
 
     const Theme& m_theme;

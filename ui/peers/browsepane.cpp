@@ -46,8 +46,9 @@ BrowsePane::BrowsePane(const Session& session, QWidget* parent)
     , m_reading(new EmptyState(session.theme, QStringLiteral("browse"), QString(), m_panes))
     , m_nothing(new EmptyState(session.theme, QStringLiteral("folder-open"), QString(), m_panes))
     , m_noMatch(new EmptyState(session.theme, QStringLiteral("filter"), tr("No match."), m_panes))
-    , m_failure(new EmptyState(session.theme, QStringLiteral("offline"), QString(), m_panes))
+    , m_failure(new EmptyState(session.theme, QStringLiteral("network"), QString(), m_panes))
 {
+    setMinimumWidth(360); // the widest button is not cut
     QWidget* const head = makeHead();
     m_reasonLine = makeReason();
     m_foot = makeFoot();

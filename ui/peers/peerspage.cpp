@@ -79,6 +79,7 @@ PeersPage::PeersPage(const Session& session, QWidget* parent)
     m_splitter->insertWidget(0, makeList());
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
+    m_splitter->setSizes({400, 600});
     connect(m_browser, &BrowsePane::backPressed, this, [this] {
         m_isBrowsing = false;
         placePanes();
@@ -148,8 +149,7 @@ void PeersPage::makeHeader()
             choosePane();
         });
     }
-    m_header->addButton(m_explain);
-    m_header->addButton(m_joinAnother);
+    m_buttons = {m_header->addButton(m_explain), m_header->addButton(m_joinAnother)};
 }
 
 QWidget* PeersPage::makeList()
@@ -248,10 +248,8 @@ void PeersPage::choosePane()
     const bool isAlone = status.indexes.isEmpty() && !status.hosted && m_model->count() == 0;
     m_panes->setCurrentWidget(isAlone ? m_alone : static_cast<QWidget*>(m_splitter));
     m_field->setVisible(!isAlone);
-    for (QToolButton* const button : std::as_const(m_choice))
+    for (QToolButton* const button : m_choice + m_buttons)
         button->setVisible(!isAlone);
-    m_joinAnother->setVisible(!isAlone);
-    m_explain->setVisible(!isAlone);
 
     QWidget* pane = m_view;
     if (m_filter->rowCount() == 0) {

@@ -64,6 +64,7 @@ private:
     PageHeader* m_header;
     QLineEdit* m_field = nullptr;
     QList<QToolButton*> m_choice;
+    QList<QToolButton*> m_buttons;
     QWidget* m_joinLine;
     JoinForm* m_join = nullptr;
     QStackedWidget* m_panes;

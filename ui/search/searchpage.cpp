@@ -150,22 +150,21 @@ void SearchPage::makeHeader()
             searchFor(query);
     });
     m_header->addButton(m_keep);
-    m_header->addButton(m_showKept);
+    m_keptButton = m_header->addButton(m_showKept);
 }
 
 QWidget* SearchPage::makeTabLine()
 {
     auto* const line = new QWidget(this);
     m_tabs = new QTabBar(line);
-    m_tabs->setTabsClosable(true);
     m_tabs->setMovable(false);
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->setUsesScrollButtons(true);
+    m_tabs->setMinimumWidth(1); // the tabs' own, without room for arrows that are not there
     m_tabs->setAccessibleName(tr("Searches"));
     connect(m_tabs, &QTabBar::currentChanged, this, &SearchPage::showTab);
-    connect(m_tabs, &QTabBar::tabCloseRequested, this, &SearchPage::closeTab);
     auto* const more = new QToolButton(line);
     more->setDefaultAction(m_new);
     more->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -223,13 +222,34 @@ void SearchPage::searchFor(const QString& query)
         // The tab that was opened to write it takes it.
         place = m_tabs->currentIndex();
         if (place < 0 || m_tabs->tabData(place).value<SearchTab*>())
-            place = m_tabs->insertTab(m_tabs->currentIndex() + 1, QString());
+            place = insertTab(m_tabs->currentIndex() + 1);
         m_tabs->setTabData(place, QVariant::fromValue(tab));
     }
     tab->search(query);
     m_tabs->setCurrentIndex(place);
     showTab(place);
     tab->view().setFocus();
+}
+
+int SearchPage::insertTab(int at)
+{
+    const int place = m_tabs->insertTab(at, tr("New search"));
+    auto* const close = new QToolButton(m_tabs);
+    close->setIcon(session().theme.icon(QStringLiteral("close"), Theme::Tint::Muted));
+    close->setIconSize(QSize(12, 12));
+    close->setFixedSize(20, 20);
+    close->setAutoRaise(true);
+    close->setFocusPolicy(Qt::NoFocus); // Ctrl+W closes by keys
+    close->setToolTip(tr("Close search"));
+    close->setAccessibleName(close->toolTip());
+    connect(close, &QToolButton::clicked, this, [this, close] {
+        for (int i = 0; i < m_tabs->count(); ++i) {
+            if (m_tabs->tabButton(i, QTabBar::RightSide) == close)
+                return closeTab(i);
+        }
+    });
+    m_tabs->setTabButton(place, QTabBar::RightSide, close);
+    return place;
 }
 
 void SearchPage::openNewTab()
@@ -240,7 +260,7 @@ void SearchPage::openNewTab()
             place = i;
     }
     if (place < 0) {
-        place = m_tabs->addTab(tr("New search"));
+        place = insertTab(m_tabs->count());
         m_tabs->setTabData(place, QVariant::fromValue<SearchTab*>(nullptr));
     }
     m_tabs->setCurrentIndex(place);
@@ -309,7 +329,7 @@ void SearchPage::tell()
     m_keep->setEnabled(tab != nullptr);
     m_keep->setText(isKept ? tr("Stop keeping") : tr("Keep search"));
     const qint64 fresh = m_kept->newHits();
-    m_showKept->setVisible(m_kept->count() > 0);
+    m_keptButton->setVisible(m_kept->count() > 0);
     m_showKept->setText(fresh > 0 ? tr("Kept, %n new", nullptr, static_cast<int>(fresh)) : tr("Kept"));
     Q_EMIT badgeChanged(fresh > 0 ? countText(static_cast<quint64>(fresh)) : QString());
 }

@@ -11,6 +11,7 @@ class QMenu;
 class QStackedWidget;
 class QStringListModel;
 class QTabBar;
+class QToolButton;
 
 namespace Potluck::Ui {
 
@@ -50,7 +51,8 @@ private:
     [[nodiscard]] QWidget* makeTabLine();
     [[nodiscard]] SearchTab* current() const; // nothing where the current tab has no query yet
     [[nodiscard]] SearchTab* addTab();
-    void openNewTab(); // where none is open that has no query
+    [[nodiscard]] int insertTab(int at); // into the bar, with its button
+    void openNewTab();                   // where none is open that has no query
     void closeTab(int index);
     void nextTab(int step);
     void showTab(int index);
@@ -69,6 +71,7 @@ private:
     QStringListModel* m_history;
     PageHeader* m_header;
     QLineEdit* m_field = nullptr;
+    QToolButton* m_keptButton = nullptr;
     FilterBar* m_filters;
     QWidget* m_filterLine = nullptr; // where they lie in a narrow window
     QTabBar* m_tabs = nullptr;

@@ -43,7 +43,7 @@ SearchTab::SearchTab(const Session& session, const DownloadWatch& downloads, con
     , m_searching(new EmptyState(session.theme, QStringLiteral("search"), tr("Asking around…"), m_panes))
     , m_nothing(new EmptyState(session.theme, QStringLiteral("search"), tr("No one online has this."), m_panes))
     , m_noMatch(new EmptyState(session.theme, QStringLiteral("filter"), tr("No match."), m_panes))
-    , m_failure(new EmptyState(session.theme, QStringLiteral("offline"), QString(), m_panes))
+    , m_failure(new EmptyState(session.theme, QStringLiteral("network"), QString(), m_panes))
 {
     new HaveMarks(session, downloads, *m_model, this);
     connect(&speeds, &PeerSpeeds::changed, m_model, &FoundModel::tellSpeeds);
@@ -52,7 +52,7 @@ SearchTab::SearchTab(const Session& session, const DownloadWatch& downloads, con
     m_view->header()->setSortIndicatorClearable(true);
     m_view->header()->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->setModel(m_proxy);
-    m_view->setColumnWidths({0, 112, 88, 84, 72, 84}, FoundModel::NameColumn);
+    m_view->setColumnWidths({0, 128, 88, 84, 72, 84}, FoundModel::NameColumn);
     m_view->setItemDelegateForColumn(FoundModel::NameColumn, new FoundNameDelegate(session.theme, m_view));
     for (QWidget* const place : {static_cast<QWidget*>(m_view), m_view->viewport()})
         place->installEventFilter(this);
@@ -322,6 +322,7 @@ void SearchTab::tell()
     if (found > 0 && m_error)
         text = searchFailure(*m_error);
     m_summary->setText(text);
+    m_download->setVisible(m_panes->currentWidget() == m_view);
     m_download->setEnabled(m_view->selectionModel()->hasSelection());
     Q_EMIT changed();
 }

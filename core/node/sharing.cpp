@@ -5,6 +5,8 @@
 #include "node/sharedcontent.h"
 #include "store/librarystore.h"
 
+#include <QPointer>
+
 namespace Potluck::Node {
 
 Sharing::Sharing(QString databaseFile, Library::PrivateFolder privateFolder, const Clock& clock, QObject* parent)
@@ -84,7 +86,9 @@ void Sharing::start(QObject* context, std::function<void(Status)> done)
                 return {status, {}, {}, 0, {}};
             return {{}, m_library->shares(), m_library->progress(), m_library->sequence(), m_library->epoch()};
         },
-        [this, done = std::move(done)](const Outcome& opened) {
+        [this, guard = QPointer<Sharing>(this), done = std::move(done)](const Outcome& opened) {
+            if (!guard)
+                return; // stopped meanwhile
             if (opened.status.ok()) {
                 m_shares = opened.shares;
                 m_progress = opened.progress;

@@ -96,11 +96,21 @@ void LibraryModel::fetchMore(const QModelIndex& parent)
 {
     if (!canFetchMore(parent))
         return;
-    Folder& folder = *folderOf(parent);
-    if (folder.isKnown)
-        showMore(folder);
-    else
-        ask(folder.parent ? childAt(*folder.parent, folder.row) : m_root);
+    // Not at once: a view asks while it takes in other rows.
+    const Folder& wanted = *folderOf(parent);
+    const auto folder = wanted.parent ? childAt(*wanted.parent, wanted.row) : m_root;
+    folder->isAsked = true;
+    const auto fetch = [this, weak = std::weak_ptr(folder)] {
+        const auto asked = weak.lock();
+        if (!asked)
+            return;
+        asked->isAsked = false;
+        if (asked->isKnown)
+            showMore(*asked);
+        else
+            ask(asked);
+    };
+    QMetaObject::invokeMethod(this, fetch, Qt::QueuedConnection);
 }
 
 QString LibraryModel::nameOf(const Node::SharedFileRow& row) const

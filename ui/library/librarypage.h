@@ -75,7 +75,7 @@ private:
 
     SharesModel m_shares;
     LibraryModel m_model;
-    QTimer m_typing; // until the filter is asked for
+    QTimer m_typing;  // until the filter is asked for
     QString m_share;  // that is shown
     QString m_wanted; // was just added: shown as soon as the node tells it
 

@@ -49,6 +49,7 @@ void SharesModel::setShares(QList<Node::ShareRow> shares)
             continue;
         beginRemoveRows({}, row, row);
         m_shares.removeAt(row);
+        m_names.removeAt(row);
         endRemoveRows();
     }
     // What stays is in the same order.
@@ -59,8 +60,11 @@ void SharesModel::setShares(QList<Node::ShareRow> shares)
         }
         beginInsertRows({}, row, row);
         m_shares.insert(row, shares[row]);
+        m_names.insert(row, QFileInfo(shares[row].folder).fileName());
         endInsertRows();
     }
+    for (int row = 0; row < static_cast<int>(m_shares.size()); ++row)
+        m_names[row] = nameOf(m_shares[row]);
     if (!m_shares.isEmpty())
         Q_EMIT dataChanged(index(0), index(static_cast<int>(m_shares.size()) - 1));
 }
@@ -106,7 +110,7 @@ QVariant SharesModel::data(const QModelIndex& index, int role) const
     const QString problem = problemOf(share);
     switch (role) {
     case Qt::DisplayRole:
-        return nameOf(share);
+        return m_names[index.row()];
     case CountRole:
         return countText(static_cast<quint64>(std::max<qint64>(share.files, 0)));
     case Qt::DecorationRole:
@@ -121,7 +125,7 @@ QVariant SharesModel::data(const QModelIndex& index, int role) const
         return tip;
     }
     case Qt::AccessibleTextRole: {
-        const QString text = tr("%1, %n file(s)", nullptr, number(share.files)).arg(nameOf(share));
+        const QString text = tr("%1, %n file(s)", nullptr, number(share.files)).arg(m_names[index.row()]);
         return problem.isEmpty() ? text : QString(text + QStringLiteral(", ") + problem);
     }
     default:

@@ -29,6 +29,7 @@ private:
 
     const Theme& m_theme;
     QList<Node::ShareRow> m_shares;
+    QStringList m_names; // as they are shown
 };
 
 // The folder's name, and how many files it has at the right.

@@ -187,6 +187,19 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             drawChevron(painter, option->rect, option->state.testFlag(State_Open) ? Direction::Down : Direction::Right,
                         c.muted);
         return;
+    case PE_IndicatorTabClose: {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (isHovered(option))
+            drawRounded(painter, option->rect, mixed(c.window, c.text, 0.12), {}, 0, 4);
+        painter->setPen(QPen(isHovered(option) ? c.text : c.muted, 1.6, Qt::SolidLine, Qt::RoundCap));
+        const QPointF middle = QRectF(option->rect).center();
+        constexpr qreal Arm = 3.5;
+        painter->drawLine(middle + QPointF(-Arm, -Arm), middle + QPointF(Arm, Arm));
+        painter->drawLine(middle + QPointF(-Arm, Arm), middle + QPointF(Arm, -Arm));
+        painter->restore();
+        return;
+    }
     case PE_IndicatorArrowDown:
         drawChevron(painter, option->rect, Direction::Down, isEnabled(option) ? c.text : c.muted, 3);
         return;
@@ -252,7 +265,10 @@ bool Style::drawToolButtonLabel(const QStyleOption* option, QPainter* painter, c
     const int all = button->iconSize.width() + IconGap + words;
     QRect icon(QPoint(), button->iconSize);
     icon.moveCenter(option->rect.center());
-    icon.moveLeft(std::max(option->rect.left() + 4, option->rect.left() + (option->rect.width() - all) / 2));
+    // Flat ones lie in rows, where words begin one below or beside another.
+    const int middle = option->rect.left() + (option->rect.width() - all) / 2;
+    icon.moveLeft(option->state.testFlag(State_AutoRaise) ? option->rect.left() + 4
+                                                          : std::max(option->rect.left() + 4, middle));
     const QRect text(icon.right() + 1 + IconGap, option->rect.top(), option->rect.right() - icon.right() - IconGap,
                      option->rect.height());
     button->icon.paint(painter, visualRect(option->direction, option->rect, icon), Qt::AlignCenter,
@@ -289,6 +305,14 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             button && button->features.testFlag(QStyleOptionButton::DefaultButton) && isEnabled(option)) {
             QStyleOptionButton onAccent = *button;
             onAccent.palette.setColor(QPalette::ButtonText, c.base);
+            if (!button->icon.isNull()) {
+                QPixmap picture = button->icon.pixmap(button->iconSize, painter->device()->devicePixelRatioF());
+                QPainter tint(&picture);
+                tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
+                tint.fillRect(picture.rect(), c.base);
+                tint.end();
+                onAccent.icon = QIcon(picture);
+            }
             QProxyStyle::drawControl(element, &onAccent, painter, widget);
             return;
         }

@@ -65,6 +65,11 @@ SettingsSection* makeGeneralSection(const SettingsContext& context)
     bindChoice(context, rows, Words::tr("Rows of tables"), QStringLiteral("rows"),
                [theme](const QVariant& value) { theme->setCompactRows(value.toString() == QLatin1String("compact")); });
 
+    auto* const lessMotion = new QCheckBox(section);
+    section->add(Words::tr("Less motion"), Words::tr("Pictures stand still."), lessMotion)
+        ->setAlsoFoundBy(Words::tr("animation accessibility"));
+    bindMemory(context, lessMotion, Words::tr("Less motion"), QStringLiteral("look/lessMotion"), false);
+
     auto* const closing = new QComboBox(section);
     closing->addItem(Words::tr("Ask"), QString());
     if (QSystemTrayIcon::isSystemTrayAvailable())
@@ -84,11 +89,6 @@ SettingsSection* makeGeneralSection(const SettingsContext& context)
     section->add(Words::tr("Tell me when a download finished"), {}, finished)
         ->setAlsoFoundBy(Words::tr("notifications"));
     bindMemory(context, finished, Words::tr("Tell of finished downloads"), QStringLiteral("notices/finished"), true);
-
-    auto* const lessMotion = new QCheckBox(section);
-    section->add(Words::tr("Less motion"), Words::tr("Pictures stand still."), lessMotion)
-        ->setAlsoFoundBy(Words::tr("animation accessibility"));
-    bindMemory(context, lessMotion, Words::tr("Less motion"), QStringLiteral("look/lessMotion"), false);
 
     auto* const searches = new QCheckBox(section);
     section->add(Words::tr("Tell me what kept searches find"), {}, searches)

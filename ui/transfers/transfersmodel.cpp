@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace Potluck::Ui {
 namespace {
@@ -82,11 +83,47 @@ TransfersModel::TransfersModel(QObject* parent, Now now)
 {
     m_expiry.setInterval(ExpiryInterval);
     connect(&m_expiry, &QTimer::timeout, this, &TransfersModel::expireFresh);
+    m_nextSlice.setSingleShot(true);
+    connect(&m_nextSlice, &QTimer::timeout, this, &TransfersModel::takeSlice);
 }
 
 TransfersModel::~TransfersModel() = default;
 
 void TransfersModel::apply(const QList<Node::TransferRow>& changed, const QList<quint64>& removed)
+{
+    take({changed, removed});
+}
+
+void TransfersModel::setAll(const QList<Node::TransferRow>& rows)
+{
+    take({rows, {}, true});
+}
+
+void TransfersModel::take(Pending pending)
+{
+    m_pending.push_back(std::move(pending));
+    if (m_pending.size() == 1)
+        takeSlice();
+}
+
+void TransfersModel::takeSlice()
+{
+    Pending& first = m_pending.front();
+    const bool begins = first.next == 0;
+    const QList<Node::TransferRow> rows = first.rows.mid(first.next, Slice);
+    first.next += rows.size();
+    const bool ends = first.next == first.rows.size();
+    applySlice(rows, !begins ? QList<quint64>() : first.isAll ? missingIn(first.rows) : first.removed);
+    if (ends) {
+        if (first.isAll)
+            arrange(first.rows);
+        m_pending.pop_front();
+    }
+    if (!m_pending.empty())
+        m_nextSlice.start(0);
+}
+
+void TransfersModel::applySlice(const QList<Node::TransferRow>& changed, const QList<quint64>& removed)
 {
     if (!removed.isEmpty())
         removeTransfers(QSet<quint64>(removed.begin(), removed.end()));
@@ -126,19 +163,26 @@ void TransfersModel::apply(const QList<Node::TransferRow>& changed, const QList<
         Q_EMIT transferChanged(m_watched);
 }
 
-void TransfersModel::setAll(const QList<Node::TransferRow>& rows)
+QList<quint64> TransfersModel::missingIn(const QList<Node::TransferRow>& rows) const
+{
+    QSet<quint64> there;
+    there.reserve(rows.size());
+    for (const Node::TransferRow& row : rows)
+        there.insert(row.id);
+    QList<quint64> missing;
+    for (const auto& entry : m_entries) {
+        if (!there.contains(entry->row.id))
+            missing.append(entry->row.id);
+    }
+    return missing;
+}
+
+void TransfersModel::arrange(const QList<Node::TransferRow>& rows)
 {
     QHash<quint64, int> order;
     order.reserve(rows.size());
     for (const Node::TransferRow& row : rows)
         order.insert(row.id, static_cast<int>(order.size()));
-    QList<quint64> removed;
-    for (const auto& entry : m_entries) {
-        if (!order.contains(entry->row.id))
-            removed.append(entry->row.id);
-    }
-    apply(rows, removed);
-
     const auto isBefore = [&](const auto& one, const auto& other) {
         return order.value(one->row.id) < order.value(other->row.id);
     };
@@ -231,7 +275,7 @@ void TransfersModel::update(TransferEntry& entry, const Node::TransferRow& row)
     }
     const bool coloursDiffer = entry.colours.update(row.sources);
     const bool shareDiffers = row.pieces.isEmpty() && (entry.row.done != row.done || entry.row.size != row.size);
-    const TransferState state = transferState(row);
+    const TransferState state = row.state == entry.row.state ? entry.state : transferState(row);
     if (piecesDiffer || coloursDiffer || shareDiffers || state != entry.state)
         ++entry.barRevision;
     if (entry.row.name != row.name)

@@ -11,6 +11,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -42,6 +43,9 @@ public:
     using Now = std::function<qint64()>; // milliseconds of a steady clock
     explicit TransfersModel(QObject* parent = nullptr, Now now = {});
     ~TransfersModel() override;
+
+    // Rows that are taken in at once: what is told beyond them follows in its order, when views took in what came.
+    static constexpr qsizetype Slice = 1'000;
 
     // Rows of the node and deltas to them.
     void apply(const QList<Potluck::Node::TransferRow>& changed, const QList<quint64>& removed);
@@ -88,6 +92,19 @@ public:
 private:
     using Entries = std::vector<std::unique_ptr<TransferEntry>>;
 
+    struct Pending
+    {
+        QList<Node::TransferRow> rows;
+        QList<quint64> removed;
+        bool isAll = false;
+        qsizetype next = 0; // row
+    };
+
+    void take(Pending pending);
+    void takeSlice();
+    void applySlice(const QList<Node::TransferRow>& changed, const QList<quint64>& removed);
+    void arrange(const QList<Node::TransferRow>& rows);
+    [[nodiscard]] QList<quint64> missingIn(const QList<Node::TransferRow>& rows) const;
     void removeTransfers(const QSet<quint64>& removed);
     void insertTransfers(int at, Entries entries);
     void update(TransferEntry& entry, const Node::TransferRow& row);
@@ -99,6 +116,8 @@ private:
 
     Entries m_entries;
     QHash<quint64, int> m_rows;
+    std::deque<Pending> m_pending; // told, not yet taken in
+    QTimer m_nextSlice;
     QSet<quint64> m_fresh; // transfers with something to expire
     QTimer m_expiry;
     Counts m_counts;

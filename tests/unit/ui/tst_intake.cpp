@@ -33,6 +33,13 @@ private Q_SLOTS:
     void offersToTryAgainWhatFailed();
 
 private:
+    // The first button of the first banner, which another may replace meanwhile.
+    void press() const
+    {
+        const auto pressed = m_fake->shell.banners.first().buttons.first().pressed;
+        pressed();
+    }
+
     std::unique_ptr<Test::FakeSession> m_fake;
     std::unique_ptr<Intake> m_intake;
 };
@@ -87,7 +94,7 @@ void TestIntake::asksBeforeAnOutsiderMakesItJoin()
     m_intake->take({Invite}, Intake::From::Outside);
     QVERIFY(m_fake->node.asked.isEmpty());
     QCOMPARE(m_fake->shell.banners.size(), 1);
-    m_fake->shell.banners.first().buttons.first().pressed();
+    press();
     QCOMPARE(m_fake->node.asked, QStringList{u"join "_qs + Invite});
 }
 
@@ -96,7 +103,7 @@ void TestIntake::asksBeforeANetworkThatSendsInTheClear()
     m_intake->take({Older}, Intake::From::Person);
     QVERIFY(m_fake->node.asked.isEmpty());
     QCOMPARE(m_fake->shell.banners.first().kind, Banner::Kind::Warning);
-    m_fake->shell.banners.first().buttons.first().pressed();
+    press();
     QCOMPARE(m_fake->node.asked, QStringList{u"join "_qs + Older});
 }
 
@@ -116,7 +123,7 @@ void TestIntake::offersToTryAgainWhatFailed()
     QCOMPARE(m_fake->shell.banners.size(), 1);
     QVERIFY(m_fake->shell.banners.first().text.contains(u"no space left"_qs));
     m_fake->node.refusal.reset();
-    m_fake->shell.banners.first().buttons.first().pressed();
+    press();
     QCOMPARE(m_fake->node.asked.size(), 2);
     QCOMPARE(m_fake->shell.banners.last().kind, Banner::Kind::Good);
 }

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void keepsRowsWhereTheyAre();
     void removesManyAtOnceAndKeepsIndexes();
     void takesTheNodesOrder();
+    void takesManyInSlices();
     void countsByKind();
     void showsVerifiedPiecesForAMoment();
     void survivesRandomDeltas();
@@ -107,6 +108,29 @@ void TestTransfersModel::takesTheNodesOrder()
     model.setAll({row(4), row(3), row(1)});
     QCOMPARE(idsOf(model), (QList<quint64>{4, 3, 1}));
     QCOMPARE(first.row(), 2);
+}
+
+void TestTransfersModel::takesManyInSlices()
+{
+    TransfersModel model;
+    const Tester tester(&model, Strict);
+    QList<Node::TransferRow> rows;
+    QList<quint64> ids;
+    for (quint64 id = 1; id <= 3'500; ++id) {
+        rows.append(downloadRow(id, QString::number(id)));
+        if (id != 2'000)
+            ids.append(id);
+    }
+    model.setAll(rows);
+    QCOMPARE(model.rowCount(), 1'000);
+    model.apply({downloadRow(3'000, u"changed"_qs), downloadRow(9'000, u"last"_qs)}, {2'000}); // while they wait
+    ids.append(9'000);
+    QTRY_COMPARE(model.rowCount(), 3'500);
+    QCOMPARE(idsOf(model), ids);
+    QCOMPARE(model.find(3'000)->row.name, u"changed"_qs);
+    model.setAll(rows);
+    model.setAll({}); // also what waits goes
+    QTRY_COMPARE(model.rowCount(), 0);
 }
 
 void TestTransfersModel::countsByKind()

@@ -185,6 +185,7 @@ void TestDesktopEvening::downloadsFromThreeAndPauses()
     QTRY_VERIFY(rowOf(*transfers, Company::BigName).isValid());
     choose(*transfers, rowOf(*transfers, Company::BigName));
     takePicture(bruno(), QStringLiteral("transfers-running"));
+    QTRY_VERIFY_WITH_TIMEOUT(bigDownload().done > 0, Patience);
     keys(bruno(), Qt::Key_P, Qt::ControlModifier);
     QTRY_COMPARE(bigDownload().state, QStringLiteral("paused"));
     QVERIFY(bigDownload().done > 0 && bigDownload().done < static_cast<quint64>(Company::BigBytes));
@@ -268,11 +269,12 @@ void TestDesktopEvening::obeysTheTray()
 void TestDesktopEvening::remembersSettings()
 {
     QVERIFY(m_bruno);
+    QTRY_VERIFY_WITH_TIMEOUT(bruno().page(Ui::PageId::Settings), Patience);
+    QCOMPARE(bruno().currentPage(), Ui::PageId::Peers); // where it was left
     keys(bruno(), Qt::Key_2, Qt::ControlModifier);
     QTRY_COMPARE(bruno().currentPage(), Ui::PageId::Transfers);
     m_bruno->theme().setLook(Ui::Look::Light);
     QObject context;
-    QTRY_VERIFY_WITH_TIMEOUT(bruno().page(Ui::PageId::Settings), Patience);
     std::optional<Node::Preferences> before;
     m_bruno->node().preferencesDoor().preferences(
         &context, [&before](const Result<Node::Preferences>& preferences) { before = *preferences; });

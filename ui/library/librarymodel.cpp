@@ -10,7 +10,7 @@ namespace {
 
 constexpr int LongestPause = 60'000; // milliseconds
 constexpr int PauseFactor = 10;      // at most a tenth of the time goes into asking what changed
-constexpr qsizetype MostSpans = 32;
+constexpr qsizetype MostLibrarySpans = 32;
 
 using Row = Node::SharedFileRow;
 
@@ -153,7 +153,7 @@ void LibraryModel::takeDifference(Folder& folder, Rows rows)
     const QSet<QString> keys = keysOf(rows);
     const auto going = spansWithout(folder.rows, keys);
     const auto coming = spansWithout(rows, keysOf(folder.rows));
-    if (going.size() > MostSpans || coming.size() > MostSpans) {
+    if (going.size() > MostLibrarySpans || coming.size() > MostLibrarySpans) {
         replaceRows(folder, std::move(rows));
         return;
     }

@@ -209,9 +209,9 @@ void BrowsePane::reload()
 
 void BrowsePane::askPage(const QString& after)
 {
-    using Page = Node::ControlTarget::BrowsePage;
+    using Files = Node::ControlTarget::BrowsePage;
     QObject* const call = m_call.get();
-    m_session.node.browse(m_peer.name, after, call, [this, call](const Result<Page>& page) {
+    m_session.node.browse(m_peer.name, after, call, [this, call](const Result<Files>& page) {
         if (m_call.get() != call)
             return;
         if (!page) {

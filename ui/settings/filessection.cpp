@@ -5,11 +5,11 @@
 #include "ui/page/shell.h"
 #include "ui/settings/sections.h"
 #include "ui/settings/settingcommand.h"
+#include "ui/settings/settingwords.h"
 #include "ui/widgets/folderchooser.h"
 #include "ui/widgets/rateedit.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -25,11 +25,6 @@ namespace Potluck::Ui {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Settings)
-};
-
 QWidget* makeFolderEditor(const SettingsContext& context, QWidget* parent)
 {
     auto* const box = new QWidget(parent);
@@ -38,10 +33,10 @@ QWidget* makeFolderEditor(const SettingsContext& context, QWidget* parent)
     line->setSpacing(Gap);
     auto* const path = new QLineEdit(box);
     path->setReadOnly(true);
-    path->setAccessibleName(Words::tr("Download folder"));
-    auto* const change = new QPushButton(Words::tr("Change…"), box);
+    path->setAccessibleName(SettingWords::tr("Download folder"));
+    auto* const change = new QPushButton(SettingWords::tr("Change…"), box);
     change->setAutoDefault(false);
-    change->setAccessibleName(Words::tr("Change the download folder"));
+    change->setAccessibleName(SettingWords::tr("Change the download folder"));
     line->addWidget(path, 1);
     line->addWidget(change);
     PreferenceStore* const store = &context.store;
@@ -52,10 +47,11 @@ QWidget* makeFolderEditor(const SettingsContext& context, QWidget* parent)
     QObject::connect(store, &PreferenceStore::changed, path, show);
     show();
     QObject::connect(change, &QPushButton::clicked, box, [box, store] {
-        chooseFolder(box, Words::tr("Where downloads go"), store->row().downloadDir, [store](const QString& folder) {
-            store->change(Words::tr("Download folder"),
-                          [folder](Node::Preferences& preferences) { preferences.downloadDir = folder; });
-        });
+        chooseFolder(box, SettingWords::tr("Where downloads go"), store->row().downloadDir,
+                     [store](const QString& folder) {
+                         store->change(SettingWords::tr("Download folder"),
+                                       [folder](Node::Preferences& preferences) { preferences.downloadDir = folder; });
+                     });
     });
     return box;
 }
@@ -107,7 +103,7 @@ private:
             };
         };
         set(rules, [this, again = step(rules), back = step(m_rules)] {
-            m_session.shell.undo().push(new SettingCommand(Words::tr("What is left out"), again, back));
+            m_session.shell.undo().push(new SettingCommand(SettingWords::tr("What is left out"), again, back));
         });
     }
     void set(const Node::ShareRulesRow& rules, const std::function<void()>& done)
@@ -116,7 +112,7 @@ private:
             if (!status) {
                 show(m_rules);
                 m_session.shell.show({Banner::Kind::Error,
-                                      Words::tr("That cannot be: %1.").arg(status.error().detail),
+                                      SettingWords::tr("That cannot be: %1.").arg(status.error().detail),
                                       {},
                                       12,
                                       QStringLiteral("settings")});
@@ -139,35 +135,37 @@ private:
 SettingsSection* makeFilesSection(const SettingsContext& context)
 {
     auto* const section =
-        new SettingsSection(context.session.theme, QStringLiteral("folder"), Words::tr("Files"), context.page);
-    section->add(Words::tr("Download folder"), {}, makeFolderEditor(context, section), SettingRow::Place::Below)
+        new SettingsSection(context.session.theme, QStringLiteral("folder"), SettingWords::tr("Files"), context.page);
+    section->add(SettingWords::tr("Download folder"), {}, makeFolderEditor(context, section), SettingRow::Place::Below)
         ->setKey(QStringLiteral("download-folder"));
 
     auto* const share = new QCheckBox(section);
-    section->add(Words::tr("Share finished downloads"),
-                 Words::tr("Others can get them from you, too. Where this is off, nothing is shared that you did not "
-                           "choose."),
-                 share);
-    bindCheck(context, share, Words::tr("Share finished downloads"), &Node::Preferences::shareDownloads);
+    section->add(
+        SettingWords::tr("Share finished downloads"),
+        SettingWords::tr("Others can get them from you, too. Where this is off, nothing is shared that you did not "
+                         "choose."),
+        share);
+    bindCheck(context, share, SettingWords::tr("Share finished downloads"), &Node::Preferences::shareDownloads);
 
     auto* const hidden = new QCheckBox(section);
-    section->add(Words::tr("Share hidden files and folders"), Words::tr("Those whose names begin with a dot."), hidden);
+    section->add(SettingWords::tr("Share hidden files and folders"),
+                 SettingWords::tr("Those whose names begin with a dot."), hidden);
 
     auto* const patterns = new QLineEdit(section);
     patterns->setPlaceholderText(QStringLiteral("*.tmp, Thumbs.db"));
     section
-        ->add(Words::tr("Leave out"),
-              Words::tr("Names of files that are never shared, with commas between; * stands for anything."), patterns,
-              SettingRow::Place::Below)
-        ->setAlsoFoundBy(Words::tr("patterns rules exclude ignore"));
+        ->add(SettingWords::tr("Leave out"),
+              SettingWords::tr("Names of files that are never shared, with commas between; * stands for anything."),
+              patterns, SettingRow::Place::Below)
+        ->setAlsoFoundBy(SettingWords::tr("patterns rules exclude ignore"));
     new RulesBinding(context, hidden, patterns);
 
     auto* const hashing = new RateEdit(section);
     section
-        ->add(Words::tr("Read shared files no faster than"), Words::tr("Each is read once, to know it by its content."),
-              hashing)
-        ->setAlsoFoundBy(Words::tr("hashing speed"));
-    bindRate(context, hashing, Words::tr("Reading of shared files"), &Node::Preferences::hashRate);
+        ->add(SettingWords::tr("Read shared files no faster than"),
+              SettingWords::tr("Each is read once, to know it by its content."), hashing)
+        ->setAlsoFoundBy(SettingWords::tr("hashing speed"));
+    bindRate(context, hashing, SettingWords::tr("Reading of shared files"), &Node::Preferences::hashRate);
     return section;
 }
 

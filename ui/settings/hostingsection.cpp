@@ -4,23 +4,17 @@
 #include "ui/page/shell.h"
 #include "ui/settings/hostingbinding.h"
 #include "ui/settings/sections.h"
+#include "ui/settings/settingwords.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QUndoStack>
 #include <QUndoStack>
 
 namespace Potluck::Ui {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Settings)
-};
 
 constexpr int BannerSeconds = 30;
 
@@ -40,7 +34,7 @@ void bindHostingCheck(HostingBinding* binding, QCheckBox* check, const QString& 
 
 QString warningOf(Dialect dialect)
 {
-    return Words::tr("%1 is on: passwords and files of that network can be read by others on the way.")
+    return SettingWords::tr("%1 is on: passwords and files of that network can be read by others on the way.")
         .arg(dialect == Dialect::Beer2beer ? QStringLiteral("beer2beer") : QStringLiteral("AlaKazaam"));
 }
 
@@ -49,7 +43,7 @@ void warn(const Session& session, Dialect dialect)
 {
     session.shell.show({Banner::Kind::Warning,
                         warningOf(dialect),
-                        {{Words::tr("Switch off again"), [&shell = session.shell] { shell.undo().undo(); }}},
+                        {{SettingWords::tr("Switch off again"), [&shell = session.shell] { shell.undo().undo(); }}},
                         BannerSeconds,
                         QStringLiteral("older networks")});
 }
@@ -92,15 +86,16 @@ void bindHostedDialect(const SettingsContext& context, HostingBinding* binding, 
 
 SettingsSection* makeHostingSection(const SettingsContext& context)
 {
-    auto* const section =
-        new SettingsSection(context.session.theme, QStringLiteral("hosting"), Words::tr("Hosting"), context.page);
+    auto* const section = new SettingsSection(context.session.theme, QStringLiteral("hosting"),
+                                              SettingWords::tr("Hosting"), context.page);
     HostingBinding* const binding = &context.hosting;
 
     auto* const open = new QPushButton(section);
     open->setAutoDefault(false);
-    section->add(Words::tr("Your own index"), Words::tr("What follows can be changed while it runs."), open);
+    section->add(SettingWords::tr("Your own index"), SettingWords::tr("What follows can be changed while it runs."),
+                 open);
     const auto nameButton = [binding, open] {
-        open->setText(binding->options() ? Words::tr("Show hosting") : Words::tr("Start hosting"));
+        open->setText(binding->options() ? SettingWords::tr("Show hosting") : SettingWords::tr("Start hosting"));
     };
     QObject::connect(binding, &HostingBinding::changed, open, nameButton);
     nameButton();
@@ -112,7 +107,7 @@ SettingsSection* makeHostingSection(const SettingsContext& context)
     auto* const name = new QLineEdit(section);
     name->setFixedWidth(NameWidth);
     name->setMaxLength(LongestName);
-    section->add(Words::tr("Name of the index"), Words::tr("What its members see."), name);
+    section->add(SettingWords::tr("Name of the index"), SettingWords::tr("What its members see."), name);
     const auto showName = [binding, name] {
         name->setEnabled(binding->options().has_value());
         if (!name->hasFocus() || !name->isModified())
@@ -123,55 +118,60 @@ SettingsSection* makeHostingSection(const SettingsContext& context)
     QObject::connect(name, &QLineEdit::editingFinished, binding, [binding, name] {
         name->setModified(false);
         if (const QString text = name->text().trimmed(); !text.isEmpty())
-            binding->change(Words::tr("Name of the index"),
+            binding->change(SettingWords::tr("Name of the index"),
                             [text](Node::HostingOptions& options) { options.name = text; });
     });
 
     auto* const invited = new QCheckBox(section);
     section
-        ->add(Words::tr("Only who was invited may join"),
-              Words::tr("An invite is a link that you make and give away. Otherwise everybody who knows the address "
-                        "may join."),
+        ->add(SettingWords::tr("Only who was invited may join"),
+              SettingWords::tr(
+                  "An invite is a link that you make and give away. Otherwise everybody who knows the address "
+                  "may join."),
               invited)
-        ->setAlsoFoundBy(Words::tr("registration open invite"));
-    bindHostingCheck(binding, invited, Words::tr("Only who was invited"), &Node::HostingOptions::inviteOnly);
+        ->setAlsoFoundBy(SettingWords::tr("registration open invite"));
+    bindHostingCheck(binding, invited, SettingWords::tr("Only who was invited"), &Node::HostingOptions::inviteOnly);
 
     auto* const overlay = new QCheckBox(section);
     section
-        ->add(Words::tr("Any index may become a neighbour"),
-              Words::tr("Neighbours search at each other. Otherwise only those that you add or invite."), overlay)
+        ->add(SettingWords::tr("Any index may become a neighbour"),
+              SettingWords::tr("Neighbours search at each other. Otherwise only those that you add or invite."),
+              overlay)
         ->setAlsoFoundBy(QStringLiteral("overlay supernode"));
-    bindHostingCheck(binding, overlay, Words::tr("Neighbours"), &Node::HostingOptions::openOverlay);
+    bindHostingCheck(binding, overlay, SettingWords::tr("Neighbours"), &Node::HostingOptions::openOverlay);
 
     auto* const announce = new QCheckBox(section);
-    section->add(Words::tr("Announce it on the local network"),
-                 Words::tr("Others there find it without an invite. It tells its address and its key, nothing else."),
-                 announce);
-    bindCheck(context, announce, Words::tr("Announce on the local network"), &Node::Preferences::announceOnLan);
+    section->add(
+        SettingWords::tr("Announce it on the local network"),
+        SettingWords::tr("Others there find it without an invite. It tells its address and its key, nothing else."),
+        announce);
+    bindCheck(context, announce, SettingWords::tr("Announce on the local network"), &Node::Preferences::announceOnLan);
     return section;
 }
 
 SettingsSection* makeOlderNetworksSection(const SettingsContext& context)
 {
-    auto* const section =
-        new SettingsSection(context.session.theme, QStringLiteral("unlock"), Words::tr("Older networks"), context.page);
+    auto* const section = new SettingsSection(context.session.theme, QStringLiteral("unlock"),
+                                              SettingWords::tr("Older networks"), context.page);
     section->addWarning(
-        Words::tr("beer2beer and AlaKazaam send passwords and files in the clear: whoever is on the way "
-                  "between you and others can read and change them. Leave them off unless friends of "
-                  "yours use such programs."));
-    const QString words = Words::tr("seed dialects protocols");
+        SettingWords::tr("beer2beer and AlaKazaam send passwords and files in the clear: whoever is on the way "
+                         "between you and others can read and change them. Leave them off unless friends of "
+                         "yours use such programs."));
+    const QString words = SettingWords::tr("seed dialects protocols");
     HostingBinding* const binding = &context.hosting;
     const auto add = [&](Dialect dialect, const QString& network) {
         auto* const mine = new QCheckBox(section);
-        section->add(Words::tr("Serve programs of %1").arg(network), Words::tr("They may get your shared files."), mine)
+        section
+            ->add(SettingWords::tr("Serve programs of %1").arg(network),
+                  SettingWords::tr("They may get your shared files."), mine)
             ->setAlsoFoundBy(words);
-        bindPeerDialect(context, mine, Words::tr("Programs of %1").arg(network), dialect);
+        bindPeerDialect(context, mine, SettingWords::tr("Programs of %1").arg(network), dialect);
         auto* const hosted = new QCheckBox(section);
         section
-            ->add(Words::tr("Let programs of %1 join your index").arg(network), Words::tr("While you host one."),
-                  hosted)
+            ->add(SettingWords::tr("Let programs of %1 join your index").arg(network),
+                  SettingWords::tr("While you host one."), hosted)
             ->setAlsoFoundBy(words);
-        bindHostedDialect(context, binding, hosted, Words::tr("%1 at your index").arg(network), dialect);
+        bindHostedDialect(context, binding, hosted, SettingWords::tr("%1 at your index").arg(network), dialect);
     };
     add(Dialect::Beer2beer, QStringLiteral("beer2beer"));
     add(Dialect::Alakazaam, QStringLiteral("AlaKazaam"));

@@ -4,64 +4,58 @@
 #include "ui/look/theme.h"
 #include "ui/settings/joinededitor.h"
 #include "ui/settings/sections.h"
+#include "ui/settings/settingwords.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
 #include <QLineEdit>
 
 namespace Potluck::Ui {
 
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Settings)
-};
-
-} // namespace
+namespace {} // namespace
 
 SettingsSection* makeNetworkSection(const SettingsContext& context)
 {
-    auto* const section =
-        new SettingsSection(context.session.theme, QStringLiteral("network"), Words::tr("Network"), context.page);
+    auto* const section = new SettingsSection(context.session.theme, QStringLiteral("network"),
+                                              SettingWords::tr("Network"), context.page);
 
     auto* const joined = new JoinedEditor(context.session, section);
     SettingRow* const joinedRow =
-        section->add(Words::tr("Indexes that you joined"), {}, joined, SettingRow::Place::Below);
-    joinedRow->setAlsoFoundBy(Words::tr("join leave invite"));
+        section->add(SettingWords::tr("Indexes that you joined"), {}, joined, SettingRow::Place::Below);
+    joinedRow->setAlsoFoundBy(SettingWords::tr("join leave invite"));
     joinedRow->setKey(QStringLiteral("join"));
 
     auto* const lan = new QCheckBox(section);
-    section->add(Words::tr("Look for indexes on the local network"), Words::tr("Those that announce themselves there."),
-                 lan);
-    bindCheck(context, lan, Words::tr("Look on the local network"), &Node::Preferences::findOnLan);
+    section->add(SettingWords::tr("Look for indexes on the local network"),
+                 SettingWords::tr("Those that announce themselves there."), lan);
+    bindCheck(context, lan, SettingWords::tr("Look on the local network"), &Node::Preferences::findOnLan);
 
     auto* const supernode = new QCheckBox(section);
     section
-        ->add(Words::tr("Help an index that has too much to do"),
-              Words::tr("It may ask this computer to become a second index beside it."), supernode)
+        ->add(SettingWords::tr("Help an index that has too much to do"),
+              SettingWords::tr("It may ask this computer to become a second index beside it."), supernode)
         ->setAlsoFoundBy(QStringLiteral("supernode"));
-    bindCheck(context, supernode, Words::tr("Help an index"), &Node::Preferences::mayBecomeSupernode);
+    bindCheck(context, supernode, SettingWords::tr("Help an index"), &Node::Preferences::mayBecomeSupernode);
 
     auto* const listen = new QLineEdit(section);
-    listen->setPlaceholderText(Words::tr("Everywhere, port 7700"));
-    SettingRow* const listenRow =
-        section->add(Words::tr("Listen on"),
-                     Words::tr("Addresses with ports, with commas between, such as 0.0.0.0:7700. Holds from the next "
-                               "start on."),
-                     listen, SettingRow::Place::Below);
-    listenRow->setAlsoFoundBy(Words::tr("port address"));
-    bindList(context, listen, listenRow, Words::tr("Listen on"), &Node::Preferences::listen, Node::checkListenAddress);
+    listen->setPlaceholderText(SettingWords::tr("Everywhere, port 7700"));
+    SettingRow* const listenRow = section->add(
+        SettingWords::tr("Listen on"),
+        SettingWords::tr("Addresses with ports, with commas between, such as 0.0.0.0:7700. Holds from the next "
+                         "start on."),
+        listen, SettingRow::Place::Below);
+    listenRow->setAlsoFoundBy(SettingWords::tr("port address"));
+    bindList(context, listen, listenRow, SettingWords::tr("Listen on"), &Node::Preferences::listen,
+             Node::checkListenAddress);
 
     auto* const advertise = new QLineEdit(section);
-    advertise->setPlaceholderText(Words::tr("As indexes see it"));
-    SettingRow* const advertiseRow =
-        section->add(Words::tr("Tell others this address"),
-                     Words::tr("Where they cannot reach you otherwise, such as home.example.org:7700. Holds from the "
-                               "next start on."),
-                     advertise, SettingRow::Place::Below);
-    advertiseRow->setAlsoFoundBy(Words::tr("port address advertise router"));
-    bindList(context, advertise, advertiseRow, Words::tr("Address for others"), &Node::Preferences::advertise,
+    advertise->setPlaceholderText(SettingWords::tr("As indexes see it"));
+    SettingRow* const advertiseRow = section->add(
+        SettingWords::tr("Tell others this address"),
+        SettingWords::tr("Where they cannot reach you otherwise, such as home.example.org:7700. Holds from the "
+                         "next start on."),
+        advertise, SettingRow::Place::Below);
+    advertiseRow->setAlsoFoundBy(SettingWords::tr("port address advertise router"));
+    bindList(context, advertise, advertiseRow, SettingWords::tr("Address for others"), &Node::Preferences::advertise,
              Node::checkAdvertisedAddress);
     return section;
 }

@@ -3,20 +3,15 @@
 #include "ui/look/theme.h"
 #include "ui/settings/scheduleeditor.h"
 #include "ui/settings/sections.h"
+#include "ui/settings/settingwords.h"
 #include "ui/widgets/rateedit.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
 #include <QSpinBox>
 
 namespace Potluck::Ui {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Settings)
-};
 
 QSpinBox* makeNumber(int most, QWidget* parent)
 {
@@ -31,51 +26,53 @@ QSpinBox* makeNumber(int most, QWidget* parent)
 SettingsSection* makeSpeedSection(const SettingsContext& context)
 {
     auto* const section =
-        new SettingsSection(context.session.theme, QStringLiteral("limit"), Words::tr("Speed"), context.page);
-    const QString limitWords = Words::tr("limit bandwidth rate");
+        new SettingsSection(context.session.theme, QStringLiteral("limit"), SettingWords::tr("Speed"), context.page);
+    const QString limitWords = SettingWords::tr("limit bandwidth rate");
 
     auto* const down = new RateEdit(section);
     SettingRow* const downRow =
-        section->add(Words::tr("Download limit"), Words::tr("Of all downloads together."), down);
+        section->add(SettingWords::tr("Download limit"), SettingWords::tr("Of all downloads together."), down);
     downRow->setAlsoFoundBy(limitWords);
     downRow->setKey(QStringLiteral("limits"));
-    bindRate(context, down, Words::tr("Download limit"), &Node::Preferences::downLimit);
+    bindRate(context, down, SettingWords::tr("Download limit"), &Node::Preferences::downLimit);
 
     auto* const up = new RateEdit(section);
-    section->add(Words::tr("Upload limit"), Words::tr("Of all uploads together."), up)->setAlsoFoundBy(limitWords);
-    bindRate(context, up, Words::tr("Upload limit"), &Node::Preferences::upLimit);
+    section->add(SettingWords::tr("Upload limit"), SettingWords::tr("Of all uploads together."), up)
+        ->setAlsoFoundBy(limitWords);
+    bindRate(context, up, SettingWords::tr("Upload limit"), &Node::Preferences::upLimit);
 
     auto* const planned = new QCheckBox(section);
     section
-        ->add(Words::tr("Other limits at some hours"),
-              Words::tr("While one of the hours below runs, its limits hold instead."), planned)
-        ->setAlsoFoundBy(Words::tr("schedule plan time limit"));
-    bindCheck(context, planned, Words::tr("Plan of hours"), &Node::Preferences::scheduleOn);
+        ->add(SettingWords::tr("Other limits at some hours"),
+              SettingWords::tr("While one of the hours below runs, its limits hold instead."), planned)
+        ->setAlsoFoundBy(SettingWords::tr("schedule plan time limit"));
+    bindCheck(context, planned, SettingWords::tr("Plan of hours"), &Node::Preferences::scheduleOn);
 
     auto* const plan = new ScheduleEditor(context.session.theme, section);
-    section->add(Words::tr("Hours"), {}, plan, SettingRow::Place::Below)
-        ->setAlsoFoundBy(Words::tr("schedule plan time limit"));
+    section->add(SettingWords::tr("Hours"), {}, plan, SettingRow::Place::Below)
+        ->setAlsoFoundBy(SettingWords::tr("schedule plan time limit"));
     PreferenceStore* const store = &context.store;
     const auto show = [plan, store] { plan->setSchedule(store->row().schedule); };
     QObject::connect(store, &PreferenceStore::changed, plan, show);
     show();
     QObject::connect(plan, &ScheduleEditor::scheduleChanged, store, [store](const QList<Node::BandwidthHours>& hours) {
-        store->change(Words::tr("Hours"), [hours](Node::Preferences& preferences) { preferences.schedule = hours; });
+        store->change(SettingWords::tr("Hours"),
+                      [hours](Node::Preferences& preferences) { preferences.schedule = hours; });
     });
 
     constexpr int MostAtOnce = 100;
     auto* const downloads = makeNumber(MostAtOnce, section);
-    section->add(Words::tr("Downloads at once"), Words::tr("The others wait in the list."), downloads);
-    bindNumber(context, downloads, Words::tr("Downloads at once"), &Node::Preferences::activeDownloads);
+    section->add(SettingWords::tr("Downloads at once"), SettingWords::tr("The others wait in the list."), downloads);
+    bindNumber(context, downloads, SettingWords::tr("Downloads at once"), &Node::Preferences::activeDownloads);
 
     auto* const uploads = makeNumber(MostAtOnce, section);
-    section->add(Words::tr("Uploads at once"), Words::tr("Others wait, and see their place."), uploads)
-        ->setAlsoFoundBy(Words::tr("slots"));
-    bindNumber(context, uploads, Words::tr("Uploads at once"), &Node::Preferences::uploadSlots);
+    section->add(SettingWords::tr("Uploads at once"), SettingWords::tr("Others wait, and see their place."), uploads)
+        ->setAlsoFoundBy(SettingWords::tr("slots"));
+    bindNumber(context, uploads, SettingWords::tr("Uploads at once"), &Node::Preferences::uploadSlots);
 
     auto* const perPeer = makeNumber(MostAtOnce, section);
-    section->add(Words::tr("Of these to one peer"), {}, perPeer)->setAlsoFoundBy(Words::tr("slots"));
-    bindNumber(context, perPeer, Words::tr("Uploads to one peer"), &Node::Preferences::slotsPerPeer);
+    section->add(SettingWords::tr("Of these to one peer"), {}, perPeer)->setAlsoFoundBy(SettingWords::tr("slots"));
+    bindNumber(context, perPeer, SettingWords::tr("Uploads to one peer"), &Node::Preferences::slotsPerPeer);
     return section;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int SortAgainEvery = 2000; // milliseconds
 // A view works for each signal: above it, rows go and come in one block and are put in order with one signal more.
-constexpr std::size_t MostSpans = 16;
+constexpr std::size_t MostBlocks = 16;
 
 using Kind = TransfersFilter::Kind;
 
@@ -191,7 +191,7 @@ void TransfersFilter::takeAway(const std::vector<bool>& keep)
         else
             spans.emplace_back(at, at + 1);
     }
-    if (spans.size() > MostSpans) {
+    if (spans.size() > MostBlocks) {
         Rows rows = m_rows;
         const auto going = std::stable_partition(rows.begin(), rows.end(), stays);
         const auto from = static_cast<std::size_t>(going - rows.begin());
@@ -220,7 +220,7 @@ void TransfersFilter::putIn(const Rows& wanted)
             spans.emplace_back(at, at + 1);
     }
     const auto at = [](std::size_t offset) { return static_cast<std::ptrdiff_t>(offset); };
-    if (spans.size() > MostSpans) {
+    if (spans.size() > MostBlocks) {
         Rows rows = m_rows;
         for (const auto& [from, to] : spans)
             rows.insert(rows.end(), wanted.begin() + at(from), wanted.begin() + at(to));

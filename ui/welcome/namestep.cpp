@@ -9,7 +9,7 @@
 namespace Potluck::Ui {
 
 namespace {
-constexpr int LongestName = 64;
+constexpr int LongestUser = 64;
 } // namespace
 
 NameStep::NameStep(const Session& session, QWidget* parent)
@@ -17,7 +17,7 @@ NameStep::NameStep(const Session& session, QWidget* parent)
                   tr("Everyone whom you share with sees this name. It needs not be your real one."), parent)
     , m_name(new QLineEdit(this))
 {
-    m_name->setMaxLength(LongestName);
+    m_name->setMaxLength(LongestUser);
     m_name->setAccessibleName(tr("Your name"));
     m_name->addAction(session.theme.icon(QStringLiteral("peer"), Theme::Tint::Muted), QLineEdit::LeadingPosition);
     addLabel(tr("Your name"), m_name);

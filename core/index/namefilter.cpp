@@ -102,6 +102,17 @@ void gramsOf(const FoldedName& name, std::vector<Gram>& grams)
     grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
 }
 
+NameFilter::NameFilter(SearchQuery query) : m_query(std::move(query))
+{
+    const auto count = [this](const std::vector<QueryWord>& words) {
+        for (const QueryWord& word : words)
+            m_bytes += static_cast<std::size_t>(word.text.size());
+    };
+    count(m_query.words);
+    std::for_each(m_query.phrases.begin(), m_query.phrases.end(), count);
+    std::for_each(m_query.exclusions.begin(), m_query.exclusions.end(), count);
+}
+
 std::vector<Gram> NameFilter::grams() const
 {
     struct Piece

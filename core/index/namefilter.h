@@ -21,10 +21,12 @@ void gramsOf(const FoldedName& name, std::vector<Gram>& grams);
 class NameFilter
 {
 public:
-    explicit NameFilter(SearchQuery query) : m_query(std::move(query)) {}
+    explicit NameFilter(SearchQuery query);
 
     // size: or UnknownSize (catalogstore.h).
     [[nodiscard]] bool fits(const FoldedName& name, std::uint64_t size) const;
+    // How much text it compares with a name, in bytes.
+    [[nodiscard]] std::size_t bytes() const { return m_bytes; }
     // Grams that every name which fits has, those of the longest words first. None: nothing in the query says so much.
     [[nodiscard]] std::vector<Gram> grams() const;
 
@@ -32,6 +34,7 @@ private:
     [[nodiscard]] bool passes(const FoldedName& name, std::uint64_t size) const;
 
     const SearchQuery m_query;
+    std::size_t m_bytes = 0;
 };
 
 } // namespace Potluck::Index

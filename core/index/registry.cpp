@@ -389,8 +389,7 @@ Status Registry::ban(RegistrationId id)
 
 Status Registry::unban(const QString& user)
 {
-    const auto name = userName(user);
-    const QByteArray because = name ? banOfUser(foldedName(*name)) : QByteArray();
+    const QByteArray because = banOfUser(foldedName(user)); // folded, a name may be longer than names may be
     if (!m_bans.contains(because))
         return Error{ErrorCode::NotFound, QStringLiteral("no account of that name is banned")};
     if (const Status status = m_store.removeBans(because); !status)

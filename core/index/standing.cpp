@@ -87,7 +87,7 @@ void IndexService::State::published(const std::vector<FileCatalog::Published>& f
         std::optional<SearchResult> result;
         standing.match(name, file.document.size, checks, [&](const QString& query, const auto& askers) {
             for (const RegistrationId asker : askers) {
-                if (asker == file.by)
+                if (asker == file.by || !presence.isOnline(asker)) // who is away asks when it comes back
                     continue;
                 int& count = counts[asker];
                 if (count > HitsOfAsker)
@@ -103,8 +103,14 @@ void IndexService::State::published(const std::vector<FileCatalog::Published>& f
             }
         });
     }
-    if (checks <= 0)
+    if (checks <= 0) {
         qCWarning(lcIndex) << "the searches that are kept are too many for what is published at once";
+        const auto askers = standing.askers();
+        for (const RegistrationId asker : askers) {
+            if (presence.isOnline(asker) && counts.value(asker) <= HitsOfAsker)
+                told.missed.append(asker);
+        }
+    }
     if (told.hits.isEmpty() && told.missed.isEmpty())
         return;
     QList<SearchResult> results;

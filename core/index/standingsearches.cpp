@@ -4,6 +4,12 @@
 #include <algorithm>
 
 namespace Potluck::Index {
+namespace {
+
+// So many bytes of a query times bytes of a name take as long again as looking at a query does at least.
+constexpr std::size_t BytesOfCheck = 512;
+
+} // namespace
 
 Result<QStringList> StandingSearches::checked(const QStringList& queries)
 {
@@ -112,6 +118,7 @@ void StandingSearches::match(const FoldedName& name, std::uint64_t size, int& ch
     if (m_queries.isEmpty())
         return;
     gramsOf(name, m_grams);
+    const auto nameBytes = static_cast<std::size_t>(name.text().size());
     for (const Gram gram : m_grams) {
         const std::size_t slot = slotOf(gram);
         ++m_seen[slot];
@@ -123,7 +130,7 @@ void StandingSearches::match(const FoldedName& name, std::uint64_t size, int& ch
         for (const Kept* const kept : filed->second) {
             if (checks <= 0)
                 return;
-            --checks;
+            checks -= 1 + static_cast<int>(kept->filter.bytes() * nameBytes / BytesOfCheck);
             if (kept->filter.fits(name, size))
                 found(kept->text, kept->askers);
         }

@@ -52,10 +52,11 @@ public:
     [[nodiscard]] Status set(RegistrationId peer, const QStringList& queries);
     void remove(RegistrationId peer);
     [[nodiscard]] QStringList of(RegistrationId peer) const { return m_peers.value(peer); }
+    [[nodiscard]] QList<RegistrationId> askers() const { return m_peers.keys(); }
     [[nodiscard]] bool isEmpty() const { return m_queries.isEmpty(); }
 
-    // Calls found(query, askers) for each query that the name fits. At most `checks` queries are looked at, which is
-    // counted down.
+    // Calls found(query, askers) for each query that the name fits. Each that is looked at counts `checks` down: by
+    // one, and by more where both texts are long. None is looked at when they are used up.
     using Found = std::function<void(const QString& query, const std::vector<RegistrationId>& askers)>;
     void match(const FoldedName& name, std::uint64_t size, int& checks, const Found& found);
 

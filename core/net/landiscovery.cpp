@@ -3,11 +3,11 @@
 
 #include "base/log.h"
 
+#include <QNetworkDatagram>
 #include <QUdpSocket>
 #include <QVariant>
 
 #include <algorithm>
-#include <array>
 
 namespace Potluck::Net {
 namespace {
@@ -94,6 +94,12 @@ void LanDiscovery::turn()
         m_timer = m_timers.every(Interval, [this] { turn(); });
     if (m_isListening) {
         const auto interfaces = usable();
+        m_subnets.clear();
+        for (const QNetworkInterface& interface : interfaces) {
+            const auto entries = interface.addressEntries();
+            for (const QNetworkAddressEntry& entry : entries)
+                m_subnets.emplace_back(entry.ip(), entry.prefixLength());
+        }
         join(m_listening4, interfaces);
         join(m_listening6, interfaces);
         if (m_table.expire(m_clock.monotonic()))
@@ -132,6 +138,12 @@ void LanDiscovery::join(Listening& listening, const QList<QNetworkInterface>& in
     listening.joined.intersect(present); // one that is gone has left by itself
 }
 
+bool LanDiscovery::isNear(const QHostAddress& sender) const
+{
+    return std::any_of(m_subnets.begin(), m_subnets.end(),
+                       [&sender](const auto& subnet) { return sender.isInSubnet(subnet.first, subnet.second); });
+}
+
 void LanDiscovery::read(Listening& listening)
 {
     bool changed = false;
@@ -141,10 +153,14 @@ void LanDiscovery::read(Listening& listening)
                 this, [this, &listening] { read(listening); }, Qt::QueuedConnection);
             break;
         }
-        std::array<char, LanBeaconBytes + 1> buffer; // one more: what is longer is none
-        QHostAddress sender;
-        const qint64 size = listening.socket->readDatagram(buffer.data(), buffer.size(), &sender);
-        const auto beacon = size < 0 ? std::nullopt : decodeLanBeacon(QByteArrayView(buffer.data(), size));
+        // One more: what is longer is none.
+        const QNetworkDatagram datagram = listening.socket->receiveDatagram(LanBeaconBytes + 1);
+        QHostAddress to = datagram.destinationAddress();
+        to.setScopeId({});
+        const QHostAddress sender = datagram.senderAddress();
+        if (to != listening.group || !isNear(sender))
+            continue; // sent from afar
+        const auto beacon = decodeLanBeacon(datagram.data());
         if (beacon && (!m_announced || m_announced->key != beacon->key))
             changed |= m_table.take(*beacon, sender, m_clock.monotonic());
     }

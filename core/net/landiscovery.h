@@ -13,6 +13,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 class QUdpSocket;
 
@@ -68,6 +70,7 @@ private:
     void turn();
     void join(Listening& listening, const QList<QNetworkInterface>& interfaces);
     void read(Listening& listening);
+    [[nodiscard]] bool isNear(const QHostAddress& sender) const;
     void announce();
     [[nodiscard]] QList<QNetworkInterface> usable() const;
     [[nodiscard]] quint16 portOn(const QNetworkInterface& interface,
@@ -77,6 +80,7 @@ private:
     TimerSource& m_timers;
     const Where m_where;
     LanTable m_table;
+    std::vector<std::pair<QHostAddress, int>> m_subnets; // of the interfaces: address, length of its prefix
     bool m_isListening = false;
     std::optional<Announced> m_announced;
     Listening m_listening4;

@@ -58,9 +58,11 @@ public:
         auto* const token = new QObject;
         token->moveToThread(m_thread.thread());
         QObject::connect(context, &QObject::destroyed, token, &QObject::deleteLater);
-        std::function<void(Args...)> answer = [back = backTo(context, std::move(done)), token](Args... args) {
+        std::function<void(Args...)> answer = [back = backTo(context, std::move(done)),
+                                               token = QPointer<QObject>(token)](Args... args) {
             back(args...);
-            token->deleteLater();
+            if (token) // else the context died before a call that does not ask for it was done
+                token->deleteLater();
         };
         m_thread.post([this, token = QPointer<QObject>(token), answer = std::move(answer), work = std::move(work)] {
             if (!token)

@@ -127,6 +127,11 @@ void Hosting::listening()
 
 void Hosting::stop()
 {
+    m_isListening = false;
+    m_closing.reset();
+    m_next = {};
+    if (m_isComing)
+        m_other.reset();
     if (m_index)
         m_index->overlay().stop();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "node/lannames.h"
 
+#include "base/log.h"
 #include "dialects/native/indexcalls.h"
 #include "node/inputchecks.h"
 
@@ -13,9 +14,15 @@ constexpr Milliseconds AskPatience{5000};
 
 } // namespace
 
-LanNames::LanNames(std::shared_ptr<const Net::TlsContext> tls, TimerSource& timers, QObject* parent)
-    : QObject(parent), m_tls(std::move(tls)), m_timers(timers)
-{}
+LanNames::LanNames(TimerSource& timers, QObject* parent) : QObject(parent), m_timers(timers)
+{
+    const auto identity = Net::Identity::generate();
+    const auto tls = identity ? Net::TlsContext::create(*identity) : identity.error();
+    if (tls)
+        m_tls = *tls;
+    else
+        qCWarning(lcNode) << "indexes nearby stay without names:" << tls.error().detail;
+}
 
 LanNames::~LanNames() = default;
 
@@ -26,7 +33,8 @@ void LanNames::find(const QList<Net::LanEntry>& entries)
         return std::none_of(entries.begin(), entries.end(),
                             [&known](const Net::LanEntry& entry) { return entry.key == known.key(); });
     });
-    if (!m_call)
+    const bool isGone = m_call && !m_names.contains(m_asked);
+    if (m_tls && (!m_call || isGone))
         askNext();
 }
 
@@ -34,12 +42,15 @@ void LanNames::askNext()
 {
     m_call.reset();
     m_client.reset();
+    m_patience.reset();
     const auto next = std::find_if(m_entries.begin(), m_entries.end(),
                                    [this](const Net::LanEntry& entry) { return !m_names.contains(entry.key); });
     if (next == m_entries.end())
         return;
     const Net::KeyFingerprint key = next->key;
     m_names.insert(key, {}); // asked
+    m_asked = key;
+    m_patience = m_timers.after(2 * AskPatience, [this] { askNext(); }); // one that drips keeps nobody waiting
     Net::HttpClientOptions options;
     options.pin = key;
     options.connect = AskPatience;

@@ -14,14 +14,15 @@
 namespace Potluck::Node {
 
 // What the indexes that were found on the local network call themselves: each is asked once (GET /v1/index, which needs
-// no login), one at a time, over a connection that its key must answer. Core thread.
+// no login), one at a time, over a connection that its key must answer, by a key that is made for this alone: who
+// announces itself does not learn who looks. Core thread.
 class LanNames final : public QObject
 {
     Q_OBJECT
 
 public:
     // The timers outlive it.
-    LanNames(std::shared_ptr<const Net::TlsContext> tls, TimerSource& timers, QObject* parent = nullptr);
+    explicit LanNames(TimerSource& timers, QObject* parent = nullptr);
     ~LanNames() override;
 
     // These are there now; others are forgotten.
@@ -40,6 +41,8 @@ private:
     QList<Net::LanEntry> m_entries;
     QHash<Net::KeyFingerprint, QString> m_names; // of those that were asked
     Native::ClientPtr m_client;
+    std::unique_ptr<Timer> m_patience;
+    Net::KeyFingerprint m_asked;
     std::unique_ptr<QObject> m_call; // null: nobody is being asked
 };
 

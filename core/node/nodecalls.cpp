@@ -135,7 +135,7 @@ StatusRow NodeCore::localStatus() const
     StatusRow row;
     row.state = m_state;
     row.version = QStringLiteral(POTLUCK_VERSION);
-    const auto endpoints = m_listener->endpoints();
+    const auto endpoints = m_endpoints;
     for (const Net::Endpoint& endpoint : endpoints)
         row.addresses.append(endpoint.toString());
     row.indexes = m_joined->rows();

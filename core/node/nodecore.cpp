@@ -312,6 +312,7 @@ Status NodeCore::startListening()
         status = listenEverywhere(0);
     if (!status)
         return status;
+    m_endpoints = m_listener->endpoints();
     m_handler =
         std::make_unique<Native::NativeHandler>(hosted() ? &hosted()->server() : nullptr, m_contentServer.get());
     m_http = std::make_unique<Net::HttpServer>(m_tls, *m_handler, m_timers);
@@ -330,7 +331,7 @@ void NodeCore::startSeedNetworks()
     m_seeds = std::make_unique<SeedNetworks>(
         SeedNetworks::Environment{*m_listener, m_clock, m_timers, *m_joined, hosted(), std::move(uploads)});
     if (hosted() && hosted()->superPeer())
-        hosted()->superPeer()->setAddress(alakazaamAddress(ownAddresses(), m_listener->endpoints().constFirst().port));
+        hosted()->superPeer()->setAddress(alakazaamAddress(ownAddresses(), m_endpoints.constFirst().port));
     dialectsChanged();
 }
 
@@ -354,7 +355,7 @@ void NodeCore::dialectsChanged()
 
 JoinedIndex::Self NodeCore::self() const
 {
-    return {m_user,       m_options.password, m_options.seedPassword, m_listener->endpoints().constFirst().port,
+    return {m_user,       m_options.password, m_options.seedPassword, m_endpoints.constFirst().port,
             advertised(), dialects(),         m_role->isWilling()};
 }
 
@@ -400,9 +401,10 @@ Result<std::unique_ptr<JoinedIndex>> NodeCore::makeJoined(const JoinedSetting& j
 void NodeCore::startSurroundings()
 {
     const auto announced = [this]() -> std::optional<Net::LanDiscovery::Announced> {
-        if (!hosted() || !m_listener)
+        // Not as a supernode that another index asked for: nobody agreed to show that here.
+        if (!hosted() || m_endpoints.isEmpty() || !(m_options.hostsIndex || m_hosting->isHome()))
             return std::nullopt;
-        return Net::LanDiscovery::Announced{m_identity->fingerprint(), m_listener->endpoints()};
+        return Net::LanDiscovery::Announced{m_identity->fingerprint(), m_endpoints};
     };
     m_surroundings = std::make_unique<Surroundings>(
         Surroundings::Environment{m_tls, m_clock, m_timers, *m_joined, [this] { return indexes(); }, announced},
@@ -415,7 +417,7 @@ void NodeCore::startSurroundings()
 
 NetworkDoor* NodeCore::networkDoor() const
 {
-    return m_surroundings.get();
+    return m_state == QLatin1String("running") ? m_surroundings.get() : nullptr;
 }
 
 void NodeCore::startJoining()
@@ -463,7 +465,7 @@ void NodeCore::finishStart()
     storeSettings();
     tellStatusSoon();
     Node::Started started;
-    const auto endpoints = m_listener->endpoints();
+    const auto endpoints = m_endpoints;
     for (const Net::Endpoint& endpoint : endpoints)
         started.addresses.append(endpoint.toString());
     if (!hosted()) {
@@ -509,7 +511,7 @@ void NodeCore::stop(QObject* context, std::function<void()> done)
 QList<Net::Endpoint> NodeCore::advertised() const
 {
     QList<Net::Endpoint> endpoints;
-    const quint16 port = m_listener->endpoints().constFirst().port;
+    const quint16 port = m_endpoints.constFirst().port;
     for (const QString& text : m_options.advertise) {
         if (const auto endpoint = Net::Endpoint::parse(text, port))
             endpoints.append(*endpoint);
@@ -520,7 +522,7 @@ QList<Net::Endpoint> NodeCore::advertised() const
 QList<Net::Endpoint> NodeCore::ownAddresses() const
 {
     QList<Net::Endpoint> own = advertised();
-    const auto endpoints = m_listener->endpoints();
+    const auto endpoints = m_endpoints;
     for (const Net::Endpoint& endpoint : endpoints) {
         if (endpoint.kind() != Net::AddressKind::Unspecified) {
             own.append(endpoint);
@@ -536,7 +538,7 @@ bool NodeCore::isOwn(const Net::Endpoint& address) const
 {
     if (advertised().contains(address))
         return true;
-    const auto endpoints = m_listener->endpoints();
+    const auto endpoints = m_endpoints;
     return std::any_of(endpoints.begin(), endpoints.end(), [&address](const Net::Endpoint& endpoint) {
         if (endpoint.kind() != Net::AddressKind::Unspecified)
             return endpoint == address;
@@ -549,7 +551,7 @@ Native::InviteLink NodeCore::ownLink() const
 {
     Native::InviteLink link;
     const auto endpoints = advertised();
-    link.endpoint = endpoints.isEmpty() ? m_listener->endpoints().constFirst() : endpoints.constFirst();
+    link.endpoint = endpoints.isEmpty() ? m_endpoints.constFirst() : endpoints.constFirst();
     if (link.endpoint.kind() == Net::AddressKind::Unspecified) {
         const bool ipv6 = link.endpoint.address().protocol() == QAbstractSocket::IPv6Protocol;
         link.endpoint = Net::Endpoint::of(siteAddress(ipv6), link.endpoint.port);

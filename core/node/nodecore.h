@@ -196,6 +196,7 @@ private:
     std::unique_ptr<Native::NativeHandler> m_handler;
     std::unique_ptr<Net::HttpServer> m_http;
     std::unique_ptr<Net::Listener> m_listener;
+    QList<Net::Endpoint> m_endpoints; // where it listens, also what was said when it no longer does
     std::unique_ptr<SeedNetworks> m_seeds;
     std::unique_ptr<ControlServer> m_control;
 };

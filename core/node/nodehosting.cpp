@@ -113,7 +113,7 @@ void NodeCore::comeHome()
         return;
     Native::InviteLink link;
     link.key = m_identity->fingerprint();
-    const auto endpoints = m_listener->endpoints();
+    const auto endpoints = m_endpoints;
     const auto isNear = [](const Net::Endpoint& endpoint) {
         return endpoint.kind() == Net::AddressKind::Unspecified || endpoint.kind() == Net::AddressKind::Loopback;
     };

@@ -117,7 +117,7 @@ void NodeCore::tune()
 
 PreferencesDoor* NodeCore::preferencesDoor() const
 {
-    return m_tuning.get();
+    return m_state == QLatin1String("running") ? m_tuning.get() : nullptr;
 }
 
 void NodeCore::allowSupernode(bool allowed, QObject* context, Done done)

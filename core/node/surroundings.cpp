@@ -12,7 +12,7 @@ Surroundings::Surroundings(Environment environment, const QList<KeptSetting>& st
     : NetworkDoor(parent)
     , m_environment(std::move(environment))
     , m_lan(m_environment.clock, m_environment.timers, {})
-    , m_names(m_environment.tls, m_environment.timers)
+    , m_names(m_environment.timers)
     , m_kept({m_environment.clock, m_environment.timers, Native::toIndex(m_environment.tls->identity().fingerprint()),
               [this] { return m_environment.joined.access(); },
               [this](const QStringList& queries) { m_environment.joined.keepSearches(queries); }},

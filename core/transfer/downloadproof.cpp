@@ -65,7 +65,9 @@ void Download::prove()
             const auto facts = (*file)->facts();
             if (!facts)
                 return facts.error();
-            if (facts->size != size)
+            if (facts->size > size) // more than was downloaded: somebody else's file, which stays
+                return Error{ErrorCode::AlreadyExists, QStringLiteral("another file is in its place")};
+            if (facts->size < size)
                 return std::shared_ptr<Proof>();
             auto proof = std::make_shared<Proof>();
             proof->file = std::move(*file);
@@ -76,7 +78,7 @@ void Download::prove()
                 proveOn(*proof);
             else if (proof)
                 fetchPlacedAgain(true);
-            else if (proof.error().code == ErrorCode::NotFound)
+            else if (proof.error().code == ErrorCode::NotFound || proof.error().code == ErrorCode::AlreadyExists)
                 fetchPlacedAgain(false);
             else
                 unproved(proof.error());

@@ -193,9 +193,18 @@ void IndexServer::Private::endCaller(Index::RegistrationId id)
     m_events.drop(id);
 }
 
+void IndexServer::Private::collect(const ExchangePtr& exchange, qsizetype maxBytes,
+                                   std::function<void(const QByteArray&)> call) const
+{
+    exchange->collectBody(maxBytes, [guard = QPointer(m_server), exchange, call = std::move(call)](
+                                        const QByteArray& body) { guard ? call(body) : respondNotFound(*exchange); });
+}
+
 void IndexServer::Private::files(const ExchangePtr& exchange, const UsePtr& use)
 {
-    auto complete = [this, exchange, use](Index::Delta delta) {
+    auto complete = [this, guard = QPointer(m_server), exchange, use](Index::Delta delta) {
+        if (!guard)
+            return respondNotFound(*exchange); // it is not hosted any more
         delta.peer = use->caller().id;
         delta.key = toIndex(use->caller().key);
         const QByteArray revision = delta.next;
@@ -287,7 +296,7 @@ void IndexServer::Private::contentSources(const ExchangePtr& exchange, const Req
 
 void IndexServer::Private::announce(const ExchangePtr& exchange, const Content::ContentId& content, const UsePtr& use)
 {
-    exchange->collectBody(MaxSmallMessageBytes, [this, exchange, content, use](const QByteArray& body) {
+    collect(exchange, MaxSmallMessageBytes, [this, exchange, content, use](const QByteArray& body) {
         const auto message = decodeSourceRequest(body);
         if (!message)
             return respondError(*exchange, message.error());
@@ -350,7 +359,7 @@ void IndexServer::Private::searches(const ExchangePtr& exchange, const UsePtr& u
     }
     if (method != "PUT")
         return respondMethods(*exchange, "GET, PUT");
-    exchange->collectBody(MaxSearchesBytes, [this, exchange, use](const QByteArray& body) {
+    collect(exchange, MaxSearchesBytes, [this, exchange, use](const QByteArray& body) {
         const auto message = decodeKeptSearches(body);
         if (!message)
             return respondError(*exchange, message.error());

@@ -10,6 +10,9 @@
 #include "dialects/native/searchqueue.h"
 
 #include <QHash>
+#include <QPointer>
+
+#include <functional>
 
 namespace Potluck::Native {
 
@@ -48,6 +51,9 @@ public:
 
 private:
     using UsePtr = std::shared_ptr<CallerUse>;
+
+    // As HttpExchange::collectBody(); 404 for a body that comes when this index is not hosted any more.
+    void collect(const ExchangePtr& exchange, qsizetype maxBytes, std::function<void(const QByteArray&)> call) const;
 
     // -- without a login
     void info(const ExchangePtr& exchange);

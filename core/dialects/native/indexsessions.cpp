@@ -83,7 +83,7 @@ void IndexServer::Private::enroll(const ExchangePtr& exchange)
 {
     if (!hasKey(*exchange))
         return;
-    exchange->collectBody(MaxSmallMessageBytes, [this, exchange](const QByteArray& body) {
+    collect(exchange, MaxSmallMessageBytes, [this, exchange](const QByteArray& body) {
         const auto message = decodeRegistrationRequest(body);
         if (!message)
             return respondError(*exchange, message.error());
@@ -109,7 +109,7 @@ void IndexServer::Private::login(const ExchangePtr& exchange)
 {
     if (!hasKey(*exchange))
         return;
-    exchange->collectBody(MaxSmallMessageBytes, [this, exchange](const QByteArray& body) {
+    collect(exchange, MaxSmallMessageBytes, [this, exchange](const QByteArray& body) {
         const auto message = decodeSessionRequest(body);
         if (!message)
             return respondError(*exchange, message.error());
@@ -181,7 +181,7 @@ QByteArray IndexServer::Private::memberRevision() const
 
 void IndexServer::Private::keepAlive(const ExchangePtr& exchange, const UsePtr& use)
 {
-    exchange->collectBody(MaxSmallMessageBytes, [this, exchange, use](const QByteArray& body) {
+    collect(exchange, MaxSmallMessageBytes, [this, exchange, use](const QByteArray& body) {
         const auto message = decodeKeepAliveRequest(body);
         if (!message)
             return respondError(*exchange, message.error());
@@ -293,7 +293,7 @@ void IndexServer::Private::logout(const ExchangePtr& exchange, const UsePtr& use
 
 void IndexServer::Private::changeRegistration(const ExchangePtr& exchange, const UsePtr& use)
 {
-    exchange->collectBody(MaxSmallMessageBytes, [this, exchange, use](const QByteArray& body) {
+    collect(exchange, MaxSmallMessageBytes, [this, exchange, use](const QByteArray& body) {
         const auto message = decodeRegistrationChange(body);
         if (!message)
             return respondError(*exchange, message.error());

@@ -52,7 +52,10 @@ void OverlayServer::admit(const std::shared_ptr<Net::HttpExchange>& exchange)
     const Remote& remote = remoteOf(*exchange);
     if (remote.failures >= MaxFailures || remote.admissions >= MaxAdmissions)
         return respondTooMany(*exchange, QStringLiteral("too many tries from your address: wait a minute"));
-    exchange->collectBody(MaxSmallMessageBytes, [this, exchange](const QByteArray& body) {
+    exchange->collectBody(MaxSmallMessageBytes, [this, alive = std::weak_ptr(m_alive),
+                                                 exchange](const QByteArray& body) {
+        if (alive.expired())
+            return respondNotFound(*exchange); // the index is not hosted any more
         const auto message = decodeAdmissionRequest(body);
         if (!message)
             return respondError(*exchange, message.error());

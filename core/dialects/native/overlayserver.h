@@ -67,6 +67,7 @@ private:
     OverlayLinks& m_links;
     const Clock& m_clock;
     QHash<QString, Remote> m_remotes; // by Net::limitKey()
+    std::shared_ptr<char> m_alive = std::make_shared<char>();
 };
 
 } // namespace Potluck::Native

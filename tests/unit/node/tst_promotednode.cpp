@@ -21,6 +21,7 @@ private Q_SLOTS:
     void isNotAskedWithoutItsOwnersWord();
     void servesAsAHomeAndEndsCleanly();
     void endsWhenItIsNotNeeded();
+    void isASuperPeerOfAlaKazaamToo();
 
 private:
     struct Running
@@ -166,6 +167,37 @@ void TestPromotedNode::endsWhenItIsNotNeeded()
     const Running peer = start(anna);
     QTRY_VERIFY_WITH_TIMEOUT(hasNeighbour(m_index), 20'000);
     QTRY_VERIFY_WITH_TIMEOUT(!status(peer).hosted, 20'000);
+}
+
+void TestPromotedNode::isASuperPeerOfAlaKazaamToo()
+{
+    // Peers of that network are told apart by their addresses alone.
+    Node::NodeOptions anna = options(QStringLiteral("anna"));
+    anna.listen = QStringList{QStringLiteral("127.0.0.7:0")};
+    anna.advertise = QStringList{QStringLiteral("127.0.0.7")};
+    anna.isPeer = true;
+    anna.dialects = Dialect::Native | Dialect::Alakazaam;
+    anna.joins = QStringList{m_index.started.invite};
+    const Running peer = start(anna);
+    QCOMPARE(peer.started.addresses.size(), 1);
+
+    Node::NodeOptions carl = options(QStringLiteral("carl"));
+    carl.listen = QStringList{QStringLiteral("127.0.0.8:0")};
+    carl.isPeer = true;
+    carl.dialects = Dialect::Native | Dialect::Alakazaam;
+    carl.joins = QStringList{QStringLiteral("alakazaam://") + peer.started.addresses.constFirst()};
+    {
+        const Running early = start(carl);
+        QTest::qWait(1000); // a try or two
+        QCOMPARE(status(early).indexes.size(), 1);
+        QVERIFY(status(early).indexes.constFirst().state != QLatin1String("online"));
+    }
+    bool done = false;
+    peer.node->allowSupernode(true, peer.node.get(), [&done](const Status& answer) { done = answer.ok(); });
+    QTRY_VERIFY(done);
+    QTRY_VERIFY_WITH_TIMEOUT(status(peer).hosted.has_value(), 20'000);
+    const Running guest = start(carl);
+    QTRY_COMPARE_WITH_TIMEOUT(status(guest).indexes.constFirst().state, QStringLiteral("online"), 20'000);
 }
 
 QTEST_GUILESS_MAIN(TestPromotedNode)

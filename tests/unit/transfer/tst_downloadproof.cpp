@@ -166,6 +166,23 @@ private Q_SLOTS:
         QCOMPARE(sim.sent() - sent, 2 * MiB);
     }
 
+    void longerFileIsSomebodyElsesAndStays()
+    {
+        TransferSim sim(TestContent::make(5 * MiB));
+        sim.addPeer(QStringLiteral("a"), 40'000'000);
+        sim.start();
+        const TransferId id = sim.add();
+        QVERIFY(sim.finish(Minute));
+        sim.pass(Second);
+        const QByteArray edited = sim.content().bytes + "a comment";
+        sim.disk.put(Out, edited);
+        QVERIFY(sim.downloads().checkAgain(id));
+        QVERIFY(sim.passUntil([&] { return sim.finishedPaths.size() == 2; }, Minute));
+        QVERIFY(sim.isRight());
+        QVERIFY(sim.row().path != Out);
+        QCOMPARE(sim.disk.content(Out), edited);
+    }
+
     void fileThatIsGoneIsFetchedAgain()
     {
         TransferSim sim(TestContent::make(5 * MiB));

@@ -26,7 +26,7 @@ SidebarButton::SidebarButton(const Theme& theme, const QString& icon, const QStr
     setIcon(theme.icon(icon));
     setCheckable(true);
     setAutoExclusive(true);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus); // a click leaves it in the page, whose keys go on
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     describe();

@@ -10,6 +10,7 @@
 
 #include <QActionGroup>
 #include <QMenu>
+#include <QSet>
 #include <QUndoStack>
 #include <QWidget>
 
@@ -162,7 +163,7 @@ void TransferActions::update()
         return std::any_of(selected.begin(), selected.end(), [&](const TransferEntry* entry) { return fits(*entry); });
     };
     const bool one = selected.size() == 1;
-    m_open->setEnabled(any(hasFile));
+    m_open->setEnabled(!selected.isEmpty()); // of what is not whole yet, its details
     m_openFolder->setEnabled(any(hasFile));
     m_preview->setEnabled(one && any(canBePlayed));
 
@@ -342,7 +343,8 @@ void TransferActions::move(Move where)
         if (isQueued(entry) && !entry.hidden)
             queue.append(entry.row.id);
     }
-    const auto isChosen = [this](quint64 transfer) { return m_selection.contains(transfer); };
+    const QSet<quint64> selection(m_selection.begin(), m_selection.end());
+    const auto isChosen = [&selection](quint64 transfer) { return selection.contains(transfer); };
     QList<std::pair<quint64, quint64>> moves;
     const qsizetype count = queue.size();
     switch (where) {

@@ -2,14 +2,18 @@
 #include "ui/widgets/rowview.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/text.h"
 #include "ui/look/theme.h"
 
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSettings>
+#include <QTextDocument>
+#include <QToolTip>
 
 #include <utility>
 
@@ -45,6 +49,11 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     size.setHeight(rowHeight(option.fontMetrics, m_theme.compactRows()));
     return size;
+}
+
+QString RowDelegate::displayText(const QVariant& value, const QLocale& locale) const
+{
+    return plainName(QStyledItemDelegate::displayText(value, locale));
 }
 
 void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
@@ -215,6 +224,31 @@ void RowView::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTreeView::keyPressEvent(event);
+}
+
+void RowView::focusInEvent(QFocusEvent* event)
+{
+    QTreeView::focusInEvent(event);
+    // Who comes by the keyboard is at a row; it is chosen, so that the page's keys mean it.
+    if (event->reason() == Qt::MouseFocusReason || event->reason() == Qt::PopupFocusReason ||
+        event->reason() == Qt::ActiveWindowFocusReason || !selectionModel() || selectionModel()->hasSelection())
+        return;
+    const QModelIndex row = currentIndex().isValid() ? currentIndex() : model()->index(0, 0);
+    if (row.isValid())
+        setCurrentIndex(row);
+}
+
+bool RowView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* const help = static_cast<QHelpEvent*>(event);
+        const QString text = indexAt(help->pos()).data(Qt::ToolTipRole).toString();
+        if (Qt::mightBeRichText(text)) { // names come from others, and are no documents
+            QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text), viewport());
+            return true;
+        }
+    }
+    return QTreeView::viewportEvent(event);
 }
 
 void RowView::remember(QSettings& memory, const QString& key) const

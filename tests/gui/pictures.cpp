@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pictures.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QEvent>
+#include <QFileInfo>
 #include <QPixmap>
 #include <QWidget>
 
@@ -16,9 +19,11 @@ void takePicture(QWidget& window, const QString& name)
 {
     if (!takesPictures())
         return;
-    const QDir folder(qEnvironmentVariable("POTLUCK_PICTURES"));
-    folder.mkpath(QStringLiteral("."));
-    window.grab().save(folder.filePath(name + QStringLiteral(".png")));
+    const QString file = QDir(qEnvironmentVariable("POTLUCK_PICTURES")).filePath(name + QStringLiteral(".png"));
+    QDir().mkpath(QFileInfo(file).path());
+    // What was told to the window a moment ago is laid out and drawn by now.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    window.grab().save(file);
 }
 
 } // namespace Potluck::GuiTest

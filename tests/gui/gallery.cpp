@@ -123,8 +123,25 @@ bool Gallery::browse()
     return true;
 }
 
+bool Gallery::search()
+{
+    Ui::MainWindow& window = m_guest.window();
+    keys(window, Qt::Key_K, Qt::ControlModifier);
+    if (!waitAndFill(window, word("SearchPage", "Search the network"), QStringLiteral("*")))
+        return false;
+    keys(window, Qt::Key_Return);
+    return QTest::qWaitFor(
+        [&] {
+            auto* const results = seen<QAbstractItemView>(window, word("SearchTab", "Results"));
+            return results && rowOf(*results, Company::BigName).isValid();
+        },
+        Patience);
+}
+
 bool Gallery::takePages()
 {
+    if (!search())
+        return false;
     for (const auto& [look, lookName] : {std::pair{Ui::Look::Light, "light"}, std::pair{Ui::Look::Dark, "dark"}}) {
         m_host.theme().setLook(look); // both colour the same process
         m_guest.theme().setLook(look);
@@ -148,7 +165,7 @@ bool Gallery::takePages()
             take(m_host, QStringLiteral("library"));
             open(m_host.window(), Qt::Key_5);
             for (const char* const part : {"Neighbours", "Picture", "Requests", "Peers"}) {
-                if (!press(m_host.window(), word("HostingPage", part)))
+                if (!press(*m_host.window().page(Ui::PageId::Hosting), word("HostingPage", part)))
                     return false;
                 QTest::qWait(Settling);
                 take(m_host, QStringLiteral("hosting%1").arg(QLatin1String(part)));

@@ -30,6 +30,7 @@ public:
 private:
     // The text of a button or field in the language that is spoken.
     [[nodiscard]] static QString word(const char* room, const char* english);
+    [[nodiscard]] bool search(); // for everything
     [[nodiscard]] bool showTransfer(int part);
     [[nodiscard]] bool browse();
     void take(App::Desktop& desktop, const QString& name) const;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pictures.h"
 
-#include <QCoreApplication>
 #include <QDir>
-#include <QEvent>
 #include <QFileInfo>
 #include <QPixmap>
+#include <QTest>
 #include <QWidget>
 
 namespace Potluck::GuiTest {
@@ -22,7 +21,7 @@ void takePicture(QWidget& window, const QString& name)
     const QString file = QDir(qEnvironmentVariable("POTLUCK_PICTURES")).filePath(name + QStringLiteral(".png"));
     QDir().mkpath(QFileInfo(file).path());
     // What was told to the window a moment ago is laid out and drawn by now.
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QTest::qWait(30);
     window.grab().save(file);
 }
 

@@ -126,6 +126,9 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         if (drawToolButtonLabel(option, painter, widget))
             return;
         break;
+    case CE_Header:
+        drawHeader(option, painter, widget);
+        return;
     case CE_HeaderSection:
         drawHeaderSection(option, painter);
         return;

@@ -16,6 +16,8 @@ class Style final : public QProxyStyle
     Q_OBJECT
 
 public:
+    static constexpr int HeaderArrowWidth = 12; // beside the heading of the sorted column
+
     explicit Style(std::shared_ptr<const Palette*> current);
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -56,6 +58,7 @@ private:
     bool drawToolButtonLabel(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     bool drawPushButtonLabel(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void drawTab(const QStyleOption* option, QPainter* painter) const;
+    void drawHeader(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void drawHeaderSection(const QStyleOption* option, QPainter* painter) const;
     void drawHeaderArrow(const QStyleOption* option, QPainter* painter) const;
     [[nodiscard]] QRect headerRect(SubElement element, const QStyleOption* option, const QWidget* widget) const;

@@ -80,7 +80,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     QSize full = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        full.setWidth(std::max(full.width() + Gap, 72));
+        full.setWidth(std::max(full.width() + Gap + Gap / 2, 72));
         full.setHeight(std::max(option->fontMetrics.height() + 12, 28));
         break;
     case CT_ToolButton:

@@ -25,6 +25,27 @@ void Style::drawHeaderSection(const QStyleOption* option, QPainter* painter) con
     }
 }
 
+// Fusion would ask itself where the arrow is.
+void Style::drawHeader(const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    const auto* const header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    if (!header)
+        return;
+    painter->save();
+    painter->setClipRect(header->rect, Qt::IntersectClip);
+    drawHeaderSection(header, painter);
+    QStyleOptionHeaderV2 part;
+    if (const auto* const more = qstyleoption_cast<const QStyleOptionHeaderV2*>(option))
+        part = *more;
+    else
+        static_cast<QStyleOptionHeader&>(part) = *header;
+    part.rect = headerRect(SE_HeaderLabel, option, widget);
+    drawControl(CE_HeaderLabel, &part, painter, widget);
+    part.rect = headerRect(SE_HeaderArrow, option, widget);
+    drawHeaderArrow(&part, painter);
+    painter->restore();
+}
+
 void Style::drawHeaderArrow(const QStyleOption* option, QPainter* painter) const
 {
     const auto* const header = qstyleoption_cast<const QStyleOptionHeader*>(option);
@@ -37,19 +58,19 @@ void Style::drawHeaderArrow(const QStyleOption* option, QPainter* painter) const
 QRect Style::headerRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
     // The arrow stands beside the words, where nothing else does.
-    constexpr int ArrowWidth = 12;
     const auto* const header = qstyleoption_cast<const QStyleOptionHeader*>(option);
     const int margin = pixelMetric(PM_HeaderMargin, option, widget);
     const QRect inner = option->rect.adjusted(margin, 0, -margin, 0);
     const bool isSorted = header && header->sortIndicator != QStyleOptionHeader::None;
     const bool isAtRight = header && header->textAlignment.testFlag(Qt::AlignRight);
     if (element == SE_HeaderLabel)
-        return !isSorted ? inner : inner.adjusted(isAtRight ? ArrowWidth : 0, 0, isAtRight ? 0 : -ArrowWidth, 0);
+        return !isSorted ? inner
+                         : inner.adjusted(isAtRight ? HeaderArrowWidth : 0, 0, isAtRight ? 0 : -HeaderArrowWidth, 0);
     if (!isSorted)
         return {};
-    const int words = std::min(header->fontMetrics.horizontalAdvance(header->text), inner.width() - ArrowWidth);
-    const int left = isAtRight ? inner.right() + 1 - words - ArrowWidth : inner.left() + words;
-    return {left, inner.top(), ArrowWidth, inner.height()};
+    const int words = std::min(header->fontMetrics.horizontalAdvance(header->text), inner.width() - HeaderArrowWidth);
+    const int left = isAtRight ? inner.right() + 1 - words - HeaderArrowWidth : inner.left() + words;
+    return {left, inner.top(), HeaderArrowWidth, inner.height()};
 }
 
 void Style::drawScrollBar(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const

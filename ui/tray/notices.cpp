@@ -41,6 +41,9 @@ Notices::Notices(const Session& session, QObject* parent) : QObject(parent), m_s
 {
     m_moment.setSingleShot(true);
     m_moment.setInterval(MomentMilliseconds);
+    m_bannerTime.setSingleShot(true);
+    m_bannerTime.setInterval(BannerSeconds * 1000);
+    connect(&m_bannerTime, &QTimer::timeout, this, [this] { m_shown.clear(); });
     connect(&m_moment, &QTimer::timeout, this, &Notices::tellFinished);
     connect(&session.feed, &Feed::transfersChanged, this, &Notices::take);
 }
@@ -73,14 +76,17 @@ void Notices::take(const QList<Node::TransferRow>& changed, const QList<quint64>
 void Notices::tellFinished()
 {
     const QList<Node::TransferRow> finished = std::exchange(m_finished, {});
+    // Those of the banner that gives way are told again with the new ones.
+    m_shown += finished;
+    m_bannerTime.start();
     Banner banner{Banner::Kind::Good, {}, {}, BannerSeconds, QStringLiteral("finished")};
     const QString folder = QFileInfo(finished.first().path).path();
-    if (finished.size() == 1) {
+    if (m_shown.size() == 1) {
         const QString path = finished.first().path;
         banner.text = tr("%1 is here.").arg(finished.first().name);
         banner.buttons.append({tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
     } else {
-        banner.text = tr("%n download(s) finished.", nullptr, static_cast<int>(finished.size()));
+        banner.text = tr("%n download(s) finished.", nullptr, static_cast<int>(m_shown.size()));
     }
     banner.buttons.append({tr("Folder"), [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
     m_session.shell.show(banner);

@@ -27,6 +27,8 @@ private:
     QHash<quint64, QString> m_states;    // of downloads
     QList<Node::TransferRow> m_finished; // not told yet
     QTimer m_moment;
+    QList<Node::TransferRow> m_shown; // what the banner tells that is there now
+    QTimer m_bannerTime;
 };
 
 } // namespace Potluck::Ui

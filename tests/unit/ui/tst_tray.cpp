@@ -169,6 +169,12 @@ void TestTray::whatFinishesInAMomentIsToldTogether()
     QTRY_COMPARE(m_fake->shell.banners.size(), 1);
     QVERIFY(m_fake->shell.banners.first().text.startsWith(u"2 "_qs));
     QCOMPARE(m_fake->shell.asked.size(), 1);
+    // While that is to be seen the next one is added.
+    m_fake->feed.changeTransfers({download(3, u"downloading"_qs)}, {});
+    m_fake->feed.changeTransfers({download(3, u"done"_qs)}, {});
+    QTRY_COMPARE(m_fake->shell.asked.size(), 2);
+    QCOMPARE(m_fake->shell.banners.size(), 1);
+    QVERIFY(m_fake->shell.banners.first().text.startsWith(u"3 "_qs));
 }
 
 void TestTray::whatWasDoneBeforeIsNoNews()

@@ -101,6 +101,8 @@ void SidebarButton::paintEvent(QPaintEvent*)
         QFont font = this->font();
         if (isChecked())
             font.setWeight(QFont::DemiBold);
+        if (QFontMetrics(font).size(Qt::TextShowMnemonic, text()).width() > word.width())
+            font = this->font(); // rather whole than heavy
         painter.setFont(font);
         painter.setPen(colours.text);
         painter.drawText(word, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,

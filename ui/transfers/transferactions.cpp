@@ -55,8 +55,8 @@ TransferActions::TransferActions(const Session& session, TransfersModel& model, 
     m_preview = add(tr("Preview"), QStringLiteral("eye"), {}, page, &TransferActions::preview);
     m_pause = add(tr("Pause"), QStringLiteral("pause"), Keys{QKeyCombination(Qt::CTRL, Qt::Key_P)}, page,
                   &TransferActions::pauseOrResume);
-    m_pauseAll = add(tr("Pause all"), QStringLiteral("pause"), Keys{QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_P)},
-                     page, &TransferActions::pauseOrResumeAll);
+    // Its key is the window's, for all pages.
+    m_pauseAll = add(tr("Pause all"), QStringLiteral("pause-all"), {}, page, &TransferActions::pauseOrResumeAll);
     m_limits = add(tr("Limits…"), QStringLiteral("limit"), {}, page, &TransferActions::limitsWanted);
     m_checkAgain = add(tr("Check again"), QStringLiteral("check"), {}, page, &TransferActions::checkAgain);
     m_copyMagnet = add(tr("Copy magnet"), QStringLiteral("magnet"), {}, page, &TransferActions::copyMagnet);
@@ -176,7 +176,7 @@ void TransferActions::update()
     const TransfersModel::Counts& counts = m_model.counts();
     const bool resumesAll = counts.down > 0 && counts.pausable == 0;
     m_pauseAll->setText(resumesAll ? tr("Resume all") : tr("Pause all"));
-    m_pauseAll->setIcon(m_session.theme.icon(resumesAll ? QStringLiteral("play") : QStringLiteral("pause")));
+    m_pauseAll->setIcon(m_session.theme.icon(resumesAll ? QStringLiteral("play-all") : QStringLiteral("pause-all")));
     m_pauseAll->setEnabled(counts.down > 0);
 
     const bool queued = any(isQueued);

@@ -2,6 +2,7 @@
 #include "ui/widgets/rowview.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/style.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 
@@ -15,6 +16,7 @@
 #include <QTextDocument>
 #include <QToolTip>
 
+#include <algorithm>
 #include <utility>
 
 namespace Potluck::Ui {
@@ -37,6 +39,14 @@ QStringList asTexts(const QList<int>& numbers)
     for (const int number : numbers)
         texts.append(QString::number(number));
     return texts;
+}
+
+// Of the heading in the language of now, with room for the arrow of the sorted column: it is not cut in any.
+int headingWidth(const QHeaderView& header, int column)
+{
+    const QString heading = header.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    return heading.isEmpty() ? NarrowestColumn
+                             : header.fontMetrics().horizontalAdvance(heading) + 2 * Gap + Style::HeaderArrowWidth;
 }
 
 } // namespace
@@ -85,6 +95,7 @@ RowView::RowView(const Theme& theme, QWidget* parent) : QTreeView(parent), m_the
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     header()->setHighlightSections(false);
+    header()->setTextElideMode(Qt::ElideRight);
     connect(header(), &QHeaderView::customContextMenuRequested, this, &RowView::showHeaderMenu);
     connect(header(), &QHeaderView::sectionResized, this,
             [this](int column, int, int width) { resizedByHand(column, width); });
@@ -109,6 +120,10 @@ void RowView::setColumnWidths(const QList<int>& widths, int nameColumn)
 {
     m_widths = widths;
     m_nameColumn = nameColumn;
+    for (int column = 0; column < m_widths.size(); ++column) {
+        if (column != m_nameColumn)
+            m_widths[column] = std::max(m_widths[column], headingWidth(*header(), column));
+    }
     fitColumns();
 }
 
@@ -277,7 +292,7 @@ void RowView::restore(QSettings& memory, const QString& key)
     }
     for (int column = 0; column < widths.size(); ++column) {
         if (column != m_nameColumn)
-            m_widths[column] = std::max(widths.at(column), NarrowestColumn);
+            m_widths[column] = std::max(widths.at(column), headingWidth(*header(), column));
     }
     m_hiddenByHand.clear();
     for (const int column : asNumbers(memory.value(key + QStringLiteral("/hidden")))) {

@@ -80,11 +80,13 @@ void bindHostedDialect(const SettingsContext& context, HostingBinding* binding, 
     };
     QObject::connect(binding, &HostingBinding::changed, check, show);
     show();
-    QObject::connect(check, &QCheckBox::toggled, binding, [binding, what, dialect, session = context.session](bool on) {
-        binding->change(what, [dialect, on](Node::HostingOptions& options) { options.dialects.setFlag(dialect, on); });
-        if (on)
-            warn(session, dialect, check);
-    });
+    QObject::connect(
+        check, &QCheckBox::toggled, binding, [binding, what, dialect, check, session = context.session](bool on) {
+            binding->change(what,
+                            [dialect, on](Node::HostingOptions& options) { options.dialects.setFlag(dialect, on); });
+            if (on)
+                warn(session, dialect, check);
+        });
 }
 
 } // namespace

@@ -117,6 +117,9 @@ void Desktop::makeWindow()
     connect(
         m_window.get(), &Ui::MainWindow::retryRequested, this,
         [this] {
+            if (m_isEnding)
+                return;
+            m_links += m_window->takeWaitingLinks();
             m_window.reset();
             makeNode();
             makeWindow();
@@ -156,6 +159,7 @@ void Desktop::makeWindowAnew()
         return;
     const bool shown = m_window->isVisible();
     m_window->remember();
+    m_links += m_window->takeWaitingLinks();
     m_window.reset();
     makeWindow();
     if (shown)
@@ -170,6 +174,7 @@ void Desktop::end()
         return;
     Q_EMIT ending();
     m_window->remember();
+    m_window->settle();
     m_window->hide();
     m_node->stop(this, [this] { Q_EMIT ended(0); });
 }

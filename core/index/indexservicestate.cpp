@@ -224,12 +224,6 @@ void IndexService::State::publish()
     publishScheduled = false;
     if (loading)
         return; // load() comes back here
-    if (stopping) {
-        constexpr int All = std::numeric_limits<int>::max();
-        for (PublishQueue::Batch& batch : publishing.take(All, All))
-            batch.reply(Error{ErrorCode::Cancelled, QStringLiteral("the index is being stopped")});
-        return;
-    }
     std::vector<PublishQueue::Batch> batches = publishing.take(BatchesPerTurn, EntriesPerTurn);
     std::vector<Delta> deltas;
     std::vector<std::size_t> places;

@@ -104,6 +104,7 @@ void MatchQuery::grow()
 void MatchQuery::expand(std::uint8_t level)
 {
     m_level = level;
+    m_compared.clear();
     for (std::size_t i = 0; i < m_atoms.size(); ++i) {
         Atom& atom = m_atoms[i];
         atom.before = atom.words.size();
@@ -187,7 +188,17 @@ MatchQuery::Levels MatchQuery::levelsOf(WordNumber word) const
     return m_noted[at].levels; // none where it is not noted
 }
 
-std::uint8_t MatchQuery::levelByText(const Atom& atom, WordNumber word) const
+std::uint8_t MatchQuery::levelByText(std::size_t atom, WordNumber word)
+{
+    if (m_compared.empty())
+        m_compared.resize(ComparedKept);
+    Compared& kept = m_compared[(spread(word) + atom) % ComparedKept];
+    if (kept.word != word || kept.atom != atom)
+        kept = {word, static_cast<std::uint8_t>(atom), compareTexts(m_atoms[atom], word)};
+    return kept.level;
+}
+
+std::uint8_t MatchQuery::compareTexts(const Atom& atom, WordNumber word) const
 {
     const std::string_view text = viewOf(m_dictionary.text(word));
     const std::string_view wanted = viewOf(atom.text);
@@ -207,7 +218,7 @@ std::uint8_t MatchQuery::atomLevel(std::size_t number, std::size_t at)
     const auto noted = static_cast<std::uint8_t>(m_wordLevels[at] >> (number * 2) & 3);
     if (noted != NoMatch || !m_atoms[number].byText)
         return noted;
-    return levelByText(m_atoms[number], m_words[at]);
+    return levelByText(number, m_words[at]);
 }
 
 std::uint8_t MatchQuery::levelOfItem(const Item& item, std::size_t count)

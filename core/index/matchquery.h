@@ -65,7 +65,8 @@ private:
     void expandWord(std::size_t atom, std::uint8_t level);
     void expandPattern(std::size_t atom);
     [[nodiscard]] Levels levelsOf(WordNumber word) const;
-    [[nodiscard]] std::uint8_t levelByText(const Atom& atom, WordNumber word) const;
+    [[nodiscard]] std::uint8_t levelByText(std::size_t atom, WordNumber word);
+    [[nodiscard]] std::uint8_t compareTexts(const Atom& atom, WordNumber word) const;
     [[nodiscard]] std::uint8_t levelOfItem(const Item& item, std::size_t count);
     [[nodiscard]] std::uint8_t atomLevel(std::size_t atom, std::size_t at);
 
@@ -74,6 +75,15 @@ private:
         WordNumber word = NoWord;
         Levels levels = NoLevels;
     };
+
+    // What comparing texts said: names share their words, and each text is somewhere else in memory.
+    struct Compared
+    {
+        WordNumber word = NoWord;
+        std::uint8_t atom = 0;
+        std::uint8_t level = 0;
+    };
+    static constexpr std::size_t ComparedKept = 4096;
 
     const Dictionary& m_dictionary;
     std::vector<Atom> m_atoms;
@@ -85,6 +95,7 @@ private:
     std::vector<std::uint64_t> m_filter; // one bit for (a hash of) each noted word: most words of names are not
     std::vector<Noted> m_noted;          // open addressing
     std::size_t m_notedCount = 0;
+    std::vector<Compared> m_compared;    // by a hash of word and atom, the last of each
     const WordNumber* m_words = nullptr; // of the name that levelOf looks at
     std::array<Levels, 256> m_wordLevels{};
 };

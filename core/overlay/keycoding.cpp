@@ -92,8 +92,12 @@ QByteArray codeKeys(const std::vector<TermKey>& keys, std::uint8_t keyBits)
 qsizetype codedKeyBytes(const std::vector<TermKey>& keys, std::uint8_t keyBits)
 {
     const unsigned rest = riceBits(keys.size(), keyBits);
-    std::uint64_t bits = 0;
-    eachGap(keys, [&](std::uint64_t gap) { bits += (gap >> rest) + 1 + rest; });
+    std::uint64_t bits = std::uint64_t{keys.size()} * (1 + rest);
+    if (!keys.empty())
+        bits += std::uint64_t{keys.front()} >> rest; // of 64 bits: rest may be 32
+    // No state but the sum: the compiler makes several keys at a time of it.
+    for (std::size_t i = 1; i < keys.size(); ++i)
+        bits += std::uint64_t{keys[i] - keys[i - 1] - 1} >> rest;
     return static_cast<qsizetype>((bits + 7) / 8);
 }
 

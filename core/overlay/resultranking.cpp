@@ -44,18 +44,30 @@ void ResultRanking::add(const QList<Index::SearchResult>& results)
 
 std::vector<ResultRanking::Ranked> ResultRanking::ranked() const
 {
-    QHash<QByteArray, qsizetype> bestOfName;
+    struct Versions // of one name; networks
+    {
+        qsizetype best = 0;
+        qsizetype bestUncrowded = 0;
+        qsizetype uncrowded = 0; // all together
+    };
+    QHash<QByteArray, Versions> versions;
     for (const Group& group : m_groups) {
-        qsizetype& best = bestOfName[group.foldedName];
-        best = std::max(best, group.networks.size());
+        Versions& of = versions[group.foldedName];
+        const qsizetype networks = group.networks.size();
+        of.best = std::max(of.best, networks);
+        if (group.isCrowded())
+            continue;
+        of.bestUncrowded = std::max(of.bestUncrowded, networks);
+        of.uncrowded += networks;
     }
     std::vector<Ranked> ranked;
     for (qsizetype i = 0; i < m_groups.size(); ++i) {
         const Group& group = m_groups[i];
         const qsizetype networks = group.networks.size();
-        const qsizetype best = bestOfName.value(group.foldedName);
-        const bool isCrowded = group.sources.size() > CrowdedSources * networks;
-        const bool otherVersion = networks < best && (networks * 2 <= best || isCrowded);
+        const Versions of = versions.value(group.foldedName);
+        const bool isContested = of.uncrowded >= 2 * of.best;
+        const bool otherVersion = (networks < of.best && (networks * 3 <= of.best * 2 || isContested)) ||
+                                  (group.isCrowded() && networks <= of.bestUncrowded);
         ranked.push_back({i, static_cast<int>(networks), otherVersion});
     }
     std::sort(ranked.begin(), ranked.end(), [this](const Ranked& a, const Ranked& b) {

@@ -16,9 +16,15 @@ namespace Potluck::Overlay {
 //
 // A result is told apart by content id (else SHA-1, else MD5) and size. It ranks by how well it matches, then by how
 // many independent sources it has: networks (/24 of IPv4, /48 of IPv6, the key where there is no address), because keys
-// and peers cost nothing and networks do. One network, and one source, counts for at most so many results. Of results
-// that have the same folded name, those with a third of the best one's networks or fewer go behind everything else of
-// their quality: they are "other versions", decoys more often than not. Pure.
+// and peers cost nothing and networks do. One network, and one source, counts for at most so many results.
+//
+// Of results that have the same folded name some are called other versions, decoys more often than not, and go behind
+// everything else of their quality: those
+// - with two thirds of the networks of the one that has most, or fewer,
+// - with fewer where the name is contested: the others, crowds left out, have together as many networks as that one.
+//   Where so many sources have something else under a name somebody spreads decoys, and the second best is likely one,
+// - whose sources crowd in few networks, where one that does not crowd has as many.
+// Pure.
 class ResultRanking
 {
 public:
@@ -46,6 +52,8 @@ private:
         quint8 match = 0;
         QSet<QByteArray> sources;
         QSet<QByteArray> networks; // of those within their quotas
+
+        [[nodiscard]] bool isCrowded() const { return sources.size() > CrowdedSources * networks.size(); }
     };
 
     QHash<QByteArray, qsizetype> m_places; // by identity, into m_groups

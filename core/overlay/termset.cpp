@@ -2,10 +2,12 @@
 #include "overlay/termset.h"
 
 #include "overlay/keycoding.h"
+#include "overlay/packedkeys.h"
 
 #include <algorithm>
 #include <bit>
 #include <iterator>
+#include <utility>
 
 namespace Potluck::Overlay {
 namespace {
@@ -16,6 +18,23 @@ std::uint32_t hashOf(TermKey key)
     z = (z ^ (z >> 16)) * 0x85ebca6bU;
     z = (z ^ (z >> 13)) * 0xc2b2ae35U;
     return z ^ (z >> 16);
+}
+
+std::uint32_t sumOf(const std::vector<TermKey>& keys)
+{
+    std::uint32_t sum = 0;
+    for (const TermKey key : keys)
+        sum += hashOf(key);
+    return sum;
+}
+
+// Of two ascending lists.
+std::vector<TermKey> merged(const std::vector<TermKey>& a, const std::vector<TermKey>& b)
+{
+    std::vector<TermKey> both;
+    both.reserve(a.size() + b.size());
+    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both;
 }
 
 } // namespace
@@ -32,28 +51,11 @@ bool TermSet::matches(const QueryTerms& query) const
 }
 
 CodedTerms::CodedTerms(const std::vector<TermKey>& keys, std::uint8_t keyBits, bool hasPairs)
-    : m_count(static_cast<std::uint32_t>(keys.size()))
-    , m_wireBytes(codedKeyBytes(keys, keyBits))
-    , m_keyBits(keyBits)
-    , m_hasPairs(hasPairs)
-{
-    const std::uint32_t highs = std::uint32_t{1} << (keyBits - LowBits);
-    m_low.reserve(keys.size());
-    m_high.assign((keys.size() + highs + 63) / 64, 0);
-    m_skip.reserve(highs / HighsPerSkip + 1);
-    std::size_t at = 0; // in m_high
-    std::size_t next = 0;
-    for (std::uint32_t high = 0; high < highs; ++high) {
-        if (high % HighsPerSkip == 0)
-            m_skip.push_back(static_cast<std::uint32_t>(at));
-        for (; next < keys.size() && keys[next] >> LowBits == high; ++next, ++at) {
-            m_high[at / 64] |= std::uint64_t{1} << (at % 64);
-            m_low.push_back(static_cast<std::uint8_t>(keys[next]));
-            m_check += hashOf(keys[next]);
-        }
-        ++at;
-    }
-}
+    : m_parts{std::make_shared<const PackedKeys>(keys, keyBits), {}, sumOf(keys), keyBits, hasPairs}
+{}
+
+CodedTerms::CodedTerms(Parts&& parts) : m_parts(std::move(parts))
+{}
 
 Result<std::shared_ptr<const CodedTerms>> CodedTerms::decode(QByteArrayView wire, std::uint32_t count,
                                                              std::uint8_t keyBits, bool hasPairs)
@@ -79,84 +81,69 @@ bool CodedTerms::fits(std::size_t count, std::uint8_t keyBits)
     return keyBits + 1 >= best && keyBits <= best + 3;
 }
 
+std::uint32_t CodedTerms::count() const
+{
+    return static_cast<std::uint32_t>(m_parts.packed->count() + m_parts.loose.size());
+}
+
 qsizetype CodedTerms::memory() const
 {
-    return static_cast<qsizetype>(sizeof(*this) + m_low.capacity() + m_high.capacity() * sizeof(std::uint64_t) +
-                                  m_skip.capacity() * sizeof(std::uint32_t));
+    return static_cast<qsizetype>(sizeof(*this) + m_parts.loose.capacity() * sizeof(TermKey)) +
+           m_parts.packed->memory();
+}
+
+qsizetype CodedTerms::wireBytes() const
+{
+    qsizetype bytes = m_wireBytes.load(std::memory_order_relaxed);
+    if (bytes < 0) {
+        bytes = codedKeyBytes(keys(), m_parts.keyBits);
+        m_wireBytes.store(bytes, std::memory_order_relaxed);
+    }
+    return bytes;
 }
 
 QByteArray CodedTerms::wire() const
 {
-    return codeKeys(keys(), m_keyBits);
-}
-
-std::uint32_t CodedTerms::startOf(std::uint32_t high) const
-{
-    std::uint32_t at = m_skip[high / HighsPerSkip];
-    std::uint32_t left = high % HighsPerSkip; // zeros to pass
-    while (left > 0) {
-        std::uint64_t zeros = ~m_high[at / 64] & ~std::uint64_t{0} << (at % 64);
-        const auto count = static_cast<std::uint32_t>(std::popcount(zeros));
-        if (count < left) {
-            left -= count;
-            at = (at / 64 + 1) * 64;
-            continue;
-        }
-        for (; left > 1; --left)
-            zeros &= zeros - 1;
-        return at / 64 * 64 + static_cast<std::uint32_t>(std::countr_zero(zeros)) + 1;
-    }
-    return at;
+    return codeKeys(keys(), m_parts.keyBits);
 }
 
 bool CodedTerms::holdsKey(TermKey key) const
 {
-    const std::uint32_t high = key >> LowBits;
-    const auto low = static_cast<std::uint8_t>(key);
-    std::uint32_t at = startOf(high);
-    for (std::size_t i = at - high; m_high[at / 64] >> (at % 64) & 1; ++i, ++at) {
-        if (m_low[i] == low)
-            return true;
-    }
-    return false;
+    return m_parts.packed->holds(key) || std::binary_search(m_parts.loose.begin(), m_parts.loose.end(), key);
 }
 
 std::vector<TermKey> CodedTerms::keys() const
 {
-    std::vector<TermKey> keys;
-    keys.reserve(m_count);
-    std::uint32_t high = 0;
-    for (std::size_t at = 0; keys.size() < m_count; ++at) {
-        if (m_high[at / 64] >> (at % 64) & 1)
-            keys.push_back(high << LowBits | m_low[keys.size()]);
-        else
-            ++high;
-    }
-    return keys;
+    return merged(m_parts.packed->keys(), m_parts.loose);
 }
 
 std::shared_ptr<const CodedTerms> CodedTerms::extended(const std::vector<TermKey>& added) const
 {
-    const std::vector<TermKey> before = keys();
-    std::vector<TermKey> after;
-    after.reserve(before.size() + added.size());
-    std::set_union(before.begin(), before.end(), added.begin(), added.end(), std::back_inserter(after));
-    return std::make_shared<const CodedTerms>(after, m_keyBits, m_hasPairs);
+    std::vector<TermKey> fresh;
+    std::copy_if(added.begin(), added.end(), std::back_inserter(fresh), [this](TermKey key) { return !holdsKey(key); });
+    Parts parts{m_parts.packed, merged(m_parts.loose, fresh), m_parts.check + sumOf(fresh), m_parts.keyBits,
+                m_parts.hasPairs};
+    if (parts.loose.size() > AlwaysLoose && parts.loose.size() > parts.packed->count() / PackedPerLoose)
+        return std::make_shared<const CodedTerms>(merged(parts.packed->keys(), parts.loose), parts.keyBits,
+                                                  parts.hasPairs);
+    return std::make_shared<const CodedTerms>(std::move(parts));
 }
 
 std::shared_ptr<const CodedTerms> CodedTerms::with(const TermDelta& delta) const
 {
-    if (delta.keyBits != m_keyBits || m_count + delta.added.size() > MaxTerms)
+    if (delta.keyBits != m_parts.keyBits || count() + delta.added.size() > MaxTerms)
         return nullptr;
-    const std::vector<TermKey> before = keys();
-    std::vector<TermKey> kept;
-    kept.reserve(before.size());
-    std::set_difference(before.begin(), before.end(), delta.removed.begin(), delta.removed.end(),
-                        std::back_inserter(kept));
-    std::vector<TermKey> after;
-    after.reserve(kept.size() + delta.added.size());
-    std::set_union(kept.begin(), kept.end(), delta.added.begin(), delta.added.end(), std::back_inserter(after));
-    auto result = std::make_shared<const CodedTerms>(after, m_keyBits, m_hasPairs);
+    std::shared_ptr<const CodedTerms> result;
+    if (delta.removed.empty()) {
+        result = extended(delta.added);
+    } else {
+        const std::vector<TermKey> before = keys();
+        std::vector<TermKey> kept;
+        kept.reserve(before.size());
+        std::set_difference(before.begin(), before.end(), delta.removed.begin(), delta.removed.end(),
+                            std::back_inserter(kept));
+        result = std::make_shared<const CodedTerms>(merged(kept, delta.added), m_parts.keyBits, m_parts.hasPairs);
+    }
     return result->check() == delta.check ? result : nullptr;
 }
 

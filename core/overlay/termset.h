@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -65,13 +66,20 @@ struct TermDelta
 };
 using TermDeltaPtr = std::shared_ptr<const TermDelta>;
 
-// The keys in memory: Elias-Fano (8 low bits each, the high bits as a bit map with a table into it): about 10.5 bits
-// for each key and two or three memory accesses to look one up. On the wire: overlay/keycoding.h.
+class PackedKeys;
+
+// The real digest: packed keys (overlay/packedkeys.h) and a small part of keys that came since they were packed. Sets
+// that follow each other share what is packed, so that a change costs about as much as it is large; when the small part
+// has grown to a sixteenth all is packed anew. On the wire: overlay/keycoding.h.
 class CodedTerms final : public TermSet
 {
+    struct Parts;
+
 public:
     // keys ascending, none twice, each below 2^keyBits, at most MaxTerms; keyBits from MinKeyBits to MaxKeyBits.
     CodedTerms(const std::vector<TermKey>& keys, std::uint8_t keyBits, bool hasPairs);
+    // Of what another one has; only for itself.
+    explicit CodedTerms(Parts&& parts);
     // Protocol: malformed, or too many.
     [[nodiscard]] static Result<std::shared_ptr<const CodedTerms>> decode(QByteArrayView wire, std::uint32_t count,
                                                                           std::uint8_t keyBits, bool hasPairs);
@@ -80,36 +88,37 @@ public:
     // Whether a set of that many keys still does with these bits: one false positive in 128 to one in 4096.
     [[nodiscard]] static bool fits(std::size_t count, std::uint8_t keyBits);
 
-    [[nodiscard]] bool holds(Term term) const override { return holdsKey(keyOf(term, m_keyBits)); }
-    [[nodiscard]] bool hasPairs() const override { return m_hasPairs; }
-    [[nodiscard]] std::uint32_t count() const override { return m_count; }
-    [[nodiscard]] std::uint8_t keyBits() const override { return m_keyBits; }
-    [[nodiscard]] std::uint32_t check() const override { return m_check; }
+    [[nodiscard]] bool holds(Term term) const override { return holdsKey(keyOf(term, m_parts.keyBits)); }
+    [[nodiscard]] bool hasPairs() const override { return m_parts.hasPairs; }
+    [[nodiscard]] std::uint32_t count() const override;
+    [[nodiscard]] std::uint8_t keyBits() const override { return m_parts.keyBits; }
+    [[nodiscard]] std::uint32_t check() const override { return m_parts.check; }
     [[nodiscard]] qsizetype memory() const override;
-    [[nodiscard]] qsizetype wireBytes() const override { return m_wireBytes; }
+    [[nodiscard]] qsizetype wireBytes() const override;
     [[nodiscard]] QByteArray wire() const override;
 
     [[nodiscard]] bool holdsKey(TermKey key) const;
-    [[nodiscard]] std::vector<TermKey> keys() const;
+    [[nodiscard]] std::vector<TermKey> keys() const; // ascending
     // With further keys, ascending.
     [[nodiscard]] std::shared_ptr<const CodedTerms> extended(const std::vector<TermKey>& added) const;
     // Nothing where the delta does not belong to this set.
     [[nodiscard]] std::shared_ptr<const CodedTerms> with(const TermDelta& delta) const;
 
 private:
-    static constexpr std::uint8_t LowBits = 8;
-    static constexpr std::uint32_t HighsPerSkip = 256;
+    static constexpr std::size_t AlwaysLoose = 64; // keys, however few are packed
+    static constexpr std::size_t PackedPerLoose = 16;
 
-    [[nodiscard]] std::uint32_t startOf(std::uint32_t high) const;
+    struct Parts
+    {
+        std::shared_ptr<const PackedKeys> packed;
+        std::vector<TermKey> loose; // ascending, none of them packed
+        std::uint32_t check = 0;
+        std::uint8_t keyBits = MinKeyBits;
+        bool hasPairs = true;
+    };
 
-    std::vector<std::uint8_t> m_low;   // of each key
-    std::vector<std::uint64_t> m_high; // for each high value: a 1 for each key of it, then a 0
-    std::vector<std::uint32_t> m_skip; // where in m_high every 256th high value begins
-    std::uint32_t m_count = 0;
-    std::uint32_t m_check = 0;
-    qsizetype m_wireBytes = 0;
-    std::uint8_t m_keyBits = MinKeyBits;
-    bool m_hasPairs = true;
+    Parts m_parts;
+    mutable std::atomic<qsizetype> m_wireBytes{-1}; // not asked for yet
 };
 
 } // namespace Potluck::Overlay

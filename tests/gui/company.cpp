@@ -55,11 +55,15 @@ QString Company::folderWithBigFile(const QString& name) const
     for (const QString& dish : dishes)
         write(folder + QStringLiteral("/Recipes/") + dish + QStringLiteral(".txt"),
               (dish + QStringLiteral(", by the book\n")).toUtf8().repeated(400));
-    for (int i = 1; i <= 12; ++i)
-        write(folder + QStringLiteral("/Photos/Garden party %1.jpg").arg(i, 2, 10, QLatin1Char('0')),
-              m_big.mid(i * 1000, 60'000 + i * 7'000));
+    for (int i = 1; i <= Photos; ++i)
+        write(folder + QStringLiteral("/Photos/") + photoName(i), m_big.mid(i * 1000, 60'000 + i * 7'000));
     write(folder + QStringLiteral("/Notes of %1.txt").arg(name), name.toUtf8().repeated(100));
     return folder;
+}
+
+QString Company::photoName(int number)
+{
+    return QStringLiteral("Garden party %1.jpg").arg(number, 2, 10, QLatin1Char('0'));
 }
 
 QString Company::emptyFolder(const QString& name) const

@@ -16,6 +16,8 @@ class Company
 public:
     static constexpr qint64 BigBytes = 48LL * 1024 * 1024;
     static inline const QString BigName = QStringLiteral("Midsummer concert 2026.mkv");
+    static constexpr int Photos = 12;
+    [[nodiscard]] static QString photoName(int number); // from 1
     static inline const QString SmallName = QStringLiteral("Apple pie.txt");
 
     Company();

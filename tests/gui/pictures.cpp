@@ -2,7 +2,9 @@
 #include "pictures.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QPixmap>
+#include <QTest>
 #include <QWidget>
 
 namespace Potluck::GuiTest {
@@ -16,9 +18,11 @@ void takePicture(QWidget& window, const QString& name)
 {
     if (!takesPictures())
         return;
-    const QDir folder(qEnvironmentVariable("POTLUCK_PICTURES"));
-    folder.mkpath(QStringLiteral("."));
-    window.grab().save(folder.filePath(name + QStringLiteral(".png")));
+    const QString file = QDir(qEnvironmentVariable("POTLUCK_PICTURES")).filePath(name + QStringLiteral(".png"));
+    QDir().mkpath(QFileInfo(file).path());
+    // What was told to the window a moment ago is laid out and drawn by now.
+    QTest::qWait(30);
+    window.grab().save(file);
 }
 
 } // namespace Potluck::GuiTest

@@ -3,6 +3,7 @@
 #include "app/desktop.h"
 #include "company.h"
 #include "driver.h"
+#include "gallery.h"
 #include "pictures.h"
 #include "ui/tray/tray.h"
 
@@ -10,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QMenu>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -32,6 +34,7 @@ class TestDesktopEvening : public QObject
 private Q_SLOTS:
     void hostsAtTheFirstStart();
     void joinsWithTheInvite();
+    void findsAndTakesSeveral();
     void findsWhatThreeShare();
     void downloadsFromThreeAndPauses();
     void goesOnAfterARestart();
@@ -48,6 +51,8 @@ private:
     static bool close(DesktopPtr& desktop);
     // Through the first two steps of the first start.
     static bool introduce(Ui::MainWindow& window, const QString& name, const QString& shared, const QString& downloads);
+    [[nodiscard]] bool limitDownloads(quint64 rate);     // of Bruno
+    void pictureRunning();                               // what only shows while the big download runs
     [[nodiscard]] Node::TransferRow bigDownload() const; // of Bruno; id 0: there is none
     [[nodiscard]] Ui::MainWindow& bruno() const { return m_bruno->window(); }
 
@@ -67,7 +72,7 @@ TestDesktopEvening::DesktopPtr TestDesktopEvening::open(const QString& name) con
     if (!role || *role != Node::Handover::Role::First)
         return nullptr;
     desktop->start();
-    desktop->window().resize(1280, 800);
+    desktop->window().resize(1180, 740);
     return QTest::qWaitForWindowExposed(&desktop->window()) ? std::move(desktop) : nullptr;
 }
 
@@ -109,7 +114,7 @@ void TestDesktopEvening::hostsAtTheFirstStart()
     Ui::MainWindow& window = m_anna->window();
     QVERIFY(window.windowTitle().contains(QStringLiteral("Potluck")));
     QVERIFY(QTest::qWaitFor([&] { return seen<QLineEdit>(window, QStringLiteral("Your name")) != nullptr; }, Patience));
-    takePicture(window, QStringLiteral("welcome-name"));
+    takePicture(window, QStringLiteral("docs/welcome"));
     QVERIFY(introduce(window, QStringLiteral("Anna"), m_company.folderWithBigFile(QStringLiteral("Anna")),
                       m_company.emptyFolder(QStringLiteral("Anna/Downloads"))));
     QVERIFY(press(window, QStringLiteral("Host an index")));
@@ -121,7 +126,6 @@ void TestDesktopEvening::hostsAtTheFirstStart()
     };
     QTRY_VERIFY_WITH_TIMEOUT(invite().startsWith(QStringLiteral("potluck://")), Patience);
     m_invite = invite();
-    takePicture(window, QStringLiteral("welcome-host"));
     QVERIFY(press(window, QStringLiteral("Finish")));
     QTRY_VERIFY(!seen<QAbstractButton>(window, QStringLiteral("Finish")));
 }
@@ -137,9 +141,38 @@ void TestDesktopEvening::joinsWithTheInvite()
     QVERIFY(
         introduce(bruno(), QStringLiteral("Bruno"), shared, m_company.emptyFolder(QStringLiteral("Bruno/Downloads"))));
     QVERIFY(waitAndFill(bruno(), QStringLiteral("Paste an invite, or type an address"), m_invite));
-    takePicture(bruno(), QStringLiteral("welcome-join"));
     QVERIFY(press(bruno(), QStringLiteral("Finish")));
     QTRY_VERIFY_WITH_TIMEOUT(!seen<QAbstractButton>(bruno(), QStringLiteral("Finish")), Patience);
+}
+
+void TestDesktopEvening::findsAndTakesSeveral()
+{
+    QVERIFY(m_bruno);
+    keys(bruno(), Qt::Key_K, Qt::ControlModifier);
+    QTRY_COMPARE(bruno().currentPage(), Ui::PageId::Search);
+    QVERIFY(waitAndFill(bruno(), QStringLiteral("Search the network"), QStringLiteral("*")));
+    keys(bruno(), Qt::Key_Return);
+    QList<QModelIndex> photos;
+    QAbstractItemView* results = nullptr;
+    const auto findPhotos = [&] {
+        photos.clear();
+        results = seen<QAbstractItemView>(bruno(), QStringLiteral("Results"));
+        for (int number = 1; results && number <= Company::Photos; ++number)
+            photos.append(rowOf(*results, Company::photoName(number), NameColumn));
+        return !photos.isEmpty() && std::all_of(photos.cbegin(), photos.cend(), [](const QModelIndex& row) {
+            return row.isValid() && row.model()->rowCount(row) == 3;
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(findPhotos() || (QTest::qWait(500), keys(bruno(), Qt::Key_F5), false), Patience);
+    results->clearSelection();
+    for (const QModelIndex& row : std::as_const(photos))
+        results->selectionModel()->select(row, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    results->selectionModel()->setCurrentIndex(photos.first(), QItemSelectionModel::NoUpdate);
+    key(*results, Qt::Key_Return);
+    const QString last = m_company.emptyFolder(QStringLiteral("Bruno/Downloads")) + QLatin1Char('/') +
+                         Company::photoName(Company::Photos);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(last), Patience);
+    keys(bruno(), Qt::Key_T, Qt::ControlModifier);
 }
 
 void TestDesktopEvening::findsWhatThreeShare()
@@ -161,15 +194,10 @@ void TestDesktopEvening::findsWhatThreeShare()
 void TestDesktopEvening::downloadsFromThreeAndPauses()
 {
     QVERIFY(m_bruno);
-    QObject context;
-    bool limited = false;
-    m_bruno->node().limitRates(std::nullopt, SlowRate, &context,
-                               [&limited](const Status& status) { limited = status.ok(); });
-    QTRY_VERIFY(limited);
+    QVERIFY(limitDownloads(SlowRate / 4)); // time enough to see all three and to pause
     auto* const results = seen<QAbstractItemView>(bruno(), QStringLiteral("Results"));
     QVERIFY(results);
     choose(*results, rowOf(*results, Company::BigName, NameColumn));
-    takePicture(bruno(), QStringLiteral("search-results"));
     key(*results, Qt::Key_Return);
 
     keys(bruno(), Qt::Key_2, Qt::ControlModifier);
@@ -184,11 +212,46 @@ void TestDesktopEvening::downloadsFromThreeAndPauses()
     QVERIFY(transfers);
     QTRY_VERIFY(rowOf(*transfers, Company::BigName).isValid());
     choose(*transfers, rowOf(*transfers, Company::BigName));
-    takePicture(bruno(), QStringLiteral("transfers-running"));
     QTRY_VERIFY_WITH_TIMEOUT(bigDownload().done > 0, Patience);
-    keys(bruno(), Qt::Key_P, Qt::ControlModifier);
+    if (takesPictures()) {
+        QTRY_VERIFY_WITH_TIMEOUT(bigDownload().done > static_cast<quint64>(Company::BigBytes) / 3, Patience);
+        QVERIFY(limitDownloads(SlowRate / 32)); // while the pictures are taken
+        pictureRunning();
+        QVERIFY(limitDownloads(SlowRate));
+    }
+    keys(bruno(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(bigDownload().state, QStringLiteral("paused"));
+    QVERIFY(limitDownloads(SlowRate));
     QVERIFY(bigDownload().done > 0 && bigDownload().done < static_cast<quint64>(Company::BigBytes));
+}
+
+bool TestDesktopEvening::limitDownloads(quint64 rate)
+{
+    QObject context;
+    bool limited = false;
+    m_bruno->node().limitRates(std::nullopt, rate, &context,
+                               [&limited](const Status& status) { limited = status.ok(); });
+    return QTest::qWaitFor([&limited] { return limited; });
+}
+
+void TestDesktopEvening::pictureRunning()
+{
+    bruno().takeBanner(QStringLiteral("finished"));
+    bruno().takeBanner(QStringLiteral("downloads"));
+    for (const auto& [look, name] : {std::pair{Ui::Look::Dark, QStringLiteral("docs/transfers-dark")},
+                                     std::pair{Ui::Look::Light, QStringLiteral("docs/transfers")}}) {
+        m_bruno->theme().setLook(look);
+        takePicture(bruno(), name);
+    }
+    keys(bruno(), Qt::Key_1, Qt::ControlModifier);
+    keys(bruno(), Qt::Key_Tab, Qt::ControlModifier);
+    auto* const results = seen<QAbstractItemView>(bruno(), QStringLiteral("Results"));
+    QVERIFY(results);
+    results->clearSelection();
+    qobject_cast<QTreeView*>(results)->expand(rowOf(*results, Company::BigName, NameColumn));
+    takePicture(bruno(), QStringLiteral("docs/search"));
+    keys(bruno(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE(bruno().currentPage(), Ui::PageId::Transfers);
 }
 
 void TestDesktopEvening::goesOnAfterARestart()
@@ -232,7 +295,8 @@ void TestDesktopEvening::browsesAndTakesAFolder()
     QVERIFY(files);
     files->expand(recipes().parent());
     choose(*files, recipes());
-    takePicture(bruno(), QStringLiteral("peers-browse"));
+    bruno().takeBanner(QStringLiteral("finished"));
+    takePicture(bruno(), QStringLiteral("docs/peers"));
     QVERIFY(press(bruno(), QStringLiteral("Download folder")));
     const QString taken =
         m_company.emptyFolder(QStringLiteral("Bruno/Downloads")) + QStringLiteral("/Recipes/") + Company::SmallName;
@@ -288,27 +352,25 @@ void TestDesktopEvening::showsEveryPage()
     if (!takesPictures())
         QSKIP("POTLUCK_PICTURES is not set");
     QVERIFY(m_anna && m_bruno);
-    const QList<std::pair<Qt::Key, QString>> pages{
-        {Qt::Key_1, QStringLiteral("search")},  {Qt::Key_2, QStringLiteral("transfers")},
-        {Qt::Key_3, QStringLiteral("library")}, {Qt::Key_4, QStringLiteral("peers")},
-        {Qt::Key_5, QStringLiteral("hosting")}, {Qt::Key_6, QStringLiteral("settings")},
-    };
-    for (const auto& [who, desktop] :
-         {std::pair{QStringLiteral("anna"), m_anna.get()}, std::pair{QStringLiteral("bruno"), m_bruno.get()}}) {
-        for (const auto& [look, lookName] :
-             {std::pair{Ui::Look::Light, QStringLiteral("light")}, std::pair{Ui::Look::Dark, QStringLiteral("dark")}}) {
-            m_anna->theme().setLook(look); // both colour the same process
-            m_bruno->theme().setLook(look);
-            for (const QSize size : {QSize(1280, 800), QSize(1024, 600)}) {
-                desktop->window().resize(size);
-                for (const auto& [key, page] : pages) {
-                    keys(desktop->window(), key, Qt::ControlModifier);
-                    QTest::qWait(400); // what the page asks for comes
-                    takePicture(desktop->window(),
-                                QStringLiteral("%1-%2-%3-%4").arg(who, page, lookName).arg(size.width()));
-                }
-            }
-        }
+    keys(m_anna->window(), Qt::Key_5, Qt::ControlModifier);
+    QVERIFY(press(m_anna->window(), QStringLiteral("QR")));
+    const auto peers = [this] { return seen<QAbstractItemView>(m_anna->window(), QStringLiteral("Registered peers")); };
+    QTRY_VERIFY(peers() && rowOf(*peers(), QStringLiteral("Bruno")).isValid());
+    takePicture(m_anna->window(), QStringLiteral("docs/hosting"));
+    QVERIFY(press(m_anna->window(), QStringLiteral("QR")));
+    Gallery gallery(*m_anna, *m_bruno);
+    for (const QString& language : Gallery::languages()) {
+        QVERIFY2(gallery.speak(language), qPrintable(language));
+        QVERIFY2(gallery.takePages(), qPrintable(language));
+        QVERIFY2(gallery.takeWhatOpens(), qPrintable(language));
+        QVERIFY2(gallery.takeSmallWindows(), qPrintable(language));
+        QSettings(m_company.emptyFolder(language + QStringLiteral("/data")) + QStringLiteral("/desktop.ini"),
+                  QSettings::IniFormat)
+            .setValue(QStringLiteral("language"), language);
+        DesktopPtr newcomer = open(language);
+        QVERIFY(newcomer);
+        QVERIFY2(gallery.takeFirstStart(*newcomer, language), qPrintable(language));
+        QVERIFY(close(newcomer));
     }
 }
 

@@ -48,8 +48,8 @@ public:
         tellMessages(steady, compared);
         tellOthers(steady);
         stress(world);
+        partition(world);
         crash(world);
-        partition(options, files);
         pollution();
         tellTraffic(steady);
         tellRivals(compared);
@@ -194,10 +194,8 @@ private:
         m_progress(QStringLiteral("crash"));
     }
 
-    void partition(const WorldOptions& options, const std::shared_ptr<const World::Files>& files)
+    void partition(World& world)
     {
-        World world(options, files);
-        world.warmUp(m_scale.supernodesWithin, m_scale.peersWithin, m_scale.settle);
         world.setQueryRate(m_scale.queriesMade);
         world.partition();
         world.runFor(m_scale.partitionLasts);
@@ -205,6 +203,8 @@ private:
         world.mend();
         const double merged = timeToMerge(world, RecallMust, m_scale.probes / 4, Milliseconds(1000),
                                           Milliseconds(static_cast<Milliseconds::rep>(m_scale.mergeSeconds * 2000)));
+        world.setQueryRate(0);
+        world.runFor(m_scale.settle); // what comes next is not to suffer from it
         m_report.add(QStringLiteral("merge after a partition"),
                      QString::asprintf("at most %.0f s", m_scale.mergeSeconds),
                      merged < 0 ? QStringLiteral("not in twice that time") : QString::asprintf("%.0f s", merged / 1000),

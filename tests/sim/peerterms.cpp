@@ -64,9 +64,12 @@ void UncountedTerms::publishAnew()
     m_published.reset();
     m_arrived.clear();
     // How many there are decides how long keys are.
-    const std::size_t count = newKeys(m_peers, Overlay::MaxKeyBits).size();
-    const std::uint8_t keyBits = Overlay::CodedTerms::keyBitsFor(count);
-    m_published = std::make_shared<const Overlay::CodedTerms>(newKeys(m_peers, keyBits), keyBits, true);
+    std::vector<Overlay::TermKey> keys = newKeys(m_peers, Overlay::MaxKeyBits);
+    const std::uint8_t keyBits = Overlay::CodedTerms::keyBitsFor(keys.size());
+    for (Overlay::TermKey& key : keys)
+        key >>= Overlay::MaxKeyBits - keyBits;
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    m_published = std::make_shared<const Overlay::CodedTerms>(keys, keyBits, true);
 }
 
 std::vector<Overlay::TermKey> UncountedTerms::newKeys(const std::vector<PeerIndex>& peers, std::uint8_t keyBits)

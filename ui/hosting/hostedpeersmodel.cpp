@@ -7,9 +7,18 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace Potluck::Ui {
 namespace {
+
+// Who is banned has no id any more.
+using HostedPeerKey = std::pair<quint64, QString>;
+
+HostedPeerKey keyOf(const Node::HostedPeerRow& peer)
+{
+    return {peer.id, peer.name};
+}
 
 bool isSameHostedPeer(const Node::HostedPeerRow& a, const Node::HostedPeerRow& b)
 {
@@ -28,14 +37,14 @@ HostedPeersModel::HostedPeersModel(const Theme& theme, QObject* parent)
 
 void HostedPeersModel::setPeers(const QList<Node::HostedPeerRow>& peers)
 {
-    QHash<quint64, const Node::HostedPeerRow*> now;
+    QHash<HostedPeerKey, const Node::HostedPeerRow*> now;
     for (const Node::HostedPeerRow& peer : peers)
-        now.insert(peer.id, &peer);
+        now.insert(keyOf(peer), &peer);
     for (int last = count() - 1; last >= 0; --last) {
-        if (now.contains(m_peers[last].id))
+        if (now.contains(keyOf(m_peers[last])))
             continue;
         int first = last;
-        while (first > 0 && !now.contains(m_peers[first - 1].id))
+        while (first > 0 && !now.contains(keyOf(m_peers[first - 1])))
             --first;
         beginRemoveRows({}, first, last);
         m_peers.remove(first, last - first + 1);
@@ -43,7 +52,7 @@ void HostedPeersModel::setPeers(const QList<Node::HostedPeerRow>& peers)
         last = first;
     }
     for (int row = 0; row < count(); ++row) {
-        const Node::HostedPeerRow* const peer = now.take(m_peers[row].id);
+        const Node::HostedPeerRow* const peer = now.take(keyOf(m_peers[row]));
         if (!peer || isSameHostedPeer(m_peers[row], *peer))
             continue;
         m_peers[row] = *peer;
@@ -51,7 +60,7 @@ void HostedPeersModel::setPeers(const QList<Node::HostedPeerRow>& peers)
     }
     QList<Node::HostedPeerRow> fresh;
     for (const Node::HostedPeerRow& peer : peers) {
-        if (now.value(peer.id) == &peer)
+        if (now.value(keyOf(peer)) == &peer)
             fresh.append(peer);
     }
     if (fresh.isEmpty())

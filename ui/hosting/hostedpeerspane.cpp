@@ -132,8 +132,9 @@ void HostedPeersPane::tell()
     m_nobody->setVisible(isEmpty && !isFiltered);
     m_noMatch->setVisible(isFiltered);
     const Node::HostedPeerRow* const peer = current();
-    for (QAction* const action : {m_browse, m_ban, m_remove})
-        action->setEnabled(peer != nullptr);
+    m_browse->setEnabled(peer && !peer->banned);
+    m_remove->setEnabled(peer && !peer->banned && !peer->isThisNode);
+    m_ban->setEnabled(peer && !peer->isThisNode);
     m_ban->setText(peer && peer->banned ? tr("Let in again") : tr("Ban"));
 }
 
@@ -174,11 +175,9 @@ void HostedPeersPane::toggleBan()
             });
         }
     };
-    QUndoStack& stack = m_session.shell.undo();
     if (peer->banned)
-        stack.push(new BanHostedPeer(tr("%1 may come again").arg(peer->name), unban, ban));
-    else
-        stack.push(new BanHostedPeer(tr("%1 is banned").arg(peer->name), ban, unban));
+        return unban(); // who comes again is banned by another click, and nobody is undone
+    m_session.shell.undo().push(new BanHostedPeer(tr("%1 is banned").arg(peer->name), ban, unban));
 }
 
 void HostedPeersPane::remove()

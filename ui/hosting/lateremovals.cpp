@@ -21,6 +21,11 @@ public:
     LateRemoval(const QString& text, LateRemovals& removals, int number, Steps steps)
         : QUndoCommand(text), m_removals(&removals), m_number(number), m_steps(std::move(steps))
     {}
+    ~LateRemoval() override
+    {
+        if (m_removals)
+            m_removals->finish(m_number);
+    }
     void redo() override
     {
         if (!m_removals)
@@ -61,13 +66,18 @@ void LateRemovals::start(int removal, const std::function<void()>& doIt)
 {
     auto* const timer = new QTimer(this);
     timer->setSingleShot(true);
-    connect(timer, &QTimer::timeout, this, [this, removal] {
-        const Waiting waiting = m_waiting.take(removal);
-        waiting.timer->deleteLater();
-        waiting.doIt();
-    });
+    connect(timer, &QTimer::timeout, this, [this, removal] { finish(removal); });
     m_waiting.insert(removal, {timer, doIt});
     timer->start(m_delay);
+}
+
+void LateRemovals::finish(int removal)
+{
+    if (!m_waiting.contains(removal))
+        return;
+    const Waiting waiting = m_waiting.take(removal);
+    waiting.timer->deleteLater();
+    waiting.doIt();
 }
 
 bool LateRemovals::stop(int removal)

@@ -12,7 +12,8 @@ class QUndoStack;
 namespace Potluck::Ui {
 
 // Removals that cannot be taken back once they are done: they are done ten seconds later, so that they can be undone
-// until then. What still waits when this goes is done at once. GUI thread; the stack outlives it.
+// until then. What still waits when this goes, or when the stack forgets it, is done at once. GUI thread; the stack
+// outlives it.
 class LateRemovals final : public QObject
 {
     Q_OBJECT
@@ -29,7 +30,8 @@ public:
 private:
     friend class LateRemoval;
     void start(int removal, const std::function<void()>& doIt);
-    bool stop(int removal); // false: it is done already
+    bool stop(int removal);   // false: it is done already
+    void finish(int removal); // at once, where it still waits
 
     struct Waiting
     {

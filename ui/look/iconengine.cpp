@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/iconengine.h"
 
+#include <QFile>
 #include <QPainter>
 #include <QSvgRenderer>
 
@@ -58,6 +59,12 @@ QIconEngine* IconEngine::clone() const
 QString IconEngine::key() const
 {
     return QStringLiteral("PotluckIconEngine");
+}
+
+QIcon svgIcon(const QString& name, IconEngine::Colour colour)
+{
+    QFile file(QStringLiteral(":/potluck/icons/") + name + QStringLiteral(".svg"));
+    return file.open(QIODevice::ReadOnly) ? QIcon(new IconEngine(file.readAll(), std::move(colour))) : QIcon();
 }
 
 } // namespace Potluck::Ui

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QColor>
+#include <QIcon>
 #include <QIconEngine>
 
 #include <functional>
@@ -33,5 +34,8 @@ private:
     QPixmap m_last;
     QColor m_lastColour;
 };
+
+// A picture of resources/icons (its file's name without .svg); an empty icon where there is none of that name.
+[[nodiscard]] QIcon svgIcon(const QString& name, IconEngine::Colour colour);
 
 } // namespace Potluck::Ui

@@ -16,6 +16,8 @@ class Style final : public QProxyStyle
     Q_OBJECT
 
 public:
+    static constexpr int HeaderArrowWidth = 12; // beside the heading of the sorted column
+
     explicit Style(std::shared_ptr<const Palette*> current);
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -31,6 +33,8 @@ public:
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                          const QWidget* widget) const override;
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+    [[nodiscard]] QIcon standardIcon(StandardPixmap picture, const QStyleOption* option,
+                                     const QWidget* widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                                 QStyleHintReturn* returned) const override;
 
@@ -42,9 +46,22 @@ private:
     void drawSpinBox(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;
     void drawComboBox(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;
     void drawMenuBarItem(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
+    struct Label
+    {
+        QIcon icon;
+        QSize iconSize;
+        QString text;
+        bool isAtLeft = false; // else in the middle
+    };
+    // Icon and words with a gap that is the same everywhere.
+    void drawLabel(const QStyleOption* option, QPainter* painter, const QWidget* widget, const Label& label) const;
     bool drawToolButtonLabel(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
+    bool drawPushButtonLabel(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void drawTab(const QStyleOption* option, QPainter* painter) const;
+    void drawHeader(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void drawHeaderSection(const QStyleOption* option, QPainter* painter) const;
+    void drawHeaderArrow(const QStyleOption* option, QPainter* painter) const;
+    [[nodiscard]] QRect headerRect(SubElement element, const QStyleOption* option, const QWidget* widget) const;
 
     std::shared_ptr<const Palette*> m_current;
 };

@@ -44,6 +44,18 @@ QString days(quint64 count)
 
 } // namespace
 
+QString plainName(const QString& name)
+{
+    const auto turns = [](QChar c) {
+        return (c.unicode() >= 0x202a && c.unicode() <= 0x202e) || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
+    };
+    if (std::none_of(name.begin(), name.end(), turns))
+        return name;
+    QString plain = name;
+    std::replace_if(plain.begin(), plain.end(), turns, QChar(QChar::ReplacementCharacter));
+    return plain;
+}
+
 QString sizeText(quint64 bytes)
 {
     // Where rounding would write 1000 of one unit, the next one is meant.

@@ -9,6 +9,8 @@
 // Numbers as people read them, in their language (that of QLocale()). Pure.
 namespace Potluck::Ui {
 
+// With a mark for each character that would turn the text behind it around.
+[[nodiscard]] QString plainName(const QString& name);
 [[nodiscard]] QString sizeText(quint64 bytes);                                // "628 MB", "4.2 GB"; decimal units
 [[nodiscard]] QString rateText(quint64 bytesPerSecond);                       // "4.2 MB/s"
 [[nodiscard]] QString durationText(quint64 seconds);                          // "3 min", "2 h 10 min"

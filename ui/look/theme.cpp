@@ -6,7 +6,6 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QFile>
 #include <QPalette>
 
 #include <utility>
@@ -14,11 +13,6 @@
 namespace Potluck::Ui {
 
 namespace {
-
-QString iconFile(const QString& name)
-{
-    return QStringLiteral(":/potluck/icons/") + name + QStringLiteral(".svg");
-}
 
 QPalette qtPalette(const Palette& colours)
 {
@@ -82,10 +76,7 @@ const Palette& Theme::palette() const
 
 QIcon Theme::icon(const QString& name, Tint tint) const
 {
-    QFile file(iconFile(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QIcon(new IconEngine(file.readAll(), [current = m_current, tint](QIcon::Mode mode) {
+    return svgIcon(name, [current = m_current, tint](QIcon::Mode mode) {
         const Palette& palette = **current;
         if (mode == QIcon::Disabled)
             return palette.muted;
@@ -104,15 +95,12 @@ QIcon Theme::icon(const QString& name, Tint tint) const
             return palette.error;
         }
         return palette.text;
-    }));
+    });
 }
 
 QIcon Theme::icon(const QString& name, const QColor& colour)
 {
-    QFile file(iconFile(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QIcon(new IconEngine(file.readAll(), [colour](QIcon::Mode) { return colour; }));
+    return svgIcon(name, [colour](QIcon::Mode) { return colour; });
 }
 
 bool Theme::eventFilter(QObject* watched, QEvent* event)

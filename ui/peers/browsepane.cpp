@@ -18,8 +18,10 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSet>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTextDocument>
 #include <QTimerEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -349,7 +351,7 @@ void BrowsePane::tellPath()
     path.append(model.path(current));
     const QString separator = QStringLiteral(" ▸ ");
     const QString text = path.join(separator);
-    m_title->setToolTip(text);
+    m_title->setToolTip(Qt::convertFromPlainText(text));
     m_title->setText(fontMetrics().elidedText(text, Qt::ElideMiddle, std::max(48, m_title->width())));
     const QModelIndexList rows = view().selectionModel()->selectedRows();
     // Of a folder in the filtered tree those that match are meant: all of them, once they are known.
@@ -379,12 +381,13 @@ void BrowsePane::download()
     QModelIndexList rows = view().selectionModel()->selectedRows();
     if (rows.isEmpty() && view().currentIndex().isValid())
         rows.append(view().currentIndex().siblingAtColumn(0));
+    const QSet<QModelIndex> chosen(rows.begin(), rows.end());
     QStringList magnets;
     for (const QModelIndex& row : std::as_const(rows)) {
         // What lies in a folder that is chosen, too, comes with it.
         bool isBelow = false;
         for (QModelIndex above = row.parent(); above.isValid(); above = above.parent())
-            isBelow = isBelow || rows.contains(above);
+            isBelow = isBelow || chosen.contains(above);
         if (isBelow)
             continue;
         if (!model.isFolder(row))

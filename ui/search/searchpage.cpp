@@ -28,7 +28,8 @@ namespace Potluck::Ui {
 namespace {
 
 constexpr int QueriesRemembered = 50;
-constexpr int FiltersBelow = 1040; // page width: the filters have a line of their own
+// What field and button take of the width; where less is left the filters have a line of their own.
+constexpr int BesideFilters = 440;
 constexpr int LongestTabTitle = 28;
 constexpr int PeersInMenu = 12;
 const QString SearchGroup = QStringLiteral("search");
@@ -386,7 +387,7 @@ void SearchPage::remember()
 
 void SearchPage::placeFilters()
 {
-    const bool narrow = width() < FiltersBelow;
+    const bool narrow = width() < m_filters->sizeHint().width() + BesideFilters;
     if (narrow && m_filters->parentWidget() != m_filterLine)
         m_filterLine->layout()->addWidget(m_filters);
     else if (!narrow && m_filters->parentWidget() != m_header)

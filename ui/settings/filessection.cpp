@@ -90,6 +90,7 @@ private:
         m_hidden->setChecked(rules.hiddenFiles);
         m_patterns->setEnabled(true);
         m_patterns->setText(rules.leftOut.join(QStringLiteral(", ")));
+        m_patterns->setCursorPosition(0); // its beginning is read first
     }
     void change(const Node::ShareRulesRow& rules)
     {

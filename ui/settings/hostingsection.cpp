@@ -8,9 +8,9 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QUndoStack>
 
 namespace Potluck::Ui {
 
@@ -39,11 +39,15 @@ QString warningOf(Dialect dialect)
 }
 
 // Says what it means where it is switched on, with a way back.
-void warn(const Session& session, Dialect dialect)
+void warn(const Session& session, Dialect dialect, QCheckBox* check)
 {
     session.shell.show({Banner::Kind::Warning,
                         warningOf(dialect),
-                        {{SettingWords::tr("Switch off again"), [&shell = session.shell] { shell.undo().undo(); }}},
+                        {{SettingWords::tr("Switch off again"),
+                          [guard = QPointer<QCheckBox>(check)] {
+                              if (guard)
+                                  guard->setChecked(false);
+                          }}},
                         BannerSeconds,
                         QStringLiteral("older networks")});
 }
@@ -58,11 +62,12 @@ void bindPeerDialect(const SettingsContext& context, QCheckBox* check, const QSt
     };
     QObject::connect(store, &PreferenceStore::changed, check, show);
     show();
-    QObject::connect(check, &QCheckBox::toggled, store, [store, what, dialect, session = context.session](bool on) {
-        store->change(what, [dialect, on](Node::Preferences& row) { row.dialects.setFlag(dialect, on); });
-        if (on)
-            warn(session, dialect);
-    });
+    QObject::connect(
+        check, &QCheckBox::toggled, store, [store, what, dialect, check, session = context.session](bool on) {
+            store->change(what, [dialect, on](Node::Preferences& row) { row.dialects.setFlag(dialect, on); });
+            if (on)
+                warn(session, dialect, check);
+        });
 }
 
 void bindHostedDialect(const SettingsContext& context, HostingBinding* binding, QCheckBox* check, const QString& what,
@@ -75,11 +80,13 @@ void bindHostedDialect(const SettingsContext& context, HostingBinding* binding, 
     };
     QObject::connect(binding, &HostingBinding::changed, check, show);
     show();
-    QObject::connect(check, &QCheckBox::toggled, binding, [binding, what, dialect, session = context.session](bool on) {
-        binding->change(what, [dialect, on](Node::HostingOptions& options) { options.dialects.setFlag(dialect, on); });
-        if (on)
-            warn(session, dialect);
-    });
+    QObject::connect(
+        check, &QCheckBox::toggled, binding, [binding, what, dialect, check, session = context.session](bool on) {
+            binding->change(what,
+                            [dialect, on](Node::HostingOptions& options) { options.dialects.setFlag(dialect, on); });
+            if (on)
+                warn(session, dialect, check);
+        });
 }
 
 } // namespace

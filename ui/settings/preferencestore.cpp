@@ -47,13 +47,15 @@ PreferenceStore::PreferenceStore(const Session& session, QObject* parent) : QObj
 void PreferenceStore::take(const Node::Preferences& preferences)
 {
     m_row = preferences;
+    if (m_underWay == 0)
+        m_wanted = m_row;
     m_isKnown = true;
     Q_EMIT changed();
 }
 
 void PreferenceStore::change(const QString& what, const Set& set)
 {
-    const Node::Preferences from = m_row;
+    const Node::Preferences from = m_wanted;
     Node::Preferences to = from;
     set(to);
     if (to == from)
@@ -74,14 +76,18 @@ void PreferenceStore::change(const QString& what, const Set& set)
 void PreferenceStore::apply(const Node::Preferences& from, const Node::Preferences& to,
                             const std::function<void()>& done)
 {
-    const Node::Preferences wanted = withChange(m_row, from, to);
-    m_session.preferences.setPreferences(wanted, this, [this, wanted, done](const Status& status) {
+    const Node::Preferences wanted = withChange(m_wanted, from, to);
+    m_wanted = wanted;
+    ++m_underWay;
+    m_session.preferences.setPreferences(wanted, this, [this, wanted, from, to, done](const Status& status) {
+        --m_underWay;
         if (status) {
             take(wanted);
             if (done)
                 done();
             return;
         }
+        m_wanted = m_underWay == 0 ? m_row : withChange(m_wanted, to, from);
         m_session.shell.show({Banner::Kind::Error,
                               tr("That cannot be: %1.").arg(status.error().detail),
                               {},

@@ -18,7 +18,7 @@ class PreferenceStore final : public QObject
 public:
     explicit PreferenceStore(const Session& session, QObject* parent = nullptr);
 
-    [[nodiscard]] const Node::Preferences& row() const { return m_row; }
+    [[nodiscard]] const Node::Preferences& row() const { return m_wanted; }
     [[nodiscard]] bool isKnown() const { return m_isKnown; }
 
     using Set = std::function<void(Node::Preferences&)>;
@@ -34,7 +34,9 @@ private:
     void apply(const Node::Preferences& from, const Node::Preferences& to, const std::function<void()>& done);
 
     const Session m_session;
-    Node::Preferences m_row;
+    Node::Preferences m_row;    // as the node has them
+    Node::Preferences m_wanted; // with what it was asked for since
+    int m_underWay = 0;
     bool m_isKnown = false;
 };
 

@@ -127,6 +127,16 @@ MainWindow::~MainWindow()
     delete m_whole;
 }
 
+void MainWindow::settle()
+{
+    m_undo.clear(); // what is removed there is removed when it cannot be undone any more
+}
+
+QStringList MainWindow::takeWaitingLinks()
+{
+    return std::exchange(m_waitingLinks, {});
+}
+
 void MainWindow::makeBody()
 {
     m_stack->addWidget(m_starting);

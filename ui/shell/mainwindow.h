@@ -68,6 +68,10 @@ public:
     void raiseWindow();
     // Remembers what was arranged; before the window goes.
     void remember();
+    // Nothing can be undone any more: what was removed is, at the node that still runs.
+    void settle();
+    // Links from outside that the node has not been asked for.
+    [[nodiscard]] QStringList takeWaitingLinks();
 
     [[nodiscard]] Tray& tray() { return *m_tray; }
     [[nodiscard]] Page* page(PageId page) const { return m_pages.value(page); } // nullptr: not made, or none

@@ -26,7 +26,7 @@ SidebarButton::SidebarButton(const Theme& theme, const QString& icon, const QStr
     setIcon(theme.icon(icon));
     setCheckable(true);
     setAutoExclusive(true);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus); // a click leaves it in the page, whose keys go on
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     describe();
@@ -101,6 +101,8 @@ void SidebarButton::paintEvent(QPaintEvent*)
         QFont font = this->font();
         if (isChecked())
             font.setWeight(QFont::DemiBold);
+        if (QFontMetrics(font).size(Qt::TextShowMnemonic, text()).width() > word.width())
+            font = this->font(); // rather whole than heavy
         painter.setFont(font);
         painter.setPen(colours.text);
         painter.drawText(word, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,

@@ -10,6 +10,7 @@
 
 #include <QActionGroup>
 #include <QMenu>
+#include <QSet>
 #include <QUndoStack>
 #include <QWidget>
 
@@ -54,8 +55,8 @@ TransferActions::TransferActions(const Session& session, TransfersModel& model, 
     m_preview = add(tr("Preview"), QStringLiteral("eye"), {}, page, &TransferActions::preview);
     m_pause = add(tr("Pause"), QStringLiteral("pause"), Keys{QKeyCombination(Qt::CTRL, Qt::Key_P)}, page,
                   &TransferActions::pauseOrResume);
-    m_pauseAll = add(tr("Pause all"), QStringLiteral("pause"), Keys{QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_P)},
-                     page, &TransferActions::pauseOrResumeAll);
+    // Its key is the window's, for all pages.
+    m_pauseAll = add(tr("Pause all"), QStringLiteral("pause-all"), {}, page, &TransferActions::pauseOrResumeAll);
     m_limits = add(tr("Limits…"), QStringLiteral("limit"), {}, page, &TransferActions::limitsWanted);
     m_checkAgain = add(tr("Check again"), QStringLiteral("check"), {}, page, &TransferActions::checkAgain);
     m_copyMagnet = add(tr("Copy magnet"), QStringLiteral("magnet"), {}, page, &TransferActions::copyMagnet);
@@ -162,7 +163,7 @@ void TransferActions::update()
         return std::any_of(selected.begin(), selected.end(), [&](const TransferEntry* entry) { return fits(*entry); });
     };
     const bool one = selected.size() == 1;
-    m_open->setEnabled(any(hasFile));
+    m_open->setEnabled(!selected.isEmpty()); // of what is not whole yet, its details
     m_openFolder->setEnabled(any(hasFile));
     m_preview->setEnabled(one && any(canBePlayed));
 
@@ -175,7 +176,7 @@ void TransferActions::update()
     const TransfersModel::Counts& counts = m_model.counts();
     const bool resumesAll = counts.down > 0 && counts.pausable == 0;
     m_pauseAll->setText(resumesAll ? tr("Resume all") : tr("Pause all"));
-    m_pauseAll->setIcon(m_session.theme.icon(resumesAll ? QStringLiteral("play") : QStringLiteral("pause")));
+    m_pauseAll->setIcon(m_session.theme.icon(resumesAll ? QStringLiteral("play-all") : QStringLiteral("pause-all")));
     m_pauseAll->setEnabled(counts.down > 0);
 
     const bool queued = any(isQueued);
@@ -342,7 +343,8 @@ void TransferActions::move(Move where)
         if (isQueued(entry) && !entry.hidden)
             queue.append(entry.row.id);
     }
-    const auto isChosen = [this](quint64 transfer) { return m_selection.contains(transfer); };
+    const QSet<quint64> selection(m_selection.begin(), m_selection.end());
+    const auto isChosen = [&selection](quint64 transfer) { return selection.contains(transfer); };
     QList<std::pair<quint64, quint64>> moves;
     const qsizetype count = queue.size();
     switch (where) {

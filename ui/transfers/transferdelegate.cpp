@@ -132,7 +132,7 @@ void TransferDelegate::paintBackground(QPainter* painter, const QStyleOptionView
 QRect TransferDelegate::barRect(const QStyleOptionViewItem& option) const
 {
     const int percent = option.fontMetrics.horizontalAdvance(QStringLiteral("100 %")) + Gap;
-    QRect rect = option.rect.adjusted(Gap / 2, 0, -Gap - percent, 0);
+    QRect rect = option.rect.adjusted(Gap, 0, -Gap - percent, 0);
     rect.setTop(option.rect.top() + (option.rect.height() - PieceBarHeight) / 2);
     rect.setHeight(PieceBarHeight);
     return rect;

@@ -9,11 +9,14 @@
 #include <QSettings>
 #include <QUrl>
 
+#include <utility>
+
 namespace Potluck::Ui {
 
 namespace {
 
-constexpr int BannerSeconds = 15;
+constexpr int BannerSeconds = 10;
+constexpr int MomentMilliseconds = 1500;
 
 // In the settings ("Tell me"); all are on until somebody switches them off.
 bool isWanted(QSettings& memory, const char* what)
@@ -36,12 +39,17 @@ QString namesOf(const QList<Node::TransferRow>& rows)
 
 Notices::Notices(const Session& session, QObject* parent) : QObject(parent), m_session(session)
 {
+    m_moment.setSingleShot(true);
+    m_moment.setInterval(MomentMilliseconds);
+    m_bannerTime.setSingleShot(true);
+    m_bannerTime.setInterval(BannerSeconds * 1000);
+    connect(&m_bannerTime, &QTimer::timeout, this, [this] { m_shown.clear(); });
+    connect(&m_moment, &QTimer::timeout, this, &Notices::tellFinished);
     connect(&session.feed, &Feed::transfersChanged, this, &Notices::take);
 }
 
 void Notices::take(const QList<Node::TransferRow>& changed, const QList<quint64>& removed)
 {
-    QList<Node::TransferRow> finished;
     QList<Node::TransferRow> failed;
     for (const Node::TransferRow& row : changed) {
         if (row.direction != Node::TransferRow::Direction::Download)
@@ -49,7 +57,7 @@ void Notices::take(const QList<Node::TransferRow>& changed, const QList<quint64>
         const auto known = m_states.constFind(row.id);
         if (known != m_states.cend() && *known != row.state) {
             if (row.state == QLatin1String("done"))
-                finished.append(row);
+                m_finished.append(row);
             else if (row.state == QLatin1String("failed"))
                 failed.append(row);
         }
@@ -57,22 +65,28 @@ void Notices::take(const QList<Node::TransferRow>& changed, const QList<quint64>
     }
     for (const quint64 id : removed)
         m_states.remove(id);
-    if (!finished.isEmpty() && isWanted(m_session.memory, "finished"))
-        tellFinished(finished);
+    if (!isWanted(m_session.memory, "finished"))
+        m_finished.clear();
+    if (!m_finished.isEmpty() && !m_moment.isActive())
+        m_moment.start();
     if (!failed.isEmpty() && isWanted(m_session.memory, "attention"))
         tellFailed(failed);
 }
 
-void Notices::tellFinished(const QList<Node::TransferRow>& finished)
+void Notices::tellFinished()
 {
+    const QList<Node::TransferRow> finished = std::exchange(m_finished, {});
+    // Those of the banner that gives way are told again with the new ones.
+    m_shown += finished;
+    m_bannerTime.start();
     Banner banner{Banner::Kind::Good, {}, {}, BannerSeconds, QStringLiteral("finished")};
     const QString folder = QFileInfo(finished.first().path).path();
-    if (finished.size() == 1) {
+    if (m_shown.size() == 1) {
         const QString path = finished.first().path;
         banner.text = tr("%1 is here.").arg(finished.first().name);
         banner.buttons.append({tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
     } else {
-        banner.text = tr("%n download(s) finished.", nullptr, static_cast<int>(finished.size()));
+        banner.text = tr("%n download(s) finished.", nullptr, static_cast<int>(m_shown.size()));
     }
     banner.buttons.append({tr("Folder"), [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
     m_session.shell.show(banner);

@@ -72,9 +72,9 @@ void Tray::makeMenu()
     connect(m_menu->addAction(theme.icon(QStringLiteral("open")), tr("Open Potluck")), &QAction::triggered, this,
             &Tray::openRequested);
     const auto ignore = [](const Status&) {};
-    connect(m_menu->addAction(theme.icon(QStringLiteral("pause")), tr("Pause all")), &QAction::triggered, this,
+    connect(m_menu->addAction(theme.icon(QStringLiteral("pause-all")), tr("Pause all")), &QAction::triggered, this,
             [this, ignore] { m_session.transfers.pauseAll(this, ignore); });
-    connect(m_menu->addAction(theme.icon(QStringLiteral("play")), tr("Resume all")), &QAction::triggered, this,
+    connect(m_menu->addAction(theme.icon(QStringLiteral("play-all")), tr("Resume all")), &QAction::triggered, this,
             [this, ignore] { m_session.transfers.resumeAll(this, ignore); });
     m_menu->addMenu(new LimitsMenu(m_session, m_menu.get()));
     m_menu->addSeparator();

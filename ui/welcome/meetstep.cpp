@@ -94,9 +94,11 @@ QWidget* MeetStep::makeJoin()
     column->addWidget(m_lan);
     column->addStretch();
     connect(m_field, &QLineEdit::textChanged, this, &MeetStep::showWhatJoins);
-    connect(m_lan, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
-        if (item)
-            m_field->setText(item->data(LinkRole).toString());
+    // Not what is only current: that changes when the list gets the focus, and what was typed stays.
+    connect(m_lan, &QListWidget::itemSelectionChanged, this, [this] {
+        const auto chosen = m_lan->selectedItems();
+        if (!chosen.isEmpty())
+            m_field->setText(chosen.first()->data(LinkRole).toString());
     });
     return page;
 }
@@ -111,10 +113,6 @@ QWidget* MeetStep::makeHost()
     m_indexName->setMaxLength(LongestName);
     m_indexName->setPlaceholderText(tr("A name for it, as its members see it"));
     m_indexName->setAccessibleName(tr("Name of your index"));
-    session().preferences.preferences(this, [this](const Result<Node::Preferences>& preferences) {
-        if (preferences && m_indexName->text().isEmpty() && !preferences->user.isEmpty())
-            m_indexName->setText(tr("%1's potluck").arg(preferences->user));
-    });
     m_start = new QPushButton(session().theme.icon(QStringLiteral("play")), tr("Start hosting"), page);
     m_start->setAutoDefault(false);
     auto* const line = new QHBoxLayout;
@@ -149,7 +147,7 @@ QWidget* MeetStep::makeHost()
     m_hosted->hide();
     column->addWidget(m_hosted);
     column->addStretch();
-    connect(m_start, &QPushButton::clicked, this, &MeetStep::startHosting);
+    connect(m_start, &QPushButton::clicked, this, [this] { startHosting(); });
     connect(copy, &QPushButton::clicked, this, [this, copy] {
         session().shell.copy(m_invite->text());
         copy->setText(tr("Copied"));
@@ -176,6 +174,16 @@ void MeetStep::showLan(const QList<Node::LanIndexRow>& indexes)
                                             : tr("On your local network:"));
 }
 
+void MeetStep::showEvent(QShowEvent* event)
+{
+    WelcomeStep::showEvent(event);
+    // The name may have been given in a step before.
+    session().preferences.preferences(this, [this](const Result<Node::Preferences>& preferences) {
+        if (preferences && !m_indexName->isModified() && !m_isDone && !preferences->user.isEmpty())
+            m_indexName->setText(tr("%1's potluck").arg(preferences->user));
+    });
+}
+
 void MeetStep::showWhatJoins()
 {
     m_isWarned = false;
@@ -183,17 +191,19 @@ void MeetStep::showWhatJoins()
     m_isDone = m_isDone && m_ways->currentIndex() == 1;
 }
 
-void MeetStep::startHosting()
+void MeetStep::startHosting(const Applied& done)
 {
     Node::HostingOptions options;
     options.name = m_indexName->text().trimmed();
     m_start->setEnabled(false);
     m_problem->hide();
-    session().hosting.startHosting(options, this, [this](const Result<QString>& invite) {
+    session().hosting.startHosting(options, this, [this, done](const Result<QString>& invite) {
         m_start->setEnabled(!invite.ok());
         if (!invite) {
             m_problem->setText(invite.error().detail);
             m_problem->show();
+            if (done)
+                done(invite.error().detail);
             return;
         }
         m_isDone = true;
@@ -202,13 +212,18 @@ void MeetStep::startHosting()
         m_invite->setCursorPosition(0);
         m_qr->setText(*invite);
         m_hosted->show();
+        if (done)
+            done({});
     });
 }
 
 void MeetStep::apply(Applied done)
 {
     const QString link = joinLinkOf(m_field->text());
-    if (m_isDone || m_ways->currentIndex() == 1 || link.isEmpty()) {
+    const bool hosts = m_ways->currentIndex() == 1;
+    if (hosts && !m_isDone && m_start->isEnabled())
+        return startHosting(done);
+    if (m_isDone || hosts || link.isEmpty()) {
         done({});
         return;
     }

@@ -21,20 +21,23 @@ class MeetStep final : public WelcomeStep
 public:
     MeetStep(const Session& session, QWidget* parent);
 
-    // Joins what the field says; done at once where an index was joined or is hosted already, or where nothing was
-    // typed.
+    // Joins what the field says, or hosts where that was chosen; done at once where an index was joined or is hosted
+    // already, or where nothing was typed.
     void apply(Applied done) override;
     [[nodiscard]] QWidget* firstField() override;
 
 Q_SIGNALS:
     void progressed(const QString& sentence); // what is going on; empty: nothing
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QWidget* makeJoin();
     QWidget* makeHost();
     void showLan(const QList<Node::LanIndexRow>& indexes);
     void showWhatJoins();
-    void startHosting();
+    void startHosting(const Applied& done = {});
 
     QStackedWidget* m_ways;
     QLineEdit* m_field;

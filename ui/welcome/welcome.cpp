@@ -8,6 +8,7 @@
 #include "ui/welcome/namestep.h"
 #include "ui/widgets/iconlabel.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -146,8 +147,9 @@ void Welcome::tell(const QString& sentence, bool isProblem)
 
 void Welcome::keyPressEvent(QKeyEvent* event)
 {
+    auto* const button = qobject_cast<QAbstractButton*>(focusWidget());
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        m_next->click();
+        button && button->isEnabled() ? button->click() : m_next->click();
     else
         QWidget::keyPressEvent(event);
 }

@@ -2,15 +2,21 @@
 #include "ui/widgets/rowview.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/style.h"
+#include "ui/look/text.h"
 #include "ui/look/theme.h"
 
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSettings>
+#include <QTextDocument>
+#include <QToolTip>
 
+#include <algorithm>
 #include <utility>
 
 namespace Potluck::Ui {
@@ -35,6 +41,14 @@ QStringList asTexts(const QList<int>& numbers)
     return texts;
 }
 
+// Of the heading in the language of now, with room for the arrow of the sorted column: it is not cut in any.
+int headingWidth(const QHeaderView& header, int column)
+{
+    const QString heading = header.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    return heading.isEmpty() ? NarrowestColumn
+                             : header.fontMetrics().horizontalAdvance(heading) + 2 * Gap + Style::HeaderArrowWidth;
+}
+
 } // namespace
 
 RowDelegate::RowDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme)
@@ -45,6 +59,11 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     size.setHeight(rowHeight(option.fontMetrics, m_theme.compactRows()));
     return size;
+}
+
+QString RowDelegate::displayText(const QVariant& value, const QLocale& locale) const
+{
+    return plainName(QStyledItemDelegate::displayText(value, locale));
 }
 
 void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
@@ -76,6 +95,7 @@ RowView::RowView(const Theme& theme, QWidget* parent) : QTreeView(parent), m_the
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     header()->setHighlightSections(false);
+    header()->setTextElideMode(Qt::ElideRight);
     connect(header(), &QHeaderView::customContextMenuRequested, this, &RowView::showHeaderMenu);
     connect(header(), &QHeaderView::sectionResized, this,
             [this](int column, int, int width) { resizedByHand(column, width); });
@@ -100,6 +120,10 @@ void RowView::setColumnWidths(const QList<int>& widths, int nameColumn)
 {
     m_widths = widths;
     m_nameColumn = nameColumn;
+    for (int column = 0; column < m_widths.size(); ++column) {
+        if (column != m_nameColumn)
+            m_widths[column] = std::max(m_widths[column], headingWidth(*header(), column));
+    }
     fitColumns();
 }
 
@@ -217,6 +241,31 @@ void RowView::keyPressEvent(QKeyEvent* event)
     QTreeView::keyPressEvent(event);
 }
 
+void RowView::focusInEvent(QFocusEvent* event)
+{
+    QTreeView::focusInEvent(event);
+    // Who comes by the keyboard is at a row; it is chosen, so that the page's keys mean it.
+    if (event->reason() == Qt::MouseFocusReason || event->reason() == Qt::PopupFocusReason ||
+        event->reason() == Qt::ActiveWindowFocusReason || !selectionModel() || selectionModel()->hasSelection())
+        return;
+    const QModelIndex row = currentIndex().isValid() ? currentIndex() : model()->index(0, 0);
+    if (row.isValid())
+        setCurrentIndex(row);
+}
+
+bool RowView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* const help = static_cast<QHelpEvent*>(event);
+        const QString text = indexAt(help->pos()).data(Qt::ToolTipRole).toString();
+        if (Qt::mightBeRichText(text)) { // names come from others, and are no documents
+            QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text), viewport());
+            return true;
+        }
+    }
+    return QTreeView::viewportEvent(event);
+}
+
 void RowView::remember(QSettings& memory, const QString& key) const
 {
     QList<int> order;
@@ -243,7 +292,7 @@ void RowView::restore(QSettings& memory, const QString& key)
     }
     for (int column = 0; column < widths.size(); ++column) {
         if (column != m_nameColumn)
-            m_widths[column] = std::max(widths.at(column), NarrowestColumn);
+            m_widths[column] = std::max(widths.at(column), headingWidth(*header(), column));
     }
     m_hiddenByHand.clear();
     for (const int column : asNumbers(memory.value(key + QStringLiteral("/hidden")))) {

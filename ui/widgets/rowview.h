@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:
+    // Names come from others: what would turn the text around is shown as a mark.
+    [[nodiscard]] QString displayText(const QVariant& value, const QLocale& locale) const override;
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
     [[nodiscard]] const Theme& theme() const { return m_theme; }
 
@@ -42,7 +44,7 @@ public:
     // Widths of the columns but the name's, in their order; the name's is 0. After setModel().
     void setColumnWidths(const QList<int>& widths, int nameColumn);
     void setHiddenAtFirst(const QList<int>& columns); // until somebody shows them with the header's menu
-    void setEmphasised(int column); // wrong to hide: the last that goes
+    void setEmphasised(int column);                   // wrong to hide: the last that goes
 
     // Under the current group of the settings: order, widths, hidden ones, sorting. restore() after setColumnWidths().
     void remember(QSettings& memory, const QString& key) const;
@@ -56,6 +58,8 @@ protected:
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     void fitColumns();

@@ -66,7 +66,10 @@ private Q_SLOTS:
     void joinsWhatSeveralSay();
     void betterMatchesComeFirst();
     void putsOtherVersionsBehind();
+    void tellsFewCopiesApart_data();
+    void tellsFewCopiesApart();
     void putsCrowdsBehind();
+    void aCrowdDoesNotTie();
     void aSourceDoesNotFillThePage();
     void theFirstTenAreCleanWhereHalfIsPolluted();
 };
@@ -131,6 +134,36 @@ void TestResultRanking::putsOtherVersionsBehind()
     QVERIFY(ranked[2].otherVersion);
 }
 
+void TestResultRanking::tellsFewCopiesApart_data()
+{
+    QTest::addColumn<QList<int>>("networks"); // of versions of one name
+    QTest::addColumn<int>("shown");           // the first ones, that are not called other versions
+    QTest::newRow("three against two and two and two") << QList<int>{3, 2, 2, 2, 1, 1, 1} << 1;
+    QTest::newRow("nine against five") << QList<int>{9, 5, 1, 1, 1} << 1;
+    QTest::newRow("seven against four") << QList<int>{7, 4, 3, 2, 2, 2, 1} << 1;
+    QTest::newRow("contested") << QList<int>{8, 7, 1} << 1;
+    QTest::newRow("two editions") << QList<int>{8, 7} << 2;
+    QTest::newRow("nobody can tell") << QList<int>{2, 2} << 2;
+    QTest::newRow("one of each") << QList<int>{1, 1, 1} << 3;
+}
+
+void TestResultRanking::tellsFewCopiesApart()
+{
+    QFETCH(QList<int>, networks);
+    QFETCH(int, shown);
+    QList<Index::SearchResult> results;
+    int next = 0;
+    for (const int count : networks) {
+        results.append(
+            result(QStringLiteral("Kind of Blue.flac"), static_cast<int>(results.size()) + 1, hostsIn(next, count)));
+        next += count;
+    }
+    ResultRanking ranking;
+    ranking.add(results);
+    for (const auto& ranked : ranking.ranked())
+        QCOMPARE(ranked.otherVersion, ranked.group >= shown);
+}
+
 void TestResultRanking::putsCrowdsBehind()
 {
     QStringList crowd;
@@ -145,6 +178,20 @@ void TestResultRanking::putsCrowdsBehind()
     QCOMPARE(ranked[1].group, qsizetype{2});
     QVERIFY(!ranked[1].otherVersion);
     QVERIFY(ranked[2].otherVersion);
+}
+
+void TestResultRanking::aCrowdDoesNotTie()
+{
+    QStringList crowd;
+    for (int i = 1; i <= 6; ++i)
+        crowd += hostOf(50, i);
+    ResultRanking ranking;
+    ranking.add({result(QStringLiteral("Kind of Blue.flac"), 1, crowd),
+                 result(QStringLiteral("Kind of Blue.flac"), 2, hostsIn(0, 1))});
+    const auto ranked = ranking.ranked();
+    QCOMPARE(ranked[0].group, qsizetype{1});
+    QVERIFY(!ranked[0].otherVersion);
+    QVERIFY(ranked[1].otherVersion);
 }
 
 void TestResultRanking::aSourceDoesNotFillThePage()

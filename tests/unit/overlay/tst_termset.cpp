@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void codesAndDecodes();
     void isAsSmallAsItSays();
     void refusesWhatIsMalformed();
+    void growsLikeASetMadeAtOnce();
     void appliesDeltas();
     void refusesDeltasOfAnotherSet();
     void rarelySaysTooMuch();
@@ -118,6 +120,44 @@ void TestTermSet::refusesWhatIsMalformed()
     // Few keys that ask for a large table.
     QVERIFY(!CodedTerms::decode(codeKeys({5}, 32), 1, 32, true));
     QVERIFY(CodedTerms::decode(codeKeys({5}, 16), 1, 16, true));
+}
+
+void TestTermSet::growsLikeASetMadeAtOnce()
+{
+    constexpr std::uint8_t Bits = 20;
+    SeededRandom random(15);
+    auto set = std::make_shared<const CodedTerms>(std::vector<TermKey>{}, Bits, true);
+    std::vector<TermKey> keys;
+    for (int round = 0; round < 300; ++round) {
+        // Some of them are there already.
+        auto added = randomKeys(random, 20, Bits);
+        for (std::size_t i = 0; i < 5 && !keys.empty(); ++i)
+            added.push_back(keys[random.below(keys.size())]);
+        std::sort(added.begin(), added.end());
+        added.erase(std::unique(added.begin(), added.end()), added.end());
+
+        TermDelta delta;
+        delta.keyBits = Bits;
+        delta.added = added;
+        const auto before = set;
+        const std::vector<TermKey> keysBefore = keys;
+        std::vector<TermKey> after;
+        std::set_union(keys.begin(), keys.end(), added.begin(), added.end(), std::back_inserter(after));
+        keys = after;
+        const CodedTerms atOnce(keys, Bits, true);
+        delta.check = atOnce.check();
+        set = set->with(delta);
+        QVERIFY(set);
+        QCOMPARE(set->keys(), keys);
+        QCOMPARE(set->count(), atOnce.count());
+        QCOMPARE(set->check(), atOnce.check());
+        QCOMPARE(set->wire(), atOnce.wire());
+        QCOMPARE(set->wireBytes(), set->wire().size());
+        for (const TermKey key : added)
+            QVERIFY(set->holdsKey(key));
+        QVERIFY2(set->memory() < atOnce.memory() * 5 / 4 + 1000, qPrintable(QString::number(set->memory())));
+        QCOMPARE(before->keys(), keysBefore); // others hold it still
+    }
 }
 
 void TestTermSet::appliesDeltas()

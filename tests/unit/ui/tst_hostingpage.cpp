@@ -256,6 +256,17 @@ private Q_SLOTS:
         f.fakes.shell.stack.undo(); // harmless
     }
 
+    void removesAtOnceWhenTheStackForgets()
+    {
+        Fixture f;
+        RowView* const list = f.list(u"Registered peers"_qs);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        f.button(u"Remove"_qs)->click();
+        QVERIFY(!f.fakes.hosting.asked.contains(QStringLiteral("removePeer 1")));
+        f.fakes.shell.stack.clear();
+        QVERIFY(f.fakes.hosting.asked.contains(QStringLiteral("removePeer 1")));
+    }
+
     void bansAndLetsInAgain()
     {
         Fixture f;
@@ -326,6 +337,16 @@ private Q_SLOTS:
         QCOMPARE(filter.rowCount(), 2);
         peers.setPeers({hostedPeer(4, "d"), hostedPeer(3, "c", false)});
         QCOMPARE(peers.peer(0).id, 3U);
+        // Who is banned has no id.
+        Node::HostedPeerRow banned = hostedPeer(0, "banned");
+        banned.banned = true;
+        Node::HostedPeerRow another = hostedPeer(0, "another");
+        another.banned = true;
+        peers.setPeers({hostedPeer(3, "c", false), banned, another});
+        QCOMPARE(peers.count(), 3);
+        peers.setPeers({hostedPeer(3, "c", false), another});
+        QCOMPARE(peers.count(), 2);
+        QCOMPARE(peers.peer(1).name, another.name);
         neighbours.setNeighbours({neighbour("k1", "x"), neighbour("k2", "y")});
         neighbours.setNeighbours({neighbour("k1", "x", "offline"), neighbour("k2", "y")});
         QCOMPARE(neighbours.index(0, NeighboursModel::StateColumn).data().toString(), QStringLiteral("Offline"));

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void theEmphasisedColumnGoesLast();
     void rowsHaveOneHeight();
     void returnAndDeleteAreTold();
+    void whoComesByTheKeyboardIsAtAChosenRow();
+    void namesDoNotTurnAround();
     void remembersWhatWasArranged();
     void forgetsWhatAnotherVersionWrote();
     void emptyStateStandsInForAnEmptyView();
@@ -65,6 +68,28 @@ void TestRowView::cleanup()
     m_view.reset();
     m_model.reset();
     m_fake.reset();
+}
+
+void TestRowView::whoComesByTheKeyboardIsAtAChosenRow()
+{
+    QVERIFY(!m_view->selectionModel()->hasSelection());
+    QFocusEvent byMouse(QEvent::FocusIn, Qt::MouseFocusReason);
+    QCoreApplication::sendEvent(m_view.get(), &byMouse);
+    QVERIFY(!m_view->selectionModel()->hasSelection());
+    QFocusEvent byTab(QEvent::FocusIn, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(m_view.get(), &byTab);
+    QCOMPARE(m_view->selectionModel()->selectedRows(), QModelIndexList{m_model->index(0, 0)});
+    m_view->setCurrentIndex(m_model->index(2, 0));
+    QCoreApplication::sendEvent(m_view.get(), &byTab);
+    QCOMPARE(m_view->selectionModel()->selectedRows(), QModelIndexList{m_model->index(2, 0)});
+}
+
+void TestRowView::namesDoNotTurnAround()
+{
+    const QString name = QStringLiteral("evil") + QChar(0x202e) + QStringLiteral("gpj.exe");
+    auto* const delegate = qobject_cast<QStyledItemDelegate*>(m_view->itemDelegate());
+    QVERIFY(delegate);
+    QCOMPARE(delegate->displayText(name, QLocale()), QString(name).replace(QChar(0x202e), QChar(0xfffd)));
 }
 
 void TestRowView::nameTakesTheRoomThatIsLeft()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void limitsAreSetAndShown();
     void newsOfAMomentIsToldTogether();
     void finishedDownloadsAreNews();
+    void whatFinishesInAMomentIsToldTogether();
     void whatWasDoneBeforeIsNoNews();
     void failuresAreNews();
     void newsCanBeSwitchedOff();
@@ -152,10 +153,28 @@ void TestTray::finishedDownloadsAreNews()
     m_fake->feed.changeTransfers({download(1, u"downloading"_qs), download(2, u"downloading"_qs)}, {});
     QVERIFY(m_fake->shell.banners.isEmpty());
     m_fake->feed.changeTransfers({download(1, u"done"_qs)}, {});
-    QCOMPARE(m_fake->shell.banners.size(), 1);
+    QTRY_COMPARE(m_fake->shell.banners.size(), 1);
     QCOMPARE(m_fake->shell.banners.first().text, u"file 1 is here."_qs);
     QCOMPARE(m_fake->shell.banners.first().buttons.size(), 2);
+    QVERIFY(m_fake->shell.banners.first().seconds > 0); // goes by itself
     QCOMPARE(m_fake->shell.asked.size(), 1);
+}
+
+void TestTray::whatFinishesInAMomentIsToldTogether()
+{
+    const Notices notices(m_fake->session);
+    m_fake->feed.changeTransfers({download(1, u"downloading"_qs), download(2, u"downloading"_qs)}, {});
+    m_fake->feed.changeTransfers({download(1, u"done"_qs)}, {});
+    m_fake->feed.changeTransfers({download(2, u"done"_qs)}, {});
+    QTRY_COMPARE(m_fake->shell.banners.size(), 1);
+    QVERIFY(m_fake->shell.banners.first().text.startsWith(u"2 "_qs));
+    QCOMPARE(m_fake->shell.asked.size(), 1);
+    // While that is to be seen the next one is added.
+    m_fake->feed.changeTransfers({download(3, u"downloading"_qs)}, {});
+    m_fake->feed.changeTransfers({download(3, u"done"_qs)}, {});
+    QTRY_COMPARE(m_fake->shell.asked.size(), 2);
+    QCOMPARE(m_fake->shell.banners.size(), 1);
+    QVERIFY(m_fake->shell.banners.first().text.startsWith(u"3 "_qs));
 }
 
 void TestTray::whatWasDoneBeforeIsNoNews()

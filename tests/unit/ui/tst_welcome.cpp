@@ -168,8 +168,7 @@ void TestWelcome::joinsAnAddressAlone()
 void TestWelcome::joinsAnIndexOfTheLocalNetwork()
 {
     toStep(2);
-    Q_EMIT m_fake->network.lanIndexesChanged(
-        {{u"potluck://10.0.0.5:7700/?key=B"_qs, u"Club"_qs, u"10.0.0.5:7700"_qs}});
+    Q_EMIT m_fake->network.lanIndexesChanged({{u"potluck://10.0.0.5:7700/?key=B"_qs, u"Club"_qs, u"10.0.0.5:7700"_qs}});
     auto* const list = m_welcome->findChild<QListWidget*>();
     QVERIFY(list->isVisible());
     list->setCurrentRow(0);

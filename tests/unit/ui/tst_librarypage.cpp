@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakesession.h"
+#include "support/named.h"
 #include "ui/library/givenpane.h"
 #include "ui/library/hashingstrip.h"
 #include "ui/library/librarypage.h"
@@ -71,15 +72,10 @@ private:
         row.files = 2;
         return row;
     }
-    // By what a screen reader is told: the order of children is that in which they lie on each other.
     template<typename Widget>
     Widget* named(const QString& name) const
     {
-        for (Widget* const widget : m_page->findChildren<Widget*>()) {
-            if (widget->accessibleName() == name)
-                return widget;
-        }
-        return nullptr;
+        return Test::named<Widget>(*m_page, name);
     }
     RowView* files() const { return named<RowView>(u"Shared files"_qs); }
     QListView* folders() const { return m_page->findChild<QListView*>(); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakesession.h"
+#include "support/named.h"
 #include "transferrowsupport.h"
 #include "ui/look/metrics.h"
 #include "ui/transfers/detailspane.h"
@@ -90,15 +91,10 @@ private:
             view()->selectionModel()->setCurrentIndex(view()->model()->index(rows.last(), 0),
                                                       QItemSelectionModel::NoUpdate);
     }
-    // By what a screen reader is told: the order of children is that in which they lie on each other.
     template<typename Widget>
     Widget* named(const QString& name) const
     {
-        for (Widget* const widget : m_page->findChildren<Widget*>()) {
-            if (widget->accessibleName() == name)
-                return widget;
-        }
-        return nullptr;
+        return Test::named<Widget>(*m_page, name);
     }
     RowView* view() const { return named<RowView>(u"Transfers"_qs); }
     QAction* action(const QString& text) const

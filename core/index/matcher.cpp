@@ -89,6 +89,7 @@ public:
         , m_query(query)
         , m_match(index.dictionary(), query)
         , m_filtered(!query.types.empty() || !query.extensions.empty() || query.sized)
+        , m_words(LookAhead * MaxWordsPerName)
         , m_candidates(candidateBuffer())
     {
         m_candidates.clear();
@@ -113,7 +114,8 @@ private:
     [[nodiscard]] bool passes(DocumentNumber number, const Document& document) const;
     [[nodiscard]] bool hasGroups(std::size_t wanted) const;
     void offer(DocumentNumber number, std::uint8_t level);
-    void offerVerified(DocumentNumber number, std::uint8_t level);
+    void offerVerified(DocumentNumber number, std::span<const WordNumber> words, std::uint8_t level);
+    void verifyBatch(std::uint8_t level);
     void findWhole();
     void findLonger(std::uint8_t level);
     void scan(std::uint8_t level);
@@ -135,8 +137,9 @@ private:
     std::size_t m_examined = 0;
     bool m_verifyAll = false; // the lists alone do not decide
     std::vector<DocumentNumber> m_batch;
+    std::vector<WordNumber> m_words;   // of the batch's names, one name after the other
+    std::vector<std::size_t> m_counts; // how many of them each has
     std::vector<Candidate>& m_candidates;
-    std::array<WordNumber, MaxWordsPerName> m_words;
 };
 
 void Search::run(std::size_t wanted)
@@ -193,13 +196,10 @@ void Search::offer(DocumentNumber number, std::uint8_t level)
         m_candidates.push_back({number, level});
 }
 
-void Search::offerVerified(DocumentNumber number, std::uint8_t level)
+void Search::offerVerified(DocumentNumber number, std::span<const WordNumber> words, std::uint8_t level)
 {
     const Document& document = m_index.document(number);
-    if (document.sources == 0)
-        return;
-    const std::size_t count = m_index.wordsOf(number, m_words.data());
-    if (m_match.levelOf(m_words.data(), count) == level && isVisible(document) &&
+    if (document.sources != 0 && m_match.levelOf(words.data(), words.size()) == level && isVisible(document) &&
         (!m_filtered || passes(number, document)))
         m_candidates.push_back({number, level});
 }
@@ -298,20 +298,32 @@ void Search::flush(std::uint8_t level)
     for (const DocumentNumber number : m_batch)
         __builtin_prefetch(&m_index.document(number));
     if (verify) {
-        for (const DocumentNumber number : m_batch)
-            m_index.prefetchWords(number);
-    }
-    for (const DocumentNumber number : m_batch) {
-        if (isFull())
-            break;
-        if (verify) {
-            ++m_examined;
-            offerVerified(number, level);
-        } else {
-            offer(number, level);
-        }
+        verifyBatch(level);
+    } else {
+        for (std::size_t i = 0; i < m_batch.size() && !isFull(); ++i)
+            offer(m_batch[i], level);
     }
     m_batch.clear();
+}
+
+// Each step asks for what the next one reads: the names' words, then the words' texts.
+void Search::verifyBatch(std::uint8_t level)
+{
+    for (const DocumentNumber number : m_batch)
+        m_index.prefetchWords(number);
+    m_counts.clear();
+    std::size_t used = 0;
+    for (const DocumentNumber number : m_batch) {
+        m_counts.push_back(m_index.wordsOf(number, m_words.data() + used));
+        used += m_counts.back();
+    }
+    m_match.prefetch(std::span(m_words).first(used));
+    const WordNumber* words = m_words.data();
+    for (std::size_t i = 0; i < m_batch.size() && !isFull(); ++i) {
+        ++m_examined;
+        offerVerified(m_batch[i], {words, m_counts[i]}, level);
+        words += m_counts[i];
+    }
 }
 
 // Whether the candidates are of that many contents.
@@ -445,6 +457,7 @@ void Search::findLonger(std::uint8_t level)
 void Search::scan(std::uint8_t level)
 {
     const bool verify = !m_match.isPlain() || !m_match.items().empty();
+    m_verifyAll = verify;
     for (DocumentNumber number = 0; number < m_index.documentCount() && !isFull(); ++number) {
         if (!verify) {
             if (number >= Matcher::MaxScanned)
@@ -452,10 +465,11 @@ void Search::scan(std::uint8_t level)
             offer(number, level);
             continue;
         }
-        if (++m_examined >= Matcher::MaxExamined)
-            return;
-        offerVerified(number, level);
+        if (m_examined + m_batch.size() >= Matcher::MaxExamined)
+            break;
+        take(number, level);
     }
+    flush(level);
 }
 
 std::uint32_t Search::onlineOf(const Document& document) const

@@ -233,6 +233,16 @@ std::uint8_t MatchQuery::levelOfItem(const Item& item, std::size_t count)
     return best;
 }
 
+void MatchQuery::prefetch(std::span<const WordNumber> words) const
+{
+    if (std::none_of(m_atoms.begin(), m_atoms.end(), [](const Atom& atom) { return atom.byText; }))
+        return;
+    for (const WordNumber word : words)
+        m_dictionary.prefetchPlace(word);
+    for (const WordNumber word : words)
+        m_dictionary.prefetchText(word);
+}
+
 std::uint8_t MatchQuery::levelOf(const WordNumber* words, std::size_t count)
 {
     m_words = words;

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace Potluck::Index {
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] bool isPlain() const { return m_plain; }
     // The level of a name with these words, up to the level that was expanded; NoMatch where it does not match.
     [[nodiscard]] std::uint8_t levelOf(const WordNumber* words, std::size_t count);
+    // Asks for the memory that levelOf() needs for the names that these words are of.
+    void prefetch(std::span<const WordNumber> words) const;
     // Lists words of an atom that is decided by text, up to the level that was expanded and to that many: for a query
     // that has nothing better to begin with.
     void listAnyway(std::size_t atom, std::size_t most);

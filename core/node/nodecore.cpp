@@ -417,7 +417,7 @@ void NodeCore::startSurroundings()
 
 NetworkDoor* NodeCore::networkDoor() const
 {
-    return m_state == QLatin1String("running") ? m_surroundings.get() : nullptr;
+    return isRunning() ? m_surroundings.get() : nullptr;
 }
 
 void NodeCore::startJoining()
@@ -465,8 +465,7 @@ void NodeCore::finishStart()
     storeSettings();
     tellStatusSoon();
     Node::Started started;
-    const auto endpoints = m_endpoints;
-    for (const Net::Endpoint& endpoint : endpoints)
+    for (const Net::Endpoint& endpoint : std::as_const(m_endpoints))
         started.addresses.append(endpoint.toString());
     if (!hosted()) {
         std::exchange(m_started, {})(started);
@@ -476,7 +475,8 @@ void NodeCore::finishStart()
         if (!link)
             return fail(link.error());
         started.invite = *link;
-        std::exchange(m_started, {})(started);
+        if (const auto answer = std::exchange(m_started, {}))
+            answer(started);
     });
 }
 
@@ -490,6 +490,8 @@ void NodeCore::stop(QObject* context, std::function<void()> done)
         if (m_state == QLatin1String("stopped"))
             return;
         close();
+        if (const auto started = std::exchange(m_started, {}))
+            started(Error{ErrorCode::Cancelled, QStringLiteral("the node was stopped while it started")});
         done();
     };
     // What was only about to start is not there yet.
@@ -522,8 +524,7 @@ QList<Net::Endpoint> NodeCore::advertised() const
 QList<Net::Endpoint> NodeCore::ownAddresses() const
 {
     QList<Net::Endpoint> own = advertised();
-    const auto endpoints = m_endpoints;
-    for (const Net::Endpoint& endpoint : endpoints) {
+    for (const Net::Endpoint& endpoint : std::as_const(m_endpoints)) {
         if (endpoint.kind() != Net::AddressKind::Unspecified) {
             own.append(endpoint);
             continue;
@@ -538,8 +539,7 @@ bool NodeCore::isOwn(const Net::Endpoint& address) const
 {
     if (advertised().contains(address))
         return true;
-    const auto endpoints = m_endpoints;
-    return std::any_of(endpoints.begin(), endpoints.end(), [&address](const Net::Endpoint& endpoint) {
+    return std::any_of(m_endpoints.cbegin(), m_endpoints.cend(), [&address](const Net::Endpoint& endpoint) {
         if (endpoint.kind() != Net::AddressKind::Unspecified)
             return endpoint == address;
         return endpoint.port == address.port && (address.kind() == Net::AddressKind::Loopback ||
@@ -569,7 +569,7 @@ QString NodeCore::inviteLink(const QString& token) const
 
 void NodeCore::storeSettings()
 {
-    if (m_state != QLatin1String("running"))
+    if (!isRunning())
         return;
     m_settings.preferences = m_tuning->stored();
     m_settings.searches = m_surroundings->searches();
@@ -593,7 +593,7 @@ void NodeCore::storeSettings()
 
 void NodeCore::tellStatusSoon()
 {
-    if (m_statusTimer || m_state != QLatin1String("running"))
+    if (m_statusTimer || !isRunning())
         return;
     m_statusTimer = m_timers.after(StatusInterval, [this] {
         m_statusTimer.reset();

@@ -92,8 +92,8 @@ public:
 
     void allowSupernode(bool allowed, QObject* context, Done done);
 
-    // As those of Node, but called on this thread; the first two live as long as this, the others are null before
-    // start() and after stop().
+    // As those of Node, but called on this thread; the first two live as long as this, the others are null unless the
+    // node runs: not before start() answered, nor from stop() on.
     [[nodiscard]] TransferDoor& transferDoor() { return m_transferCalls; }
     [[nodiscard]] LibraryDoor& libraryDoor() { return m_libraryCalls; }
     [[nodiscard]] HostingDoor* hostingDoor() const;
@@ -155,6 +155,7 @@ private:
     [[nodiscard]] Native::InviteLink ownLink() const;
     [[nodiscard]] QString inviteLink(const QString& token) const;
     [[nodiscard]] StatusRow localStatus() const;
+    [[nodiscard]] bool isRunning() const { return m_state == QLatin1String("running"); }
     void storeSettings();
     void tellStatusSoon();
     void addDownload(Transfer::NewDownload wanted, const Callback<quint64>& done);

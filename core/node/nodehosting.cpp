@@ -59,7 +59,7 @@ HostedIndex* NodeCore::hosted() const
 
 HostingDoor* NodeCore::hostingDoor() const
 {
-    return m_hosting.get();
+    return isRunning() ? m_hosting.get() : nullptr;
 }
 
 void NodeCore::startHosting()
@@ -88,8 +88,8 @@ void NodeCore::trustHosted()
 
 void NodeCore::hostedChanged()
 {
-    if (!m_handler)
-        return; // the node only starts, or has ended
+    if (!m_handler || m_state == QLatin1String("stopping"))
+        return; // the node only starts, or ends
     if (hosted())
         trustHosted();
     else
@@ -113,12 +113,11 @@ void NodeCore::comeHome()
         return;
     Native::InviteLink link;
     link.key = m_identity->fingerprint();
-    const auto endpoints = m_endpoints;
     const auto isNear = [](const Net::Endpoint& endpoint) {
         return endpoint.kind() == Net::AddressKind::Unspecified || endpoint.kind() == Net::AddressKind::Loopback;
     };
-    const auto near = std::find_if(endpoints.begin(), endpoints.end(), isNear);
-    link.endpoint = near == endpoints.end() ? endpoints.constFirst() : *near;
+    const auto near = std::find_if(m_endpoints.cbegin(), m_endpoints.cend(), isNear);
+    link.endpoint = near == m_endpoints.cend() ? m_endpoints.constFirst() : *near;
     if (link.endpoint.kind() == Net::AddressKind::Unspecified) {
         const bool ipv6 = link.endpoint.address().protocol() == QAbstractSocket::IPv6Protocol;
         const QHostAddress here(ipv6 ? QHostAddress::LocalHostIPv6 : QHostAddress::LocalHost);
@@ -145,7 +144,7 @@ void NodeCore::comeHome()
 void NodeCore::promote(const QString& link)
 {
     const auto neighbour = Native::InviteLink::parse(link);
-    if (neighbour && m_role->isWilling() && m_state == QLatin1String("running"))
+    if (neighbour && m_role->isWilling() && isRunning())
         m_hosting->promote(*neighbour, m_user, dialects());
 }
 

@@ -100,7 +100,7 @@ void NodeCore::tuneRooms()
 
 void NodeCore::tune()
 {
-    if (m_state != QLatin1String("running"))
+    if (!isRunning())
         return;
     const Preferences now = m_tuning->effective();
     m_user = now.user;
@@ -117,7 +117,7 @@ void NodeCore::tune()
 
 PreferencesDoor* NodeCore::preferencesDoor() const
 {
-    return m_state == QLatin1String("running") ? m_tuning.get() : nullptr;
+    return isRunning() ? m_tuning.get() : nullptr;
 }
 
 void NodeCore::allowSupernode(bool allowed, QObject* context, Done done)

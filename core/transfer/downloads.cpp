@@ -219,18 +219,38 @@ void Downloads::Private::tick()
         Q_EMIT q.changed(rows, removed);
 }
 
+void Downloads::Private::tellNow(TransferId id)
+{
+    const Download* const download = find(id);
+    if (!download)
+        return;
+    const DownloadRow row = download->row(m_showsPieces);
+    if (m_told.value(id) == row)
+        return;
+    m_told.insert(id, row);
+    Q_EMIT q.changed({row}, {});
+}
+
 void Downloads::Private::downloadPlaced(Download& download)
 {
     const TransferId id = download.entry().id;
     touch(id);
     // From a stack on which no download is: who is told may cancel it.
     QMetaObject::invokeMethod(
-        &q, [this, id, path = download.entry().finalPath] { Q_EMIT q.finished(id, path); }, Qt::QueuedConnection);
+        &q,
+        [this, id, path = download.entry().finalPath] {
+            tellNow(id);
+            Q_EMIT q.finished(id, path);
+        },
+        Qt::QueuedConnection);
 }
 
 void Downloads::Private::downloadEnded(Download& download)
 {
-    touch(download.entry().id);
+    const TransferId id = download.entry().id;
+    touch(id);
+    QMetaObject::invokeMethod(
+        &q, [this, id] { tellNow(id); }, Qt::QueuedConnection);
 }
 
 void Downloads::Private::downloadShares(Download& download, bool shares)

@@ -128,10 +128,10 @@ public:
 
 Q_SIGNALS:
     void restored(const Potluck::Status& status);
-    // At most four times a second; rows as they are now.
+    // At most four times a second, but what has ended at once; rows as they are now.
     void changed(const QList<Potluck::Transfer::DownloadRow>& rows,
                  const QList<Potluck::Transfer::TransferId>& removed);
-    // The verified file is in place. Told once, not held back by the four times a second.
+    // The verified file is in place. Told once, after its row.
     void finished(Potluck::Transfer::TransferId id, const QString& path);
     // The first piece of a running download can be shared, or it is over: sources at the index change.
     void sharingChanged(const Potluck::Content::ContentId& content, bool shared);

@@ -49,8 +49,11 @@ public:
     // Gives out the limit of all.
     void divide();
 
+    // Its row is told with the next tick.
     void touch(TransferId id);
     void tick();
+    // That it ended is not kept from whoever waits for it.
+    void tellNow(TransferId id);
 
     Downloads& q;
     const DownloadEnvironment m_environment;

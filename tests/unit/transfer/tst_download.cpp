@@ -710,6 +710,25 @@ private Q_SLOTS:
         QCOMPARE(sim.timers.pending(), 0);
     }
 
+    void tellsTheEndAtOnce()
+    {
+        TransferSim sim(TestContent::make(3 * MiB + 7));
+        sim.addPeer(QStringLiteral("a"), 20'000'000);
+        sim.start();
+        static_cast<void>(sim.add());
+        QList<DownloadState> told;
+        QList<DownloadState> toldBeforeTheEnd;
+        QObject::connect(&sim.downloads(), &Transfer::Downloads::changed, &sim.downloads(),
+                         [&](const QList<Transfer::DownloadRow>& rows) { told.append(rows.constLast().state); });
+        QObject::connect(&sim.downloads(), &Transfer::Downloads::finished, &sim.downloads(),
+                         [&] { toldBeforeTheEnd = told; });
+        QVERIFY(sim.finish(Minute));
+        QVERIFY(!toldBeforeTheEnd.isEmpty());
+        QCOMPARE(toldBeforeTheEnd.constLast(), DownloadState::Done);
+        sim.pass(Minute);
+        QCOMPARE(told.count(DownloadState::Done), 1); // not once more with the next tick
+    }
+
     void fileOverFourGibibytes()
     {
         // 5 GiB of zeros but for three pieces; what is zero is on the sparse disk already and in the journal.

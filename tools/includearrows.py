@@ -57,10 +57,11 @@ LIBRARIES = [
     (("boost/",), {"net"}),
     (("openssl/",), {"content", "net"}),
     (("sodium.h", "sodium/"), {"index"}),
+    (("sqlite3.h",), {"store"}),  # beside Qt Sql, see store/rawstatement.h
     (("miniupnpc/", "natpmp.h"), {"net"}),
     (("qrencode.h",), {"ui"}),
     (("qt6keychain/", "qtkeychain/"), {"node", "ui"}),
-    (("sqlite3.h", "libpq-fe.h"), set()),  # through Qt Sql only
+    (("libpq-fe.h",), set()),
     (("sys/socket.h", "sys/un.h", "netinet/", "arpa/", "netdb.h", "net/if"), {"net", "dialects", "node"}),
     (("gtest/", "catch2/"), set()),
 ]

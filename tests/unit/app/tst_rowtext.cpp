@@ -140,7 +140,7 @@ void TestRowText::drawsProgress()
 {
     QCOMPARE(progressLines(running(), 79),
              (QStringList{u"beach.mkv"_qs,
-                          u"[#######.......................]  25 %  262 MB of 1.0 GB  52 MB/s  15 s left"_qs,
+                          u"[########.........................]  25 %  262 MB of 1.0 GB  52 MB/s  15 s left"_qs,
                           u"  alice     31 MB/s    150 pieces  downloading"_qs,
                           u"  bob     0 bytes/s       1 piece  waiting 2"_qs}));
 }

@@ -92,7 +92,8 @@ void BytesTest::wordsSizesForPeople_data()
     QTest::newRow("from 10 on none") << quint64{628'400'000} << u"628 MB"_s;
     QTest::newRow("just below a MB") << quint64{999'999} << u"1.0 MB"_s;
     QTest::newRow("rounds up to 10") << quint64{9'960} << u"10 kB"_s;
-    QTest::newRow("the largest") << std::numeric_limits<quint64>::max() << u"9.0 EB"_s;
+    QTest::newRow("the largest file") << (quint64{16} << 40) << u"18 TB"_s;
+    QTest::newRow("more than is told apart") << std::numeric_limits<quint64>::max() << u"9 EB"_s;
 }
 
 void BytesTest::wordsSizesForPeople()

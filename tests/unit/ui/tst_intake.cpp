@@ -167,7 +167,7 @@ void TestIntake::namesThePortWhereItIsNotTheUsualOne()
     };
     QVERIFY(asked(u"potluck://10.0.0.7:7700/"_qs).contains(u" 10.0.0.7?"_qs));
     QVERIFY(asked(u"potluck://10.0.0.7:7701/"_qs).contains(u" 10.0.0.7:7701?"_qs));
-    QVERIFY(asked(u"potluck://[2001:db8::1]:7701/"_qs).contains(u" [2001:db8::1]:7701?"_qs));
+    QVERIFY(asked(u"potluck://[2606:4700::1]:7701/"_qs).contains(u" [2606:4700::1]:7701?"_qs));
 }
 
 void TestIntake::offersToTryAgainWhatFailed()

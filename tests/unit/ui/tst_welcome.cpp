@@ -144,7 +144,7 @@ void TestWelcome::saysWhatCannotBe()
     QVERIFY(m_welcome->findChild<FoldersStep*>()->isVisible());
     bool said = false;
     for (const QLabel* const label : m_welcome->findChildren<QLabel*>())
-        said = said || label->text() == u"there is no such folder"_qs;
+        said = said || label->text() == u"There is no such folder."_qs;
     QVERIFY(said);
 }
 

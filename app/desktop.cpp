@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop.h"
 
+#include "ui/look/reasons.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QStorageInfo>
@@ -32,6 +34,7 @@ Desktop::Desktop(QApplication& application, Options options)
     , m_links(m_options.links)
 {
     application.setQuitOnLastWindowClosed(false); // the tray may be left, and the node ends after the window
+    applyLook();
     connect(&m_languages, &Ui::Languages::changed, this, &Desktop::makeWindowAnew, Qt::QueuedConnection);
     connect(&m_handover, &Node::Handover::taken, this, [this](const QStringList& links) {
         if (m_window && !m_isEnding)
@@ -53,7 +56,6 @@ Result<Node::Handover::Role> Desktop::claim()
 
 void Desktop::start()
 {
-    applyLook();
     makeNode();
     makeWindow();
     m_window->show();
@@ -85,7 +87,7 @@ void Desktop::makeNode()
     connect(m_node.get(), &Node::Node::quitRequested, this, &Desktop::end);
 }
 
-void Desktop::makeWindow()
+void Desktop::makeWindow(const QHash<Ui::PageId, QVariant>& left)
 {
     const Ui::Surroundings surroundings{*m_node,
                                         m_node->transferDoor(),
@@ -99,6 +101,7 @@ void Desktop::makeWindow()
                                         m_languages};
     Ui::MainWindow::Parts parts;
     parts.pages = Ui::standardPages();
+    parts.left = left;
     parts.hasTray = m_options.hasTray && QSystemTrayIcon::isSystemTrayAvailable();
     parts.freeSpace = [this](const QString& folder, QObject* context,
                              std::function<void(std::optional<quint64>)> done) {
@@ -120,6 +123,7 @@ void Desktop::makeWindow()
             if (m_isEnding)
                 return;
             m_links += m_window->takeWaitingLinks();
+            m_failure.reset();
             m_window.reset();
             makeNode();
             makeWindow();
@@ -137,12 +141,9 @@ void Desktop::startNode()
         if (m_isEnding)
             return;
         if (!started) {
-            // The lock of desktop apps is ours, so it is one without a window.
-            m_window->nodeFailed(started.error().code == ErrorCode::Busy
-                                     ? tr("a Potluck without a window runs on this data directory; end it with "
-                                          "potluck-cli quit, then try again")
-                                     : started.error().detail);
-            return;
+            m_failure = started.error();
+            Q_EMIT failed(m_failure->detail);
+            return tellFailure();
         }
         m_isRunning = true;
         m_node->status(this, [this](const Result<Node::StatusRow>& status) {
@@ -153,6 +154,15 @@ void Desktop::startNode()
     });
 }
 
+void Desktop::tellFailure()
+{
+    // The lock of desktop apps is ours, so it is one without a window.
+    m_window->nodeFailed(m_failure->code == ErrorCode::Busy
+                             ? tr("a Potluck without a window runs on this data directory; end it with "
+                                  "potluck-cli quit, then try again")
+                             : Ui::reasonText(*m_failure));
+}
+
 void Desktop::makeWindowAnew()
 {
     if (!m_window || m_isEnding)
@@ -160,12 +170,15 @@ void Desktop::makeWindowAnew()
     const bool shown = m_window->isVisible();
     m_window->remember();
     m_links += m_window->takeWaitingLinks();
+    const QHash<Ui::PageId, QVariant> left = m_window->handOver();
     m_window.reset();
-    makeWindow();
+    makeWindow(left);
     if (shown)
         m_window->show();
     if (m_isRunning)
         m_window->nodeStarted();
+    else if (m_failure)
+        tellFailure();
 }
 
 void Desktop::end()

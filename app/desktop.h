@@ -13,6 +13,7 @@
 #include <QSettings>
 
 #include <memory>
+#include <optional>
 
 class QApplication;
 
@@ -37,7 +38,7 @@ public:
     ~Desktop() override;
 
     // Whether this one is the first on its data directory. Where it is not, the first has the links and this one ends;
-    // an error is one sentence. Before start().
+    // an error is one sentence, and it may be tried again. Before start(), where no event loop runs.
     [[nodiscard]] Result<Node::Handover::Role> claim();
     // Shows the window at once, then starts the node.
     void start();
@@ -50,14 +51,16 @@ public:
     [[nodiscard]] Node::Node& node() { return *m_node; }
 
 Q_SIGNALS:
-    void ending(); // end() began; ended() comes within 3 seconds or never
+    void failed(const QString& reason); // the node did not start, which the window says, too; an English sentence
+    void ending();                      // end() began; ended() comes within 3 seconds or never
     void ended(int exitCode);
 
 private:
     void applyLook();
     void makeNode();
-    void makeWindow();
+    void makeWindow(const QHash<Ui::PageId, QVariant>& left = {});
     void startNode();
+    void tellFailure();
     void makeWindowAnew(); // in another language
 
     const Options m_options;
@@ -69,7 +72,8 @@ private:
     std::unique_ptr<Node::Node> m_node;
     std::unique_ptr<Ui::Feed> m_feed; // the window's pages hold them all
     std::unique_ptr<Ui::MainWindow> m_window;
-    QStringList m_links; // of the command line, until the window has them
+    QStringList m_links;            // of the command line, until the window has them
+    std::optional<Error> m_failure; // of the node's start
     bool m_isRunning = false;
     bool m_isEnding = false;
 };

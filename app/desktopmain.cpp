@@ -4,6 +4,8 @@
 #include "app/desktop.h"
 #include "app/signals.h"
 #include "app/terminal.h"
+#include "node/inputchecks.h"
+#include "ui/shell/startfailure.h"
 
 #include <QApplication>
 
@@ -30,6 +32,23 @@ bool hasDisplay()
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
+// Shows why the app cannot have its data directory until somebody or a signal ends that; runs the event loop meanwhile.
+// Whether it is to be tried again.
+bool isTriedAgain(Desktop& desktop, EndSignals& signals, const Error& why)
+{
+    Ui::StartFailure window(desktop.theme(), why.detail);
+    bool again = false;
+    QObject::connect(&window, &Ui::StartFailure::triedAgain, &window, [&again] {
+        again = true;
+        QApplication::exit();
+    });
+    QObject::connect(&window, &Ui::StartFailure::givenUp, &window, [] { QApplication::exit(); });
+    QObject::connect(&signals, &EndSignals::asked, &window, [] { QApplication::exit(); });
+    window.show();
+    QApplication::exec();
+    return again;
+}
+
 } // namespace
 
 int runDesktop(int& argc, char** argv, const DesktopCommand& command, Terminal& terminal)
@@ -52,16 +71,23 @@ int runDesktop(int& argc, char** argv, const DesktopCommand& command, Terminal& 
 
     EndSignals signals; // whoever sees the app's socket may end it already
     Desktop desktop(application, {absoluteDataDir(command.dataDir), command.links});
-    const auto role = desktop.claim();
-    if (!role) {
-        say(role.error().detail);
-        return FailureExitCode;
+    for (const QString& link : command.links) {
+        if (const Status usable = Node::checkOpenedLink(link); !usable)
+            say(QStringLiteral("%1: %2").arg(link, usable.error().detail)); // the window says it, too
+    }
+    auto role = desktop.claim();
+    while (!role) {
+        say(role.error().detail); // in a terminal; the window is for who pressed an icon
+        if (!isTriedAgain(desktop, signals, role.error()))
+            return FailureExitCode;
+        role = desktop.claim();
     }
     if (*role == Node::Handover::Role::HandedOver)
         return 0;
 
     QObject::connect(&signals, &EndSignals::asked, &desktop, &Desktop::end);
     QObject::connect(&desktop, &Desktop::ended, &application, &QCoreApplication::exit, Qt::QueuedConnection);
+    QObject::connect(&desktop, &Desktop::failed, &application, say);
     // Whoever ends it, whatever keeps it then has no say any more.
     QObject::connect(&desktop, &Desktop::ending, &application, [] {
         std::signal(SIGALRM, onEndTimeOver);

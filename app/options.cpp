@@ -88,9 +88,8 @@ Result<PotluckCommand> desktopCommand(const CommandLine& line)
         if (name != u"data-dir")
             return usageError(QStringLiteral("--%1 needs --peer or --index-server").arg(name));
     }
-    for (const QString& link : line.positional()) {
-        const bool magnet = link.startsWith(QLatin1String("magnet:"), Qt::CaseInsensitive);
-        if (const Status status = magnet ? Node::checkMagnet(link) : Node::checkJoinLink(link); !status)
+    for (const QString& text : line.positional()) {
+        if (const Status status = Node::checkOpenedLink(text); !status && !Node::isMeantForPotluck(text))
             return status.error();
     }
     return PotluckCommand(DesktopCommand{line.value("data-dir"), line.positional()});

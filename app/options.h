@@ -23,7 +23,8 @@ struct ShowVersion
 struct DesktopCommand
 {
     QString dataDir;
-    QStringList links;
+    QStringList
+        links; // begin as Potluck's do; what else is wrong with them says the window, as a browser may give them
 };
 
 // potluck --index-server or --peer

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>IndexName</name>
+    <message>
+        <source>%1’s potluck</source>
+        <translation>Potluck von %1</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>%1: %2.</source>
@@ -628,10 +635,6 @@
         <translation>Name, den Freunde sehen</translation>
     </message>
     <message>
-        <source>%1’s place</source>
-        <translation>Treffpunkt von %1</translation>
-    </message>
-    <message>
         <source>Give it a name first.</source>
         <translation>Gib ihm zuerst einen Namen.</translation>
     </message>
@@ -747,10 +750,6 @@
     <message>
         <source>The peer could not be let in again: %1.</source>
         <translation>Der Teilnehmer konnte nicht wieder zugelassen werden: %1.</translation>
-    </message>
-    <message>
-        <source>%1 may come again</source>
-        <translation>%1 darf wiederkommen</translation>
     </message>
     <message>
         <source>%1 is banned</source>
@@ -870,10 +869,6 @@
         </translation>
     </message>
     <message>
-        <source>Potluck takes magnet links, invites and folders; this is none of them.</source>
-        <translation>Potluck nimmt Magnet-Links, Einladungen und Ordner; das ist nichts davon.</translation>
-    </message>
-    <message>
         <source>Downloading %1.</source>
         <translation>%1 wird heruntergeladen.</translation>
     </message>
@@ -950,6 +945,21 @@
     <message>
         <source>%1 cannot be shared: %2.</source>
         <translation>%1 lässt sich nicht teilen: %2.</translation>
+    </message>
+    <message>
+        <source>Potluck takes magnet links, invites and folders; “%1” is none of them.</source>
+        <translation>Potluck nimmt Magnet-Links, Einladungen und Ordner; „%1“ ist nichts davon.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2.</source>
+        <translation>%1 lässt sich nicht verwenden: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) cannot be used, the first of them %1: %2.</source>
+        <translation>
+            <numerusform>%n Link lässt sich nicht verwenden: %1: %2.</numerusform>
+            <numerusform>%n Links lassen sich nicht verwenden, der erste davon %1: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1478,10 +1488,6 @@
         <translation>Name deines Verzeichnisses</translation>
     </message>
     <message>
-        <source>%1&apos;s potluck</source>
-        <translation>Potluck von %1</translation>
-    </message>
-    <message>
         <source>Start hosting</source>
         <translation>Verzeichnis starten</translation>
     </message>
@@ -1533,16 +1539,16 @@
         <translation>Wie sollen andere dich nennen?</translation>
     </message>
     <message>
-        <source>Everyone whom you share with sees this name. It needs not be your real one.</source>
-        <translation>Alle, mit denen du teilst, sehen diesen Namen. Es muss nicht dein echter sein.</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>Dein Name</translation>
     </message>
     <message>
         <source>Type a name, or skip this step.</source>
         <translation>Gib einen Namen ein oder überspringe diesen Schritt.</translation>
+    </message>
+    <message>
+        <source>Everyone whom you share with sees this name. It need not be your real one.</source>
+        <translation>Alle, mit denen du teilst, sehen diesen Namen. Es muss nicht dein echter sein.</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2432,21 @@
     </message>
 </context>
 <context>
+    <name>Potluck::Ui::StartFailure</name>
+    <message>
+        <source>Potluck cannot start: %1.</source>
+        <translation>Potluck kann nicht starten: %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
     <name>Potluck::Ui::StartPane</name>
     <message>
         <source>What are you looking for?</source>
@@ -3130,6 +3151,1589 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>not a file link: %1</source>
+        <translation>kein Link einer Datei: %1</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>er ist zu lang</translation>
+    </message>
+    <message>
+        <source>it does not begin with magnet:?</source>
+        <translation>er beginnt nicht mit magnet:?</translation>
+    </message>
+    <message>
+        <source>a content hash in it is malformed or contradicts another</source>
+        <translation>eine Prüfsumme darin ist fehlerhaft oder widerspricht einer anderen</translation>
+    </message>
+    <message>
+        <source>it has two names</source>
+        <translation>er hat zwei Namen</translation>
+    </message>
+    <message>
+        <source>its size is malformed or too large</source>
+        <translation>seine Größe ist fehlerhaft oder zu groß</translation>
+    </message>
+    <message>
+        <source>it has no content hash that Potluck knows</source>
+        <translation>er enthält keine Prüfsumme, die Potluck kennt</translation>
+    </message>
+    <message>
+        <source>not an invite link: %1</source>
+        <translation>kein Einladungslink: %1</translation>
+    </message>
+    <message>
+        <source>not a beer2beer link: %1</source>
+        <translation>kein Link von beer2beer: %1</translation>
+    </message>
+    <message>
+        <source>not an AlaKazaam link: %1</source>
+        <translation>kein Link von AlaKazaam: %1</translation>
+    </message>
+    <message>
+        <source>it does not begin with potluck://</source>
+        <translation>er beginnt nicht mit potluck://</translation>
+    </message>
+    <message>
+        <source>it does not begin with beer2beer://</source>
+        <translation>er beginnt nicht mit beer2beer://</translation>
+    </message>
+    <message>
+        <source>it does not begin with alakazaam://</source>
+        <translation>er beginnt nicht mit alakazaam://</translation>
+    </message>
+    <message>
+        <source>its address is malformed</source>
+        <translation>seine Adresse ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>its IPv6 address is malformed</source>
+        <translation>seine IPv6-Adresse ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>it needs an IPv4 address</source>
+        <translation>er braucht eine IPv4-Adresse</translation>
+    </message>
+    <message>
+        <source>nobody can be reached at its address</source>
+        <translation>unter seiner Adresse ist niemand erreichbar</translation>
+    </message>
+    <message>
+        <source>its key is malformed</source>
+        <translation>sein Schlüssel ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>its token is malformed</source>
+        <translation>seine Einladung ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>its neighbour token is malformed</source>
+        <translation>seine Nachbar-Einladung ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>cannot share %1: %2</source>
+        <translation>%1 lässt sich nicht teilen: %2</translation>
+    </message>
+    <message>
+        <source>it is not a path</source>
+        <translation>das ist kein Pfad</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>der Ordner existiert nicht</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>der Ordner ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>it is not a folder</source>
+        <translation>das ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>it is shared already</source>
+        <translation>der Ordner wird schon geteilt</translation>
+    </message>
+    <message>
+        <source>it lies inside the share %1</source>
+        <translation>der Ordner liegt im geteilten Ordner %1</translation>
+    </message>
+    <message>
+        <source>it contains the share %1</source>
+        <translation>der Ordner enthält den geteilten Ordner %1</translation>
+    </message>
+    <message>
+        <source>it is the data directory of Potluck</source>
+        <translation>das ist der Datenordner von Potluck</translation>
+    </message>
+    <message>
+        <source>it lies inside the data directory of Potluck</source>
+        <translation>der Ordner liegt im Datenordner von Potluck</translation>
+    </message>
+    <message>
+        <source>there is no such share</source>
+        <translation>diesen geteilten Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the file changed since it was shared</source>
+        <translation>die Datei hat sich geändert, seit sie geteilt wird</translation>
+    </message>
+    <message>
+        <source>cannot open a shared file: %1</source>
+        <translation>eine geteilte Datei lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>nothing is shared under that content id or digest</source>
+        <translation>unter dieser Prüfsumme wird nichts geteilt</translation>
+    </message>
+    <message>
+        <source>nothing is shared under that content id</source>
+        <translation>unter dieser Inhaltskennung wird nichts geteilt</translation>
+    </message>
+    <message>
+        <source>the folder is empty: its disk does not seem to be mounted</source>
+        <translation>der Ordner ist leer: Sein Datenträger scheint nicht eingehängt zu sein</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>cannot read the folder: %1</source>
+        <translation>der Ordner lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>1 file is left out: %1 (%2)</source>
+        <translation>1 Datei ist ausgelassen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 files are left out, one of them %2 (%3)</source>
+        <translation>%1 Dateien sind ausgelassen, darunter %2 (%3)</translation>
+    </message>
+    <message>
+        <source>its name holds a control character</source>
+        <translation>der Name enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>files above 16 TiB cannot be shared</source>
+        <translation>Dateien über 16 TiB lassen sich nicht teilen</translation>
+    </message>
+    <message>
+        <source>the disk is full: %1 cannot be written</source>
+        <translation>der Datenträger ist voll: %1 lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not a database of Potluck</source>
+        <translation>%1 ist beschädigt oder keine Datenbank von Potluck</translation>
+    </message>
+    <message>
+        <source>cannot use %1: %2</source>
+        <translation>%1 lässt sich nicht benutzen: %2</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Potluck (schema %2, known %3)</source>
+        <translation>%1 wurde von einer neueren Version von Potluck geschrieben (Schema %2, bekannt %3)</translation>
+    </message>
+    <message>
+        <source>the library&apos;s database has no state</source>
+        <translation>in der Datenbank der Bibliothek fehlt der Zustand</translation>
+    </message>
+    <message>
+        <source>the library&apos;s database has no epoch</source>
+        <translation>in der Datenbank der Bibliothek fehlt die Epoche</translation>
+    </message>
+    <message>
+        <source>the share could not be stored</source>
+        <translation>der geteilte Ordner ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>a directory could not be stored</source>
+        <translation>ein Ordner ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>a file could not be stored</source>
+        <translation>eine Datei ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>the stored piece layer is damaged</source>
+        <translation>die gespeicherten Prüfdaten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>the journal was not loaded</source>
+        <translation>das Journal der Downloads wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 is not shared</source>
+        <translation>%1 wird nicht geteilt</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program</source>
+        <translation>%1 wird von einem anderen Programm benutzt</translation>
+    </message>
+    <message>
+        <source>not allowed to listen on %1</source>
+        <translation>auf %1 dürfen keine Verbindungen angenommen werden</translation>
+    </message>
+    <message>
+        <source>this machine does not have the address of %1</source>
+        <translation>dieser Computer hat die Adresse von %1 nicht</translation>
+    </message>
+    <message>
+        <source>cannot listen on %1: %2</source>
+        <translation>auf %1 lassen sich keine Verbindungen annehmen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not an address</source>
+        <translation>%1 ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>no address to listen on</source>
+        <translation>keine Adresse, um Verbindungen anzunehmen</translation>
+    </message>
+    <message>
+        <source>no router forwards port %1</source>
+        <translation>kein Router leitet den Port %1 weiter</translation>
+    </message>
+    <message>
+        <source>cannot write the identity file %1: %2</source>
+        <translation>die Identitätsdatei %1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>cannot read the identity file %1: %2</source>
+        <translation>die Identitätsdatei %1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>the identity file %1 is damaged; restore it from a backup, or remove it to become somebody new to everyone else</source>
+        <translation>die Identitätsdatei %1 ist beschädigt; stelle sie aus einer Sicherung wieder her oder entferne sie, um für alle anderen jemand Neues zu werden</translation>
+    </message>
+    <message>
+        <source>cannot make a key: %1</source>
+        <translation>es lässt sich kein Schlüssel erzeugen: %1</translation>
+    </message>
+    <message>
+        <source>cannot encode a key: %1</source>
+        <translation>ein Schlüssel lässt sich nicht kodieren: %1</translation>
+    </message>
+    <message>
+        <source>cannot set up TLS: %1</source>
+        <translation>TLS lässt sich nicht einrichten: %1</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection</source>
+        <translation>%1 hat die Verbindung beendet</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection during the TLS handshake</source>
+        <translation>%1 hat die Verbindung beim Aufbau von TLS beendet</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection without a goodbye</source>
+        <translation>%1 hat die Verbindung ohne Abschied beendet</translation>
+    </message>
+    <message>
+        <source>%1 does not finish the TLS handshake</source>
+        <translation>%1 schließt den Aufbau von TLS nicht ab</translation>
+    </message>
+    <message>
+        <source>%1 shows no key</source>
+        <translation>%1 zeigt keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 shows another key than it should: expected %2, got %3</source>
+        <translation>%1 zeigt einen anderen Schlüssel als erwartet: erwartet %2, erhalten %3</translation>
+    </message>
+    <message>
+        <source>TLS with %1 failed: %2</source>
+        <translation>TLS mit %1 ist gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>connection to %1 broke: %2</source>
+        <translation>die Verbindung zu %1 ist abgebrochen: %2</translation>
+    </message>
+    <message>
+        <source>cannot connect to %1: %2</source>
+        <translation>keine Verbindung zu %1: %2</translation>
+    </message>
+    <message>
+        <source>no descriptor is left for a connection</source>
+        <translation>zu viele offene Dateien: kein Platz für eine weitere Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1 is silent for too long</source>
+        <translation>%1 schweigt zu lange</translation>
+    </message>
+    <message>
+        <source>%1 answers what was not asked</source>
+        <translation>%1 antwortet auf etwas, das nicht gefragt war</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in HTTP: %2</source>
+        <translation>%1 antwortet nicht in HTTP: %2</translation>
+    </message>
+    <message>
+        <source>%1 sends more than it should</source>
+        <translation>%1 sendet mehr, als es soll</translation>
+    </message>
+    <message>
+        <source>%1 sends a malformed body</source>
+        <translation>%1 sendet eine fehlerhafte Antwort</translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation>die Verbindung wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>the connection was closed to stop a transfer</source>
+        <translation>die Verbindung wurde geschlossen, um eine Übertragung zu beenden</translation>
+    </message>
+    <message>
+        <source>too many requests wait</source>
+        <translation>zu viele Anfragen warten</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the disk (%1); free some, then resume</source>
+        <translation>Auf dem Datenträger ist nicht genug Platz (%1); schaffe welchen und mach dann weiter</translation>
+    </message>
+    <message>
+        <source>%1 are needed in %2, %3 are free</source>
+        <translation>%1 werden in %2 gebraucht, %3 sind frei</translation>
+    </message>
+    <message>
+        <source>%1 was damaged when the computer stopped; remove it, then resume</source>
+        <translation>%1 wurde beschädigt, als der Computer stehen blieb; entferne die Datei und mach dann weiter</translation>
+    </message>
+    <message>
+        <source>no empty file has this content id</source>
+        <translation>keine leere Datei hat diese Inhaltskennung</translation>
+    </message>
+    <message>
+        <source>no empty file has this digest</source>
+        <translation>keine leere Datei hat diese Prüfsumme</translation>
+    </message>
+    <message>
+        <source>%1 has another size</source>
+        <translation>%1 hat eine andere Größe</translation>
+    </message>
+    <message>
+        <source>%1 is not there; connect its disk, then resume, or cancel and download again</source>
+        <translation>%1 ist nicht da; schließe den Datenträger an und mach weiter, oder brich ab und lade neu herunter</translation>
+    </message>
+    <message>
+        <source>what had arrived of it is no longer in %1; put it back, or resume to download all of it again</source>
+        <translation>was davon da war, ist nicht mehr in %1; lege es zurück oder mach weiter, um alles neu herunterzuladen</translation>
+    </message>
+    <message>
+        <source>no free name for %1 in %2</source>
+        <translation>kein freier Name für %1 in %2</translation>
+    </message>
+    <message>
+        <source>another file is in its place</source>
+        <translation>an seiner Stelle liegt eine andere Datei</translation>
+    </message>
+    <message>
+        <source>there is no download %1</source>
+        <translation>es gibt keinen Download %1</translation>
+    </message>
+    <message>
+        <source>there is no such download</source>
+        <translation>diesen Download gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the list of downloads is still being read</source>
+        <translation>die Liste der Downloads wird noch gelesen</translation>
+    </message>
+    <message>
+        <source>the content id is missing</source>
+        <translation>die Inhaltskennung fehlt</translation>
+    </message>
+    <message>
+        <source>the size of the file is missing</source>
+        <translation>die Größe der Datei fehlt</translation>
+    </message>
+    <message>
+        <source>the file is larger than 16 TiB</source>
+        <translation>die Datei ist größer als 16 TiB</translation>
+    </message>
+    <message>
+        <source>the folder must be an absolute path</source>
+        <translation>der Ordner muss ein vollständiger Pfad sein</translation>
+    </message>
+    <message>
+        <source>what this file is can only be told when all of it is there</source>
+        <translation>was diese Datei ist, lässt sich erst sagen, wenn sie ganz da ist</translation>
+    </message>
+    <message>
+        <source>sent nothing for %1 seconds</source>
+        <translation>hat %1 Sekunden lang nichts gesendet</translation>
+    </message>
+    <message>
+        <source>the partial file is shorter than it was</source>
+        <translation>die unfertige Datei ist kürzer, als sie war</translation>
+    </message>
+    <message>
+        <source>piece %1 does not match its hash</source>
+        <translation>Teil %1 passt nicht zu seiner Prüfsumme</translation>
+    </message>
+    <message>
+        <source>piece %1 changed on disk</source>
+        <translation>Teil %1 hat sich auf dem Datenträger geändert</translation>
+    </message>
+    <message>
+        <source>piece %1 is not here yet</source>
+        <translation>Teil %1 ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is not a file</source>
+        <translation>%1 ist keine Datei</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>cannot resize %1: %2</source>
+        <translation>die Größe von %1 lässt sich nicht ändern: %2</translation>
+    </message>
+    <message>
+        <source>cannot save %1 to disk: %2</source>
+        <translation>%1 lässt sich nicht auf den Datenträger speichern: %2</translation>
+    </message>
+    <message>
+        <source>cannot look at %1: %2</source>
+        <translation>%1 lässt sich nicht ansehen: %2</translation>
+    </message>
+    <message>
+        <source>cannot look into %1: %2</source>
+        <translation>in %1 lässt sich nicht hineinsehen: %2</translation>
+    </message>
+    <message>
+        <source>cannot open %1: %2</source>
+        <translation>%1 lässt sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>cannot write in %1: %2</source>
+        <translation>in %1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>cannot create %1: %2</source>
+        <translation>%1 lässt sich nicht anlegen: %2</translation>
+    </message>
+    <message>
+        <source>cannot remove %1: %2</source>
+        <translation>%1 lässt sich nicht entfernen: %2</translation>
+    </message>
+    <message>
+        <source>there is no way to reach it</source>
+        <translation>es gibt keinen Weg dorthin</translation>
+    </message>
+    <message>
+        <source>it claims another number of pieces</source>
+        <translation>es nennt eine andere Zahl von Teilen</translation>
+    </message>
+    <message>
+        <source>it sent a wrong hash tree</source>
+        <translation>es hat falsche Prüfdaten gesendet</translation>
+    </message>
+    <message>
+        <source>it sent wrong data</source>
+        <translation>es hat falsche Daten gesendet</translation>
+    </message>
+    <message>
+        <source>it ended an answer too early</source>
+        <translation>es hat eine Antwort zu früh beendet</translation>
+    </message>
+    <message>
+        <source>it sent more than the file has</source>
+        <translation>es hat mehr gesendet, als die Datei enthält</translation>
+    </message>
+    <message>
+        <source>its file has another size</source>
+        <translation>seine Datei hat eine andere Größe</translation>
+    </message>
+    <message>
+        <source>it claims a file of more than 16 TiB</source>
+        <translation>es nennt eine Datei von mehr als 16 TiB</translation>
+    </message>
+    <message>
+        <source>it sent more than it said</source>
+        <translation>es hat mehr gesendet als angekündigt</translation>
+    </message>
+    <message>
+        <source>it ended the file too early</source>
+        <translation>es hat die Datei zu früh beendet</translation>
+    </message>
+    <message>
+        <source>no address is known</source>
+        <translation>keine Adresse bekannt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>%1 ist nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in time</source>
+        <translation>%1 antwortet nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer</source>
+        <translation>%1 hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>%1 answers nonsense: %2</source>
+        <translation>%1 antwortet Unsinn: %2</translation>
+    </message>
+    <message>
+        <source>%1 answers something else</source>
+        <translation>%1 antwortet etwas anderes</translation>
+    </message>
+    <message>
+        <source>the connection to %1 broke: %2</source>
+        <translation>die Verbindung zu %1 brach ab: %2</translation>
+    </message>
+    <message>
+        <source>%1 is being left</source>
+        <translation>%1 wird gerade verlassen</translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1 does not let us log in</source>
+        <translation>%1 lässt keine Anmeldung zu</translation>
+    </message>
+    <message>
+        <source>%1 gave a ticket that is not ours</source>
+        <translation>%1 hat ein fremdes Ticket ausgestellt</translation>
+    </message>
+    <message>
+        <source>there is no ticket to show at a second home</source>
+        <translation>für ein zweites Verzeichnis fehlt das Ticket</translation>
+    </message>
+    <message>
+        <source>this account is in use by another computer</source>
+        <translation>dieses Konto wird auf einem anderen Computer benutzt</translation>
+    </message>
+    <message>
+        <source>the index at %1 shows another key than before: either it was set up anew, or somebody else answers in its place</source>
+        <translation>das Verzeichnis bei %1 zeigt einen anderen Schlüssel als bisher: Entweder wurde es neu aufgesetzt, oder jemand anderes antwortet an seiner Stelle</translation>
+    </message>
+    <message>
+        <source>the index sent more results than were asked for</source>
+        <translation>das Verzeichnis hat mehr Ergebnisse gesendet als gewünscht</translation>
+    </message>
+    <message>
+        <source>the index did not send the end of a search</source>
+        <translation>das Verzeichnis hat das Ende einer Suche nicht gesendet</translation>
+    </message>
+    <message>
+        <source>the index answered a list of files with nonsense</source>
+        <translation>das Verzeichnis hat auf eine Dateiliste Unsinn geantwortet</translation>
+    </message>
+    <message>
+        <source>answered %1 %2</source>
+        <translation>antwortete mit %1 %2</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>another key answered</source>
+        <translation>ein anderer Schlüssel antwortete</translation>
+    </message>
+    <message>
+        <source>something else answered</source>
+        <translation>etwas anderes antwortete</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>its name is not found</source>
+        <translation>sein Name ist nicht zu finden</translation>
+    </message>
+    <message>
+        <source>it is asked for pieces only</source>
+        <translation>es wird nur nach Teilen gefragt</translation>
+    </message>
+    <message>
+        <source>not logged in at the index that names this peer</source>
+        <translation>nicht angemeldet bei dem Verzeichnis, das diesen Teilnehmer nennt</translation>
+    </message>
+    <message>
+        <source>its hash tree is longer than the file&apos;s</source>
+        <translation>seine Prüfdaten sind länger als die der Datei</translation>
+    </message>
+    <message>
+        <source>its piece map does not fit the file</source>
+        <translation>seine Angaben zu den Teilen passen nicht zur Datei</translation>
+    </message>
+    <message>
+        <source>it sent other bytes than those that were asked</source>
+        <translation>es hat andere Daten gesendet als die gewünschten</translation>
+    </message>
+    <message>
+        <source>it sends other bytes than those that were asked</source>
+        <translation>es sendet andere Daten als die gewünschten</translation>
+    </message>
+    <message>
+        <source>it does not read what is sent to it</source>
+        <translation>es liest nicht, was ihm gesendet wird</translation>
+    </message>
+    <message>
+        <source>another link took its place</source>
+        <translation>eine andere Verbindung hat sie ersetzt</translation>
+    </message>
+    <message>
+        <source>the list of members is not signed by the index</source>
+        <translation>die Mitgliederliste ist nicht vom Verzeichnis signiert</translation>
+    </message>
+    <message>
+        <source>the list of members has expired, or a clock is wrong</source>
+        <translation>die Mitgliederliste ist abgelaufen, oder eine Uhr geht falsch</translation>
+    </message>
+    <message>
+        <source>beer2beer needs a user name without white space</source>
+        <translation>beer2beer braucht einen Benutzernamen ohne Leerzeichen</translation>
+    </message>
+    <message>
+        <source>beer2beer needs a password without white space</source>
+        <translation>beer2beer braucht ein Passwort ohne Leerzeichen</translation>
+    </message>
+    <message>
+        <source>too much is being asked of %1</source>
+        <translation>von %1 wird zu viel auf einmal verlangt</translation>
+    </message>
+    <message>
+        <source>beer2beer has no hash trees</source>
+        <translation>beer2beer kennt keine Prüfdaten</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>it cannot be reached: %1</source>
+        <translation>es ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation>es hat die Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>it has gone silent</source>
+        <translation>es schweigt</translation>
+    </message>
+    <message>
+        <source>it answers nonsense</source>
+        <translation>es antwortet Unsinn</translation>
+    </message>
+    <message>
+        <source>the user name or the password is wrong</source>
+        <translation>der Benutzername oder das Passwort ist falsch</translation>
+    </message>
+    <message>
+        <source>log in first</source>
+        <translation>erst anmelden</translation>
+    </message>
+    <message>
+        <source>it is busy, try again soon</source>
+        <translation>es ist ausgelastet, versuche es gleich wieder</translation>
+    </message>
+    <message>
+        <source>it is not there (any more)</source>
+        <translation>es ist nicht (mehr) da</translation>
+    </message>
+    <message>
+        <source>the file is shorter</source>
+        <translation>die Datei ist kürzer</translation>
+    </message>
+    <message>
+        <source>the other side refused without saying why</source>
+        <translation>die Gegenseite hat ohne Grund abgelehnt</translation>
+    </message>
+    <message>
+        <source>a beer2beer index can only be asked for words</source>
+        <translation>ein beer2beer-Verzeichnis lässt sich nur nach Wörtern fragen</translation>
+    </message>
+    <message>
+        <source>the file is too large for this network</source>
+        <translation>die Datei ist zu groß für dieses Netzwerk</translation>
+    </message>
+    <message>
+        <source>no super-peer answers by way of %1</source>
+        <translation>über %1 antwortet kein Super-Peer</translation>
+    </message>
+    <message>
+        <source>the super-peer cannot be reached</source>
+        <translation>der Super-Peer ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>not logged in at a super-peer</source>
+        <translation>bei keinem Super-Peer angemeldet</translation>
+    </message>
+    <message>
+        <source>too many searches wait for the super-peer</source>
+        <translation>zu viele Suchen warten auf den Super-Peer</translation>
+    </message>
+    <message>
+        <source>the super-peer&apos;s answer was cut short or made no sense</source>
+        <translation>die Antwort des Super-Peers war abgeschnitten oder unsinnig</translation>
+    </message>
+    <message>
+        <source>there is nothing to send</source>
+        <translation>es gibt nichts zu senden</translation>
+    </message>
+    <message>
+        <source>AlaKazaam knows no hash trees</source>
+        <translation>AlaKazaam kennt keine Prüfdaten</translation>
+    </message>
+    <message>
+        <source>%1 sends no file but nonsense</source>
+        <translation>%1 sendet keine Datei, sondern Unsinn</translation>
+    </message>
+    <message>
+        <source>%1 sends a file of another size</source>
+        <translation>%1 sendet eine Datei anderer Größe</translation>
+    </message>
+    <message>
+        <source>%1 sends more than the file has</source>
+        <translation>%1 sendet mehr, als die Datei enthält</translation>
+    </message>
+    <message>
+        <source>%1 hung up without a word</source>
+        <translation>%1 hat wortlos aufgelegt</translation>
+    </message>
+    <message>
+        <source>%1 hung up before the end of the file</source>
+        <translation>%1 hat vor dem Ende der Datei aufgelegt</translation>
+    </message>
+    <message>
+        <source>%1 ended before the end of the file</source>
+        <translation>%1 hörte vor dem Ende der Datei auf</translation>
+    </message>
+    <message>
+        <source>AlaKazaam needs a port where others can call us</source>
+        <translation>AlaKazaam braucht einen Port, an dem andere uns erreichen</translation>
+    </message>
+    <message>
+        <source>the super-peer %1 does not let us in</source>
+        <translation>der Super-Peer %1 lässt uns nicht herein</translation>
+    </message>
+    <message>
+        <source>%1 is no super-peer of AlaKazaam</source>
+        <translation>%1 ist kein Super-Peer von AlaKazaam</translation>
+    </message>
+    <message>
+        <source>the query looks for nothing or is too long</source>
+        <translation>die Suche sucht nichts oder ist zu lang</translation>
+    </message>
+    <message>
+        <source>the file is no longer what was shared</source>
+        <translation>die Datei ist nicht mehr, was geteilt wurde</translation>
+    </message>
+    <message>
+        <source>log in at the index that names this peer</source>
+        <translation>melde dich bei dem Verzeichnis an, das diesen Teilnehmer nennt</translation>
+    </message>
+    <message>
+        <source>the file has only %1 bytes</source>
+        <translation>die Datei hat nur %1 Byte</translation>
+    </message>
+    <message>
+        <source>all upload slots are in use; you are number %1 in the queue</source>
+        <translation>alle Upload-Plätze sind belegt; du bist Nummer %1 in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>all upload slots are in use and the queue is full</source>
+        <translation>alle Upload-Plätze sind belegt, und die Warteschlange ist voll</translation>
+    </message>
+    <message>
+        <source>show a ticket of an index that this peer has joined</source>
+        <translation>zeige ein Ticket eines Verzeichnisses, dem dieser Teilnehmer beigetreten ist</translation>
+    </message>
+    <message>
+        <source>these pieces have not been downloaded here yet</source>
+        <translation>diese Teile sind dort noch nicht heruntergeladen</translation>
+    </message>
+    <message>
+        <source>too many hash trees are being sent</source>
+        <translation>es werden zu viele Prüfdaten gesendet</translation>
+    </message>
+    <message>
+        <source>the ticket was issued to another key</source>
+        <translation>das Ticket wurde für einen anderen Schlüssel ausgestellt</translation>
+    </message>
+    <message>
+        <source>the ticket has expired, or a clock is wrong</source>
+        <translation>das Ticket ist abgelaufen, oder eine Uhr geht falsch</translation>
+    </message>
+    <message>
+        <source>the ticket is from an index that is not trusted here</source>
+        <translation>das Ticket ist von einem Verzeichnis, dem dort nicht vertraut wird</translation>
+    </message>
+    <message>
+        <source>the ticket&apos;s signature is wrong</source>
+        <translation>die Signatur des Tickets ist falsch</translation>
+    </message>
+    <message>
+        <source>this is an index: files are at the peers</source>
+        <translation>das ist ein Verzeichnis: Dateien gibt es bei den Teilnehmern</translation>
+    </message>
+    <message>
+        <source>this is a peer, not an index</source>
+        <translation>das ist ein Teilnehmer, kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>the index is just being started</source>
+        <translation>das Verzeichnis startet gerade</translation>
+    </message>
+    <message>
+        <source>too many requests of yours are under way</source>
+        <translation>zu viele deiner Anfragen laufen</translation>
+    </message>
+    <message>
+        <source>too many searches of yours in this second</source>
+        <translation>zu viele deiner Suchen in dieser Sekunde</translation>
+    </message>
+    <message>
+        <source>too many searches are under way</source>
+        <translation>zu viele Suchen laufen</translation>
+    </message>
+    <message>
+        <source>too many searches wait</source>
+        <translation>zu viele Suchen warten</translation>
+    </message>
+    <message>
+        <source>too many event streams are open</source>
+        <translation>zu viele Verbindungen für Meldungen sind offen</translation>
+    </message>
+    <message>
+        <source>too many passwords from your address are being checked</source>
+        <translation>es werden zu viele Passwörter von deiner Adresse geprüft</translation>
+    </message>
+    <message>
+        <source>this key is not logged in at this index: POST /v1/sessions first</source>
+        <translation>an diesem Verzeichnis nicht angemeldet (POST /v1/sessions)</translation>
+    </message>
+    <message>
+        <source>a standby asks for nothing before it is active here</source>
+        <translation>wer in Reserve ist, fragt nichts, bevor er hier aktiv ist</translation>
+    </message>
+    <message>
+        <source>this key is logged in here with an account of its own</source>
+        <translation>dieser Schlüssel ist hier mit einem eigenen Konto angemeldet</translation>
+    </message>
+    <message>
+        <source>there is no letter or digit in it to search for: type a word of a name</source>
+        <translation>darin ist kein Buchstabe und keine Ziffer zum Suchen: Gib ein Wort eines Namens ein</translation>
+    </message>
+    <message>
+        <source>the query only says what to leave out: it needs a word, a filter or *</source>
+        <translation>die Suche sagt nur, was fehlen soll: Sie braucht ein Wort, einen Filter oder *</translation>
+    </message>
+    <message>
+        <source>the query is longer than %1 characters</source>
+        <translation>die Suche ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>the query has more than %1 words</source>
+        <translation>die Suche hat mehr als %1 Wörter</translation>
+    </message>
+    <message>
+        <source>the query looks for nothing</source>
+        <translation>die Suche sucht nichts</translation>
+    </message>
+    <message>
+        <source>a filter cannot be excluded: -%1</source>
+        <translation>ein Filter lässt sich nicht ausschließen: -%1</translation>
+    </message>
+    <message>
+        <source>cannot read the size &apos;%1&apos;; examples: &gt;100M, 1M-2G, &lt;4K</source>
+        <translation>die Größe „%1“ ist nicht lesbar; Beispiele: &gt;100M, 1M-2G, &lt;4K</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not one content id</source>
+        <translation>„%1“ ist keine Inhaltskennung</translation>
+    </message>
+    <message>
+        <source>%1: needs a value</source>
+        <translation>%1: braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>unknown type &apos;%1&apos;; known: audio, video, image, document, archive, program, disc, text</source>
+        <translation>unbekannter Typ „%1“; bekannt: audio, video, image, document, archive, program, disc, text</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an extension</source>
+        <translation>„%1“ ist keine Endung</translation>
+    </message>
+    <message>
+        <source>the account does not know this key or password</source>
+        <translation>das Konto kennt diesen Schlüssel oder dieses Passwort nicht</translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <translation>falsches Passwort</translation>
+    </message>
+    <message>
+        <source>this index takes new accounts by invite only</source>
+        <translation>dieses Verzeichnis nimmt neue Konten nur mit Einladung an</translation>
+    </message>
+    <message>
+        <source>the invite is unknown, used up or too old</source>
+        <translation>die Einladung ist unbekannt, verbraucht oder zu alt</translation>
+    </message>
+    <message>
+        <source>a user name has 1 to %1 printable characters</source>
+        <translation>ein Benutzername hat 1 bis %1 druckbare Zeichen</translation>
+    </message>
+    <message>
+        <source>a guest&apos;s name has 1 to %1 printable characters</source>
+        <translation>der Name eines Gastes hat 1 bis %1 druckbare Zeichen</translation>
+    </message>
+    <message>
+        <source>a password has at most %1 bytes</source>
+        <translation>ein Passwort hat höchstens %1 Byte</translation>
+    </message>
+    <message>
+        <source>this index has no passwords for the seed networks</source>
+        <translation>dieses Verzeichnis hat keine Passwörter für die Seed-Netzwerke</translation>
+    </message>
+    <message>
+        <source>this account or key is banned</source>
+        <translation>dieses Konto oder dieser Schlüssel ist gesperrt</translation>
+    </message>
+    <message>
+        <source>this index takes no further accounts</source>
+        <translation>dieses Verzeichnis nimmt keine weiteren Konten an</translation>
+    </message>
+    <message>
+        <source>this name is taken, and its owner does not let the seed networks use it</source>
+        <translation>dieser Name ist vergeben, und wer ihn hat, lässt ihn in den Seed-Netzwerken nicht zu</translation>
+    </message>
+    <message>
+        <source>there is no such registration (any more)</source>
+        <translation>diese Registrierung gibt es nicht (mehr)</translation>
+    </message>
+    <message>
+        <source>no account of that name is banned</source>
+        <translation>kein Konto dieses Namens ist gesperrt</translation>
+    </message>
+    <message>
+        <source>an invite has 1 to %1 uses</source>
+        <translation>eine Einladung gilt 1- bis %1-mal</translation>
+    </message>
+    <message>
+        <source>there are %1 invites already</source>
+        <translation>es gibt schon %1 Einladungen</translation>
+    </message>
+    <message>
+        <source>too many guests are here</source>
+        <translation>zu viele Gäste sind hier</translation>
+    </message>
+    <message>
+        <source>too many visitors are here</source>
+        <translation>zu viele Besucher sind hier</translation>
+    </message>
+    <message>
+        <source>the index is not open yet</source>
+        <translation>das Verzeichnis ist noch nicht offen</translation>
+    </message>
+    <message>
+        <source>the index is not open</source>
+        <translation>das Verzeichnis ist nicht offen</translation>
+    </message>
+    <message>
+        <source>the index is still loading</source>
+        <translation>das Verzeichnis lädt noch</translation>
+    </message>
+    <message>
+        <source>the peer is not logged in</source>
+        <translation>der Teilnehmer ist nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>the index has no memory for passwords now</source>
+        <translation>das Verzeichnis hat gerade keinen Speicher für Passwörter</translation>
+    </message>
+    <message>
+        <source>too many passwords wait to be checked, try again soon</source>
+        <translation>zu viele Passwörter warten auf die Prüfung, versuche es gleich wieder</translation>
+    </message>
+    <message>
+        <source>too many batches wait to be published, send fewer at once</source>
+        <translation>zu viele Listen warten auf die Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>too many searches wait, try again soon</source>
+        <translation>zu viele Suchen warten, versuche es gleich wieder</translation>
+    </message>
+    <message>
+        <source>a peer states at most %1 addresses, each a host and a port</source>
+        <translation>ein Teilnehmer nennt höchstens %1 Adressen, jede mit Host und Port</translation>
+    </message>
+    <message>
+        <source>a peer announces at most %1 downloads</source>
+        <translation>ein Teilnehmer meldet höchstens %1 Downloads</translation>
+    </message>
+    <message>
+        <source>the index knows too many downloads already</source>
+        <translation>das Verzeichnis kennt schon zu viele Downloads</translation>
+    </message>
+    <message>
+        <source>this index takes at most %1 files of one peer</source>
+        <translation>dieses Verzeichnis nimmt höchstens %1 Dateien von einem Teilnehmer an</translation>
+    </message>
+    <message>
+        <source>this index takes at most %1 files of one visitor</source>
+        <translation>dieses Verzeichnis nimmt höchstens %1 Dateien von einem Besucher an</translation>
+    </message>
+    <message>
+        <source>this index takes no more files of visitors</source>
+        <translation>dieses Verzeichnis nimmt keine weiteren Dateien von Besuchern an</translation>
+    </message>
+    <message>
+        <source>the index has used up its document numbers</source>
+        <translation>das Verzeichnis hat seine Dokumentnummern verbraucht</translation>
+    </message>
+    <message>
+        <source>the index has used up its list numbers</source>
+        <translation>das Verzeichnis hat seine Listennummern verbraucht</translation>
+    </message>
+    <message>
+        <source>the list is at another revision: publish everything again</source>
+        <translation>die Liste hat einen anderen Stand: Alles wird neu veröffentlicht</translation>
+    </message>
+    <message>
+        <source>searches are kept for accounts of this index only</source>
+        <translation>Suchen werden nur für Konten dieses Verzeichnisses gemerkt</translation>
+    </message>
+    <message>
+        <source>a search that is kept needs a word: &apos;%1&apos; has none</source>
+        <translation>eine gemerkte Suche braucht ein Wort: „%1“ hat keins</translation>
+    </message>
+    <message>
+        <source>at most %1 searches are kept for one account</source>
+        <translation>für ein Konto werden höchstens %1 Suchen gemerkt</translation>
+    </message>
+    <message>
+        <source>this index keeps too many searches to take &apos;%1&apos;</source>
+        <translation>dieses Verzeichnis merkt sich schon zu viele Suchen, um „%1“ anzunehmen</translation>
+    </message>
+    <message>
+        <source>too many invites are open</source>
+        <translation>zu viele Einladungen sind offen</translation>
+    </message>
+    <message>
+        <source>an index is no neighbour of its own</source>
+        <translation>ein Verzeichnis ist kein Nachbar seiner selbst</translation>
+    </message>
+    <message>
+        <source>this index was removed from the neighbours here: its owner must be asked</source>
+        <translation>dieses Verzeichnis wurde dort aus den Nachbarn entfernt: Der Gastgeber muss gefragt werden</translation>
+    </message>
+    <message>
+        <source>this index was removed from the neighbours here</source>
+        <translation>dieses Verzeichnis wurde dort aus den Nachbarn entfernt</translation>
+    </message>
+    <message>
+        <source>this neighbour was removed</source>
+        <translation>dieser Nachbar wurde entfernt</translation>
+    </message>
+    <message>
+        <source>the newcomer has other neighbours already</source>
+        <translation>der Neue hat schon andere Nachbarn</translation>
+    </message>
+    <message>
+        <source>this neighbour token is not known here, used up or too old</source>
+        <translation>diese Nachbar-Einladung ist dort unbekannt, verbraucht oder zu alt</translation>
+    </message>
+    <message>
+        <source>a neighbour token is needed, or the key must be entered by this index&apos;s owner</source>
+        <translation>es braucht eine Nachbar-Einladung, oder der Gastgeber dort muss den Schlüssel eintragen</translation>
+    </message>
+    <message>
+        <source>both have other neighbours already</source>
+        <translation>beide haben schon andere Nachbarn</translation>
+    </message>
+    <message>
+        <source>it is the other side that admits</source>
+        <translation>die andere Seite nimmt auf</translation>
+    </message>
+    <message>
+        <source>this index is only starting</source>
+        <translation>dieses Verzeichnis startet gerade erst</translation>
+    </message>
+    <message>
+        <source>this index is stopping</source>
+        <translation>dieses Verzeichnis hält gerade an</translation>
+    </message>
+    <message>
+        <source>a neighbour&apos;s link needs its key: ask its owner for the whole link</source>
+        <translation>der Link eines Nachbarn braucht seinen Schlüssel: Bitte den Gastgeber um den ganzen Link</translation>
+    </message>
+    <message>
+        <source>this is the link of this index itself</source>
+        <translation>das ist der Link dieses Verzeichnisses selbst</translation>
+    </message>
+    <message>
+        <source>this index has neighbours already: let the other one join them, with an invite from here</source>
+        <translation>dieses Verzeichnis hat schon Nachbarn: Lass das andere ihnen beitreten, mit einer Einladung von hier</translation>
+    </message>
+    <message>
+        <source>its overlay is open to everybody: start this index with --overlay open to join it</source>
+        <translation>sein Netz ist für alle offen: Um beizutreten, lass auch hier jedes Verzeichnis Nachbar werden (--overlay open)</translation>
+    </message>
+    <message>
+        <source>the membership that it gave is not good</source>
+        <translation>die Mitgliedschaft, die es gab, ist ungültig</translation>
+    </message>
+    <message>
+        <source>this index has other neighbours by now</source>
+        <translation>dieses Verzeichnis hat inzwischen andere Nachbarn</translation>
+    </message>
+    <message>
+        <source>there is no such neighbour</source>
+        <translation>diesen Nachbarn gibt es nicht</translation>
+    </message>
+    <message>
+        <source>this overlay is closed: a neighbour token is needed</source>
+        <translation>dieses Netz ist geschlossen: Es braucht eine Nachbar-Einladung</translation>
+    </message>
+    <message>
+        <source>this index was admitted by one that was removed here</source>
+        <translation>dieses Verzeichnis wurde von einem aufgenommen, das dort entfernt wurde</translation>
+    </message>
+    <message>
+        <source>this index was admitted through %1 others: let one of those admit the newcomer</source>
+        <translation>dieses Verzeichnis wurde über %1 andere aufgenommen: Lass eins davon das neue aufnehmen</translation>
+    </message>
+    <message>
+        <source>too many tries from your address: wait a minute</source>
+        <translation>zu viele Versuche von deiner Adresse: Warte eine Minute</translation>
+    </message>
+    <message>
+        <source>too many links are open</source>
+        <translation>zu viele Verbindungen sind offen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no neighbour: this network has no linked indexes</source>
+        <translation>„%1“ ist kein Nachbar: Dieses Netzwerk hat keine verknüpften Verzeichnisse</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no key: a neighbour&apos;s link needs one</source>
+        <translation>„%1“ hat keinen Schlüssel: Der Link eines Nachbarn braucht einen</translation>
+    </message>
+    <message>
+        <source>an AlaKazaam network does not tell who is there</source>
+        <translation>ein AlaKazaam-Netzwerk sagt nicht, wer da ist</translation>
+    </message>
+    <message>
+        <source>the node is not running</source>
+        <translation>Potluck läuft nicht</translation>
+    </message>
+    <message>
+        <source>the node has ended</source>
+        <translation>Potluck wurde beendet</translation>
+    </message>
+    <message>
+        <source>there is no transfer %1</source>
+        <translation>es gibt keine Übertragung %1</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>the transfer was cancelled</source>
+        <translation>die Übertragung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>an upload is ended by who downloads</source>
+        <translation>einen Upload beendet, wer herunterlädt</translation>
+    </message>
+    <message>
+        <source>cannot make the control socket in %1: %2</source>
+        <translation>der Steuer-Socket in %1 lässt sich nicht anlegen: %2</translation>
+    </message>
+    <message>
+        <source>cannot listen on the control socket: %1</source>
+        <translation>der Steuer-Socket lässt sich nicht benutzen: %1</translation>
+    </message>
+    <message>
+        <source>cannot make the data directory %1</source>
+        <translation>der Datenordner %1 lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>cannot make the data directory %1 private</source>
+        <translation>der Datenordner %1 lässt sich nicht vor anderen schützen</translation>
+    </message>
+    <message>
+        <source>cannot write in the data directory %1: is there room?</source>
+        <translation>im Datenordner %1 lässt sich nicht schreiben: Ist dort Platz?</translation>
+    </message>
+    <message>
+        <source>cannot write in the data directory %1</source>
+        <translation>im Datenordner %1 lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>cannot listen in the data directory %1</source>
+        <translation>im Datenordner %1 lässt sich kein Socket öffnen</translation>
+    </message>
+    <message>
+        <source>another node is running on %1</source>
+        <translation>auf %1 läuft schon ein anderes Potluck</translation>
+    </message>
+    <message>
+        <source>Potluck runs on %1 already, but does not answer</source>
+        <translation>Potluck läuft schon auf %1, antwortet aber nicht</translation>
+    </message>
+    <message>
+        <source>no peer has the id 0</source>
+        <translation>kein Teilnehmer hat die Nummer 0</translation>
+    </message>
+    <message>
+        <source>this node has not joined %1</source>
+        <translation>du bist %1 nicht beigetreten</translation>
+    </message>
+    <message>
+        <source>The index %1 cannot be reached itself, so nobody can say where %2 is now.</source>
+        <translation>Das Verzeichnis %1 ist selbst nicht erreichbar, also kann niemand sagen, wo %2 gerade ist.</translation>
+    </message>
+    <message>
+        <source>The index %1 does not answer, so nobody can say where %2 is now.</source>
+        <translation>Das Verzeichnis %1 antwortet nicht, also kann niemand sagen, wo %2 gerade ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not registered at %2 any more.</source>
+        <translation>%1 ist bei %2 nicht mehr registriert.</translation>
+    </message>
+    <message>
+        <source>This is you.</source>
+        <translation>Das bist du.</translation>
+    </message>
+    <message>
+        <source>%1 is offline; it came to %2 last on %3.</source>
+        <translation>%1 ist offline; zuletzt bei %2 am %3.</translation>
+    </message>
+    <message>
+        <source>%1 uses a program of a seed network, which can only be called to fetch a file.</source>
+        <translation>%1 benutzt ein Programm eines Seed-Netzwerks, das sich nur anrufen lässt, um eine Datei zu holen.</translation>
+    </message>
+    <message>
+        <source>%1 told %2 no address where it can be called.</source>
+        <translation>%1 hat %2 keine Adresse genannt, unter der man anrufen kann.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached: it answers at %2.</source>
+        <translation>%1 ist erreichbar: Antwort von %2.</translation>
+    </message>
+    <message>
+        <source>%1 was not called.</source>
+        <translation>%1 wurde nicht angerufen.</translation>
+    </message>
+    <message>
+        <source>Somebody else answers at %1, with another key than %2&apos;s: perhaps its address changed.</source>
+        <translation>Bei %1 antwortet jemand anderes, mit einem anderen Schlüssel als dem von %2: Vielleicht hat sich die Adresse geändert.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not Potluck: perhaps the address of %2 changed.</source>
+        <translation>Was bei %1 antwortet, ist nicht Potluck: Vielleicht hat sich die Adresse von %2 geändert.</translation>
+    </message>
+    <message>
+        <source>%1 can only be called from the computer that it runs on: its address is %2.</source>
+        <translation>%1 lässt sich nur von dem Computer aus anrufen, auf dem es läuft: Die Adresse ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not call it at %2 either: %3 is behind a router without an open port.</source>
+        <translation>Auch %1 konnte %2 nicht anrufen: %3 ist hinter einem Router ohne offenen Port.</translation>
+    </message>
+    <message>
+        <source>The address of %1, %2, is one inside a home or office: it can be called from there only.</source>
+        <translation>Die Adresse von %1, %2, gehört zu einem Heim- oder Büronetz: Anrufen geht nur von dort.</translation>
+    </message>
+    <message>
+        <source>%1 could call it, but nothing comes back from %2 to this computer: a firewall between here and there is in the way.</source>
+        <translation>%1 konnte anrufen, aber von %2 kommt nichts zu diesem Computer zurück: Eine Firewall dazwischen ist im Weg.</translation>
+    </message>
+    <message>
+        <source>Nothing comes back from %1: %2 is behind a router without an open port, or its computer sleeps.</source>
+        <translation>Von %1 kommt nichts zurück: %2 ist hinter einem Router ohne offenen Port, oder der Computer schläft.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to be called: %2 has just ended, or a firewall turns callers away.</source>
+        <translation>%1 weist Anrufe ab: %2 wurde gerade beendet, oder eine Firewall weist sie ab.</translation>
+    </message>
+    <message>
+        <source>the index ended meanwhile</source>
+        <translation>das Verzeichnis wurde inzwischen beendet</translation>
+    </message>
+    <message>
+        <source>this node hosts no index</source>
+        <translation>hier wird kein Verzeichnis betrieben</translation>
+    </message>
+    <message>
+        <source>the index is just being started: try again in a moment</source>
+        <translation>das Verzeichnis startet gerade: Versuche es gleich noch einmal</translation>
+    </message>
+    <message>
+        <source>this node is nothing but an index: end the program to end it</source>
+        <translation>das ist nur ein Verzeichnis: Beende das Programm, um es zu beenden</translation>
+    </message>
+    <message>
+        <source>this node is an index only: it shares and downloads nothing</source>
+        <translation>das ist nur ein Verzeichnis: Es teilt nichts und lädt nichts herunter</translation>
+    </message>
+    <message>
+        <source>this node hosts no index to invite to</source>
+        <translation>hier wird kein Verzeichnis betrieben, in das man einladen könnte</translation>
+    </message>
+    <message>
+        <source>this node hosts no index that could have neighbours</source>
+        <translation>hier wird kein Verzeichnis betrieben, das Nachbarn haben könnte</translation>
+    </message>
+    <message>
+        <source>this is you: stop hosting instead</source>
+        <translation>das bist du: Beende stattdessen dein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no address to listen on, such as 0.0.0.0:7700 or [::]:7700</source>
+        <translation>„%1“ ist keine Adresse zum Annehmen von Verbindungen wie 0.0.0.0:7700 oder [::]:7700</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no address that others could call</source>
+        <translation>„%1“ ist keine Adresse, die andere anrufen könnten</translation>
+    </message>
+    <message>
+        <source>a name is one line of at most %1 bytes</source>
+        <translation>ein Name ist eine Zeile von höchstens %1 Byte</translation>
+    </message>
+    <message>
+        <source>a name has 1 to %1 letters, digits and other signs that show</source>
+        <translation>ein Name hat 1 bis %1 Buchstaben, Ziffern und andere sichtbare Zeichen</translation>
+    </message>
+    <message>
+        <source>the index was left meanwhile</source>
+        <translation>das Verzeichnis wurde inzwischen verlassen</translation>
+    </message>
+    <message>
+        <source>an index was left meanwhile</source>
+        <translation>ein Verzeichnis wurde inzwischen verlassen</translation>
+    </message>
+    <message>
+        <source>the index that was browsed is not joined any more</source>
+        <translation>dem durchsuchten Verzeichnis bist du nicht mehr beigetreten</translation>
+    </message>
+    <message>
+        <source>the index does not answer</source>
+        <translation>das Verzeichnis antwortet nicht</translation>
+    </message>
+    <message>
+        <source>no peer here is called %1</source>
+        <translation>hier heißt niemand %1</translation>
+    </message>
+    <message>
+        <source>this is the index that is hosted here: stop hosting it</source>
+        <translation>das ist das Verzeichnis, das hier betrieben wird: Beende es stattdessen</translation>
+    </message>
+    <message>
+        <source>%1 searches are kept already: drop one first</source>
+        <translation>%1 Suchen sind schon gemerkt: Entferne zuerst eine</translation>
+    </message>
+    <message>
+        <source>there is no such search any more</source>
+        <translation>diese Suche gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>this is not the link of a shared file</source>
+        <translation>das ist nicht der Link einer geteilten Datei</translation>
+    </message>
+    <message>
+        <source>these are too many links at once</source>
+        <translation>das sind zu viele Links auf einmal</translation>
+    </message>
+    <message>
+        <source>these are too many patterns</source>
+        <translation>das sind zu viele Muster</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a slash: a pattern is of one name, as *.tmp</source>
+        <translation>„%1“ enthält einen Schrägstrich: Ein Muster gilt für einen Namen, etwa *.tmp</translation>
+    </message>
+    <message>
+        <source>&apos;%1...&apos; is longer than a name can be</source>
+        <translation>„%1...“ ist länger, als ein Name sein kann</translation>
+    </message>
+    <message>
+        <source>can be called at %1</source>
+        <translation>lässt sich unter %1 anrufen</translation>
+    </message>
+    <message>
+        <source>cannot be called: %1</source>
+        <translation>lässt sich nicht anrufen: %1</translation>
+    </message>
+    <message>
+        <source>cannot be called at %1: %2</source>
+        <translation>lässt sich unter %1 nicht anrufen: %2</translation>
+    </message>
+    <message>
+        <source>%1 takes its place</source>
+        <translation>%1 springt ein</translation>
+    </message>
+    <message>
+        <source>it does not take what is shared here: %1</source>
+        <translation>es nimmt nicht an, was hier geteilt wird: %1</translation>
+    </message>
+    <message>
+        <source>this node has not joined any index yet</source>
+        <translation>du bist noch keinem Verzeichnis beigetreten</translation>
+    </message>
+    <message>
+        <source>no index can be reached</source>
+        <translation>kein Verzeichnis ist erreichbar</translation>
+    </message>
+    <message>
+        <source>no index answered in time</source>
+        <translation>kein Verzeichnis hat rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>this link is of a network that this node has not joined: join it first</source>
+        <translation>dieser Link gehört zu einem Netzwerk, dem du nicht beigetreten bist: Tritt ihm zuerst bei</translation>
+    </message>
+    <message>
+        <source>nobody here knows this file</source>
+        <translation>niemand hier kennt diese Datei</translation>
+    </message>
+    <message>
+        <source>only a peer becomes a supernode</source>
+        <translation>nur ein Teilnehmer wird zum Superknoten</translation>
+    </message>
+    <message>
+        <source>what %1 says of the neighbours is damaged: %2</source>
+        <translation>was in %1 über die Nachbarn steht, ist beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>the membership in %1 is not this index&apos;s</source>
+        <translation>die Mitgliedschaft in %1 gehört nicht zu diesem Verzeichnis</translation>
+    </message>
+    <message>
+        <source>hours of other limits begin at one time of the day and end at another</source>
+        <translation>Zeiten mit anderen Grenzen beginnen zu einer Uhrzeit und enden zu einer anderen</translation>
+    </message>
+    <message>
+        <source>hours of other limits need a day of the week</source>
+        <translation>Zeiten mit anderen Grenzen brauchen einen Wochentag</translation>
+    </message>
+    <message>
+        <source>at most %1 addresses can be given</source>
+        <translation>höchstens %1 Adressen sind möglich</translation>
+    </message>
+    <message>
+        <source>the download folder %1 is no whole path</source>
+        <translation>der Download-Ordner %1 ist kein vollständiger Pfad</translation>
+    </message>
+    <message>
+        <source>cannot write in the download folder %1</source>
+        <translation>im Download-Ordner %1 lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>between 1 and %1 uploads go on at once</source>
+        <translation>gleichzeitig laufen 1 bis %1 Uploads</translation>
+    </message>
+    <message>
+        <source>one peer gets between 1 and all %1 uploads</source>
+        <translation>ein Teilnehmer bekommt 1 bis alle %1 Uploads</translation>
+    </message>
+    <message>
+        <source>between 1 and %1 downloads go on at once</source>
+        <translation>gleichzeitig laufen 1 bis %1 Downloads</translation>
+    </message>
+    <message>
+        <source>at most %1 times of other limits can be kept</source>
+        <translation>höchstens %1 Zeiten mit anderen Grenzen sind möglich</translation>
+    </message>
+    <message>
+        <source>the settings in %1 are damaged (%2)</source>
+        <translation>die Einstellungen in %1 sind beschädigt (%2)</translation>
+    </message>
+    <message>
+        <source>reading %1 failed: %2</source>
+        <translation>%1 ließ sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 became shorter</source>
+        <translation>%1 ist kürzer geworden</translation>
+    </message>
+    <message>
+        <source>%1 changed since it was shared</source>
+        <translation>%1 hat sich geändert, seit es geteilt wird</translation>
+    </message>
+    <message>
+        <source>the folder is shared but not published yet: %1</source>
+        <translation>der Ordner ist geteilt, aber noch nicht veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>this node shares nothing</source>
+        <translation>hier wird nichts geteilt</translation>
+    </message>
+    <message>
+        <source>nothing is shared here</source>
+        <translation>es wird hier nichts geteilt</translation>
+    </message>
+    <message>
+        <source>not shared here</source>
+        <translation>hier nicht geteilt</translation>
+    </message>
+    <message>
+        <source>the path of the data directory is too long: %1</source>
+        <translation>der Pfad des Datenordners ist zu lang: %1</translation>
+    </message>
+    <message>
+        <source>the membership is malformed</source>
+        <translation>die Mitgliedschaft ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>the membership is of another key</source>
+        <translation>die Mitgliedschaft gehört zu einem anderen Schlüssel</translation>
+    </message>
+    <message>
+        <source>the membership is of another overlay</source>
+        <translation>die Mitgliedschaft gehört zu einem anderen Netz</translation>
+    </message>
+    <message>
+        <source>a signature of the membership is wrong</source>
+        <translation>eine Signatur der Mitgliedschaft ist falsch</translation>
+    </message>
+    <message>
+        <source>the ticket is malformed</source>
+        <translation>das Ticket ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>the ticket claims too long a life</source>
+        <translation>das Ticket gilt zu lange</translation>
+    </message>
+    <message>
+        <source>the file is no longer being fetched</source>
+        <translation>die Datei wird nicht mehr geholt</translation>
     </message>
 </context>
 <context>

@@ -178,6 +178,13 @@
             <numerusform>%n files cannot be downloaded: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s) cannot be used, the first of them %1: %2.</source>
+        <translation>
+            <numerusform>%n link cannot be used, the first of them %1: %2.</numerusform>
+            <numerusform>%n links cannot be used, the first of them %1: %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::InviteBar</name>

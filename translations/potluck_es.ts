@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
 <context>
+    <name>IndexName</name>
+    <message>
+        <source>%1’s potluck</source>
+        <translation>El potluck de %1</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>%1: %2.</source>
@@ -628,10 +635,6 @@
         <translation>Nombre que ven tus amigos</translation>
     </message>
     <message>
-        <source>%1’s place</source>
-        <translation>Casa de %1</translation>
-    </message>
-    <message>
         <source>Give it a name first.</source>
         <translation>Primero ponle un nombre.</translation>
     </message>
@@ -747,10 +750,6 @@
     <message>
         <source>The peer could not be let in again: %1.</source>
         <translation>No se pudo desbloquear a la persona: %1.</translation>
-    </message>
-    <message>
-        <source>%1 may come again</source>
-        <translation>%1 puede volver</translation>
     </message>
     <message>
         <source>%1 is banned</source>
@@ -870,10 +869,6 @@
         </translation>
     </message>
     <message>
-        <source>Potluck takes magnet links, invites and folders; this is none of them.</source>
-        <translation>Potluck acepta enlaces magnet, invitaciones y carpetas; esto no es nada de eso.</translation>
-    </message>
-    <message>
         <source>Downloading %1.</source>
         <translation>Descargando %1.</translation>
     </message>
@@ -950,6 +945,21 @@
     <message>
         <source>%1 cannot be shared: %2.</source>
         <translation>No se puede compartir %1: %2.</translation>
+    </message>
+    <message>
+        <source>Potluck takes magnet links, invites and folders; “%1” is none of them.</source>
+        <translation>Potluck acepta enlaces magnet, invitaciones y carpetas; «%1» no es nada de eso.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2.</source>
+        <translation>No se puede usar %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) cannot be used, the first of them %1: %2.</source>
+        <translation>
+            <numerusform>%n enlace no se puede usar: %1: %2.</numerusform>
+            <numerusform>%n enlaces no se pueden usar, el primero es %1: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1478,10 +1488,6 @@
         <translation>Nombre de tu índice</translation>
     </message>
     <message>
-        <source>%1&apos;s potluck</source>
-        <translation>El potluck de %1</translation>
-    </message>
-    <message>
         <source>Start hosting</source>
         <translation>Empezar a alojar</translation>
     </message>
@@ -1533,16 +1539,16 @@
         <translation>¿Cómo quieres que te llamen?</translation>
     </message>
     <message>
-        <source>Everyone whom you share with sees this name. It needs not be your real one.</source>
-        <translation>Este nombre lo ven todos con quienes compartes. No hace falta que sea el verdadero.</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>Tu nombre</translation>
     </message>
     <message>
         <source>Type a name, or skip this step.</source>
         <translation>Escribe un nombre u omite este paso.</translation>
+    </message>
+    <message>
+        <source>Everyone whom you share with sees this name. It need not be your real one.</source>
+        <translation>Este nombre lo ven todos con quienes compartes. No hace falta que sea el verdadero.</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2432,21 @@
     </message>
 </context>
 <context>
+    <name>Potluck::Ui::StartFailure</name>
+    <message>
+        <source>Potluck cannot start: %1.</source>
+        <translation>Potluck no se puede iniciar: %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
     <name>Potluck::Ui::StartPane</name>
     <message>
         <source>What are you looking for?</source>
@@ -3130,6 +3151,1589 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Atajos de teclado</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>not a file link: %1</source>
+        <translation>no es el enlace de un archivo: %1</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>es demasiado largo</translation>
+    </message>
+    <message>
+        <source>it does not begin with magnet:?</source>
+        <translation>no empieza por magnet:?</translation>
+    </message>
+    <message>
+        <source>a content hash in it is malformed or contradicts another</source>
+        <translation>un hash del contenido está mal formado o contradice a otro</translation>
+    </message>
+    <message>
+        <source>it has two names</source>
+        <translation>tiene dos nombres</translation>
+    </message>
+    <message>
+        <source>its size is malformed or too large</source>
+        <translation>su tamaño está mal formado o es demasiado grande</translation>
+    </message>
+    <message>
+        <source>it has no content hash that Potluck knows</source>
+        <translation>no tiene ningún hash del contenido que Potluck conozca</translation>
+    </message>
+    <message>
+        <source>not an invite link: %1</source>
+        <translation>no es un enlace de invitación: %1</translation>
+    </message>
+    <message>
+        <source>not a beer2beer link: %1</source>
+        <translation>no es un enlace de beer2beer: %1</translation>
+    </message>
+    <message>
+        <source>not an AlaKazaam link: %1</source>
+        <translation>no es un enlace de AlaKazaam: %1</translation>
+    </message>
+    <message>
+        <source>it does not begin with potluck://</source>
+        <translation>no empieza por potluck://</translation>
+    </message>
+    <message>
+        <source>it does not begin with beer2beer://</source>
+        <translation>no empieza por beer2beer://</translation>
+    </message>
+    <message>
+        <source>it does not begin with alakazaam://</source>
+        <translation>no empieza por alakazaam://</translation>
+    </message>
+    <message>
+        <source>its address is malformed</source>
+        <translation>su dirección está mal formada</translation>
+    </message>
+    <message>
+        <source>its IPv6 address is malformed</source>
+        <translation>su dirección IPv6 está mal formada</translation>
+    </message>
+    <message>
+        <source>it needs an IPv4 address</source>
+        <translation>necesita una dirección IPv4</translation>
+    </message>
+    <message>
+        <source>nobody can be reached at its address</source>
+        <translation>no se puede contactar con nadie en su dirección</translation>
+    </message>
+    <message>
+        <source>its key is malformed</source>
+        <translation>su clave está mal formada</translation>
+    </message>
+    <message>
+        <source>its token is malformed</source>
+        <translation>su código de invitación está mal formado</translation>
+    </message>
+    <message>
+        <source>its neighbour token is malformed</source>
+        <translation>su código de vecino está mal formado</translation>
+    </message>
+    <message>
+        <source>cannot share %1: %2</source>
+        <translation>no se puede compartir %1: %2</translation>
+    </message>
+    <message>
+        <source>it is not a path</source>
+        <translation>no es una ruta</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>no existe</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>it is not a folder</source>
+        <translation>no es una carpeta</translation>
+    </message>
+    <message>
+        <source>it is shared already</source>
+        <translation>ya se comparte</translation>
+    </message>
+    <message>
+        <source>it lies inside the share %1</source>
+        <translation>está dentro de la carpeta compartida %1</translation>
+    </message>
+    <message>
+        <source>it contains the share %1</source>
+        <translation>contiene la carpeta compartida %1</translation>
+    </message>
+    <message>
+        <source>it is the data directory of Potluck</source>
+        <translation>es la carpeta de datos de Potluck</translation>
+    </message>
+    <message>
+        <source>it lies inside the data directory of Potluck</source>
+        <translation>está dentro de la carpeta de datos de Potluck</translation>
+    </message>
+    <message>
+        <source>there is no such share</source>
+        <translation>no existe esa carpeta compartida</translation>
+    </message>
+    <message>
+        <source>the file changed since it was shared</source>
+        <translation>el archivo ha cambiado desde que se comparte</translation>
+    </message>
+    <message>
+        <source>cannot open a shared file: %1</source>
+        <translation>no se puede abrir un archivo compartido: %1</translation>
+    </message>
+    <message>
+        <source>nothing is shared under that content id or digest</source>
+        <translation>no se comparte nada con ese hash del contenido</translation>
+    </message>
+    <message>
+        <source>nothing is shared under that content id</source>
+        <translation>no se comparte nada con ese contenido</translation>
+    </message>
+    <message>
+        <source>the folder is empty: its disk does not seem to be mounted</source>
+        <translation>la carpeta está vacía: su disco no parece estar montado</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>no se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot read the folder: %1</source>
+        <translation>no se puede leer la carpeta: %1</translation>
+    </message>
+    <message>
+        <source>1 file is left out: %1 (%2)</source>
+        <translation>1 archivo queda fuera: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 files are left out, one of them %2 (%3)</source>
+        <translation>%1 archivos quedan fuera, entre ellos %2 (%3)</translation>
+    </message>
+    <message>
+        <source>its name holds a control character</source>
+        <translation>su nombre contiene un carácter de control</translation>
+    </message>
+    <message>
+        <source>files above 16 TiB cannot be shared</source>
+        <translation>los archivos de más de 16 TiB no se pueden compartir</translation>
+    </message>
+    <message>
+        <source>the disk is full: %1 cannot be written</source>
+        <translation>el disco está lleno: no se puede escribir %1</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not a database of Potluck</source>
+        <translation>%1 está dañado o no es una base de datos de Potluck</translation>
+    </message>
+    <message>
+        <source>cannot use %1: %2</source>
+        <translation>no se puede usar %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Potluck (schema %2, known %3)</source>
+        <translation>%1 lo escribió una versión más reciente de Potluck (esquema %2, conocido %3)</translation>
+    </message>
+    <message>
+        <source>the library&apos;s database has no state</source>
+        <translation>a la base de datos de la biblioteca le falta el estado</translation>
+    </message>
+    <message>
+        <source>the library&apos;s database has no epoch</source>
+        <translation>a la base de datos de la biblioteca le falta la época</translation>
+    </message>
+    <message>
+        <source>the share could not be stored</source>
+        <translation>no se pudo guardar la carpeta compartida</translation>
+    </message>
+    <message>
+        <source>a directory could not be stored</source>
+        <translation>no se pudo guardar una carpeta</translation>
+    </message>
+    <message>
+        <source>a file could not be stored</source>
+        <translation>no se pudo guardar un archivo</translation>
+    </message>
+    <message>
+        <source>the stored piece layer is damaged</source>
+        <translation>los datos de comprobación guardados están dañados</translation>
+    </message>
+    <message>
+        <source>the journal was not loaded</source>
+        <translation>no se leyó el diario de las descargas</translation>
+    </message>
+    <message>
+        <source>%1 is not shared</source>
+        <translation>%1 no se comparte</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program</source>
+        <translation>otro programa usa %1</translation>
+    </message>
+    <message>
+        <source>not allowed to listen on %1</source>
+        <translation>no se permite aceptar conexiones en %1</translation>
+    </message>
+    <message>
+        <source>this machine does not have the address of %1</source>
+        <translation>este ordenador no tiene la dirección de %1</translation>
+    </message>
+    <message>
+        <source>cannot listen on %1: %2</source>
+        <translation>no se pueden aceptar conexiones en %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not an address</source>
+        <translation>%1 no es una dirección</translation>
+    </message>
+    <message>
+        <source>no address to listen on</source>
+        <translation>ninguna dirección en la que aceptar conexiones</translation>
+    </message>
+    <message>
+        <source>no router forwards port %1</source>
+        <translation>ningún router redirige el puerto %1</translation>
+    </message>
+    <message>
+        <source>cannot write the identity file %1: %2</source>
+        <translation>no se puede escribir el archivo de identidad %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot read the identity file %1: %2</source>
+        <translation>no se puede leer el archivo de identidad %1: %2</translation>
+    </message>
+    <message>
+        <source>the identity file %1 is damaged; restore it from a backup, or remove it to become somebody new to everyone else</source>
+        <translation>el archivo de identidad %1 está dañado; recupéralo de una copia, o quítalo para ser alguien nuevo para los demás</translation>
+    </message>
+    <message>
+        <source>cannot make a key: %1</source>
+        <translation>no se puede crear una clave: %1</translation>
+    </message>
+    <message>
+        <source>cannot encode a key: %1</source>
+        <translation>no se puede codificar una clave: %1</translation>
+    </message>
+    <message>
+        <source>cannot set up TLS: %1</source>
+        <translation>no se puede preparar TLS: %1</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection</source>
+        <translation>%1 cerró la conexión</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection during the TLS handshake</source>
+        <translation>%1 cerró la conexión durante la apertura de TLS</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection without a goodbye</source>
+        <translation>%1 cerró la conexión sin avisar</translation>
+    </message>
+    <message>
+        <source>%1 does not finish the TLS handshake</source>
+        <translation>%1 no termina la apertura de TLS</translation>
+    </message>
+    <message>
+        <source>%1 shows no key</source>
+        <translation>%1 no muestra ninguna clave</translation>
+    </message>
+    <message>
+        <source>%1 shows another key than it should: expected %2, got %3</source>
+        <translation>%1 muestra una clave distinta de la debida: se esperaba %2, llegó %3</translation>
+    </message>
+    <message>
+        <source>TLS with %1 failed: %2</source>
+        <translation>falló TLS con %1: %2</translation>
+    </message>
+    <message>
+        <source>connection to %1 broke: %2</source>
+        <translation>se cortó la conexión con %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot connect to %1: %2</source>
+        <translation>no se puede conectar con %1: %2</translation>
+    </message>
+    <message>
+        <source>no descriptor is left for a connection</source>
+        <translation>demasiados archivos abiertos: no queda sitio para otra conexión</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 no responde</translation>
+    </message>
+    <message>
+        <source>%1 is silent for too long</source>
+        <translation>%1 lleva demasiado tiempo en silencio</translation>
+    </message>
+    <message>
+        <source>%1 answers what was not asked</source>
+        <translation>%1 responde a lo que no se preguntó</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in HTTP: %2</source>
+        <translation>%1 no responde en HTTP: %2</translation>
+    </message>
+    <message>
+        <source>%1 sends more than it should</source>
+        <translation>%1 envía más de lo debido</translation>
+    </message>
+    <message>
+        <source>%1 sends a malformed body</source>
+        <translation>%1 envía una respuesta mal formada</translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation>se cerró la conexión</translation>
+    </message>
+    <message>
+        <source>the connection was closed to stop a transfer</source>
+        <translation>se cerró la conexión para parar una transferencia</translation>
+    </message>
+    <message>
+        <source>too many requests wait</source>
+        <translation>hay demasiadas peticiones en espera</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the disk (%1); free some, then resume</source>
+        <translation>No hay bastante espacio en el disco (%1); libera algo y reanuda</translation>
+    </message>
+    <message>
+        <source>%1 are needed in %2, %3 are free</source>
+        <translation>hacen falta %1 en %2, hay %3 libres</translation>
+    </message>
+    <message>
+        <source>%1 was damaged when the computer stopped; remove it, then resume</source>
+        <translation>%1 se dañó cuando se paró el ordenador; quítalo y reanuda</translation>
+    </message>
+    <message>
+        <source>no empty file has this content id</source>
+        <translation>ningún archivo vacío tiene ese contenido</translation>
+    </message>
+    <message>
+        <source>no empty file has this digest</source>
+        <translation>ningún archivo vacío tiene ese hash</translation>
+    </message>
+    <message>
+        <source>%1 has another size</source>
+        <translation>%1 tiene otro tamaño</translation>
+    </message>
+    <message>
+        <source>%1 is not there; connect its disk, then resume, or cancel and download again</source>
+        <translation>%1 no está; conecta su disco y reanuda, o cancela y descarga de nuevo</translation>
+    </message>
+    <message>
+        <source>what had arrived of it is no longer in %1; put it back, or resume to download all of it again</source>
+        <translation>lo que había llegado ya no está en %1; vuelve a ponerlo, o reanuda para descargarlo todo de nuevo</translation>
+    </message>
+    <message>
+        <source>no free name for %1 in %2</source>
+        <translation>no hay nombre libre para %1 en %2</translation>
+    </message>
+    <message>
+        <source>another file is in its place</source>
+        <translation>hay otro archivo en su lugar</translation>
+    </message>
+    <message>
+        <source>there is no download %1</source>
+        <translation>no hay ninguna descarga %1</translation>
+    </message>
+    <message>
+        <source>there is no such download</source>
+        <translation>no existe esa descarga</translation>
+    </message>
+    <message>
+        <source>the list of downloads is still being read</source>
+        <translation>aún se está leyendo la lista de descargas</translation>
+    </message>
+    <message>
+        <source>the content id is missing</source>
+        <translation>falta el identificador del contenido</translation>
+    </message>
+    <message>
+        <source>the size of the file is missing</source>
+        <translation>falta el tamaño del archivo</translation>
+    </message>
+    <message>
+        <source>the file is larger than 16 TiB</source>
+        <translation>el archivo supera los 16 TiB</translation>
+    </message>
+    <message>
+        <source>the folder must be an absolute path</source>
+        <translation>la carpeta debe ser una ruta completa</translation>
+    </message>
+    <message>
+        <source>what this file is can only be told when all of it is there</source>
+        <translation>no se sabrá qué es este archivo hasta que esté entero</translation>
+    </message>
+    <message>
+        <source>sent nothing for %1 seconds</source>
+        <translation>no envió nada durante %1 segundos</translation>
+    </message>
+    <message>
+        <source>the partial file is shorter than it was</source>
+        <translation>el archivo parcial es más corto que antes</translation>
+    </message>
+    <message>
+        <source>piece %1 does not match its hash</source>
+        <translation>la pieza %1 no coincide con su hash</translation>
+    </message>
+    <message>
+        <source>piece %1 changed on disk</source>
+        <translation>la pieza %1 cambió en el disco</translation>
+    </message>
+    <message>
+        <source>piece %1 is not here yet</source>
+        <translation>la pieza %1 aún no está</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 no es una carpeta</translation>
+    </message>
+    <message>
+        <source>%1 is not a file</source>
+        <translation>%1 no es un archivo</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>no se puede escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot resize %1: %2</source>
+        <translation>no se puede cambiar el tamaño de %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot save %1 to disk: %2</source>
+        <translation>no se puede guardar %1 en el disco: %2</translation>
+    </message>
+    <message>
+        <source>cannot look at %1: %2</source>
+        <translation>no se puede examinar %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot look into %1: %2</source>
+        <translation>no se puede mirar en %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot open %1: %2</source>
+        <translation>no se puede abrir %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot write in %1: %2</source>
+        <translation>no se puede escribir en %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot create %1: %2</source>
+        <translation>no se puede crear %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot remove %1: %2</source>
+        <translation>no se puede quitar %1: %2</translation>
+    </message>
+    <message>
+        <source>there is no way to reach it</source>
+        <translation>no hay forma de contactar con él</translation>
+    </message>
+    <message>
+        <source>it claims another number of pieces</source>
+        <translation>dice otro número de piezas</translation>
+    </message>
+    <message>
+        <source>it sent a wrong hash tree</source>
+        <translation>envió datos de comprobación falsos</translation>
+    </message>
+    <message>
+        <source>it sent wrong data</source>
+        <translation>envió datos falsos</translation>
+    </message>
+    <message>
+        <source>it ended an answer too early</source>
+        <translation>acabó una respuesta demasiado pronto</translation>
+    </message>
+    <message>
+        <source>it sent more than the file has</source>
+        <translation>envió más de lo que tiene el archivo</translation>
+    </message>
+    <message>
+        <source>its file has another size</source>
+        <translation>su archivo tiene otro tamaño</translation>
+    </message>
+    <message>
+        <source>it claims a file of more than 16 TiB</source>
+        <translation>dice tener un archivo de más de 16 TiB</translation>
+    </message>
+    <message>
+        <source>it sent more than it said</source>
+        <translation>envió más de lo que dijo</translation>
+    </message>
+    <message>
+        <source>it ended the file too early</source>
+        <translation>acabó el archivo demasiado pronto</translation>
+    </message>
+    <message>
+        <source>no address is known</source>
+        <translation>no se conoce ninguna dirección</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>no se puede contactar con %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>no se puede contactar con %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in time</source>
+        <translation>%1 no responde a tiempo</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer</source>
+        <translation>%1 no respondió</translation>
+    </message>
+    <message>
+        <source>%1 answers nonsense: %2</source>
+        <translation>%1 responde sin sentido: %2</translation>
+    </message>
+    <message>
+        <source>%1 answers something else</source>
+        <translation>%1 responde otra cosa</translation>
+    </message>
+    <message>
+        <source>the connection to %1 broke: %2</source>
+        <translation>la conexión con %1 se cortó: %2</translation>
+    </message>
+    <message>
+        <source>%1 is being left</source>
+        <translation>se está dejando %1</translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 no está conectado</translation>
+    </message>
+    <message>
+        <source>%1 does not let us log in</source>
+        <translation>%1 no deja iniciar sesión</translation>
+    </message>
+    <message>
+        <source>%1 gave a ticket that is not ours</source>
+        <translation>%1 dio un pase que no es el nuestro</translation>
+    </message>
+    <message>
+        <source>there is no ticket to show at a second home</source>
+        <translation>falta el pase para un segundo índice</translation>
+    </message>
+    <message>
+        <source>this account is in use by another computer</source>
+        <translation>otro ordenador usa esta cuenta</translation>
+    </message>
+    <message>
+        <source>the index at %1 shows another key than before: either it was set up anew, or somebody else answers in its place</source>
+        <translation>el índice en %1 muestra otra clave que antes: o se instaló de nuevo, o responde otro en su lugar</translation>
+    </message>
+    <message>
+        <source>the index sent more results than were asked for</source>
+        <translation>el índice envió más resultados de los pedidos</translation>
+    </message>
+    <message>
+        <source>the index did not send the end of a search</source>
+        <translation>el índice no envió el final de una búsqueda</translation>
+    </message>
+    <message>
+        <source>the index answered a list of files with nonsense</source>
+        <translation>el índice respondió sin sentido a una lista de archivos</translation>
+    </message>
+    <message>
+        <source>answered %1 %2</source>
+        <translation>respondió %1 %2</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>se agotó el tiempo</translation>
+    </message>
+    <message>
+        <source>another key answered</source>
+        <translation>respondió otra clave</translation>
+    </message>
+    <message>
+        <source>something else answered</source>
+        <translation>respondió otra cosa</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>its name is not found</source>
+        <translation>no se encuentra su nombre</translation>
+    </message>
+    <message>
+        <source>it is asked for pieces only</source>
+        <translation>solo se le piden piezas</translation>
+    </message>
+    <message>
+        <source>not logged in at the index that names this peer</source>
+        <translation>sin sesión en el índice que conoce a esta persona</translation>
+    </message>
+    <message>
+        <source>its hash tree is longer than the file&apos;s</source>
+        <translation>sus datos de comprobación son más largos que los del archivo</translation>
+    </message>
+    <message>
+        <source>its piece map does not fit the file</source>
+        <translation>sus piezas no encajan con el archivo</translation>
+    </message>
+    <message>
+        <source>it sent other bytes than those that were asked</source>
+        <translation>envió otros datos que los pedidos</translation>
+    </message>
+    <message>
+        <source>it sends other bytes than those that were asked</source>
+        <translation>envía otros datos que los pedidos</translation>
+    </message>
+    <message>
+        <source>it does not read what is sent to it</source>
+        <translation>no lee lo que se le envía</translation>
+    </message>
+    <message>
+        <source>another link took its place</source>
+        <translation>otro enlace ocupó su lugar</translation>
+    </message>
+    <message>
+        <source>the list of members is not signed by the index</source>
+        <translation>el índice no firmó la lista de miembros</translation>
+    </message>
+    <message>
+        <source>the list of members has expired, or a clock is wrong</source>
+        <translation>la lista de miembros caducó, o un reloj va mal</translation>
+    </message>
+    <message>
+        <source>beer2beer needs a user name without white space</source>
+        <translation>beer2beer necesita un nombre de usuario sin espacios</translation>
+    </message>
+    <message>
+        <source>beer2beer needs a password without white space</source>
+        <translation>beer2beer necesita una contraseña sin espacios</translation>
+    </message>
+    <message>
+        <source>too much is being asked of %1</source>
+        <translation>se le pide demasiado a %1</translation>
+    </message>
+    <message>
+        <source>beer2beer has no hash trees</source>
+        <translation>beer2beer no tiene datos de comprobación</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>sin respuesta a tiempo</translation>
+    </message>
+    <message>
+        <source>it cannot be reached: %1</source>
+        <translation>no se puede contactar con él: %1</translation>
+    </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation>cerró la conexión</translation>
+    </message>
+    <message>
+        <source>it has gone silent</source>
+        <translation>se ha quedado en silencio</translation>
+    </message>
+    <message>
+        <source>it answers nonsense</source>
+        <translation>responde sin sentido</translation>
+    </message>
+    <message>
+        <source>the user name or the password is wrong</source>
+        <translation>el nombre de usuario o la contraseña no es correcto</translation>
+    </message>
+    <message>
+        <source>log in first</source>
+        <translation>primero hay que iniciar sesión</translation>
+    </message>
+    <message>
+        <source>it is busy, try again soon</source>
+        <translation>está ocupado, inténtalo pronto</translation>
+    </message>
+    <message>
+        <source>it is not there (any more)</source>
+        <translation>no está (o ya no está)</translation>
+    </message>
+    <message>
+        <source>the file is shorter</source>
+        <translation>el archivo es más corto</translation>
+    </message>
+    <message>
+        <source>the other side refused without saying why</source>
+        <translation>el otro lado se negó sin decir por qué</translation>
+    </message>
+    <message>
+        <source>a beer2beer index can only be asked for words</source>
+        <translation>a un índice de beer2beer solo se le pueden pedir palabras</translation>
+    </message>
+    <message>
+        <source>the file is too large for this network</source>
+        <translation>el archivo es demasiado grande para esta red</translation>
+    </message>
+    <message>
+        <source>no super-peer answers by way of %1</source>
+        <translation>ningún super-par responde a través de %1</translation>
+    </message>
+    <message>
+        <source>the super-peer cannot be reached</source>
+        <translation>no se puede contactar con el super-par</translation>
+    </message>
+    <message>
+        <source>not logged in at a super-peer</source>
+        <translation>sin sesión en un super-par</translation>
+    </message>
+    <message>
+        <source>too many searches wait for the super-peer</source>
+        <translation>demasiadas búsquedas esperan al super-par</translation>
+    </message>
+    <message>
+        <source>the super-peer&apos;s answer was cut short or made no sense</source>
+        <translation>la respuesta del super-par llegó cortada o sin sentido</translation>
+    </message>
+    <message>
+        <source>there is nothing to send</source>
+        <translation>no hay nada que enviar</translation>
+    </message>
+    <message>
+        <source>AlaKazaam knows no hash trees</source>
+        <translation>AlaKazaam no conoce datos de comprobación</translation>
+    </message>
+    <message>
+        <source>%1 sends no file but nonsense</source>
+        <translation>%1 no envía un archivo, sino cosas sin sentido</translation>
+    </message>
+    <message>
+        <source>%1 sends a file of another size</source>
+        <translation>%1 envía un archivo de otro tamaño</translation>
+    </message>
+    <message>
+        <source>%1 sends more than the file has</source>
+        <translation>%1 envía más de lo que tiene el archivo</translation>
+    </message>
+    <message>
+        <source>%1 hung up without a word</source>
+        <translation>%1 colgó sin decir nada</translation>
+    </message>
+    <message>
+        <source>%1 hung up before the end of the file</source>
+        <translation>%1 colgó antes del final del archivo</translation>
+    </message>
+    <message>
+        <source>%1 ended before the end of the file</source>
+        <translation>%1 acabó antes del final del archivo</translation>
+    </message>
+    <message>
+        <source>AlaKazaam needs a port where others can call us</source>
+        <translation>AlaKazaam necesita un puerto donde otros puedan llamarnos</translation>
+    </message>
+    <message>
+        <source>the super-peer %1 does not let us in</source>
+        <translation>el super-par %1 no nos deja entrar</translation>
+    </message>
+    <message>
+        <source>%1 is no super-peer of AlaKazaam</source>
+        <translation>%1 no es un super-par de AlaKazaam</translation>
+    </message>
+    <message>
+        <source>the query looks for nothing or is too long</source>
+        <translation>la búsqueda no busca nada o es demasiado larga</translation>
+    </message>
+    <message>
+        <source>the file is no longer what was shared</source>
+        <translation>el archivo ya no es el que se compartió</translation>
+    </message>
+    <message>
+        <source>log in at the index that names this peer</source>
+        <translation>hay que iniciar sesión en el índice que conoce a esta persona</translation>
+    </message>
+    <message>
+        <source>the file has only %1 bytes</source>
+        <translation>el archivo solo tiene %1 bytes</translation>
+    </message>
+    <message>
+        <source>all upload slots are in use; you are number %1 in the queue</source>
+        <translation>todos los puestos de envío están ocupados; eres el número %1 de la cola</translation>
+    </message>
+    <message>
+        <source>all upload slots are in use and the queue is full</source>
+        <translation>todos los puestos de envío están ocupados y la cola está llena</translation>
+    </message>
+    <message>
+        <source>show a ticket of an index that this peer has joined</source>
+        <translation>hace falta el pase de un índice al que esta persona se haya unido</translation>
+    </message>
+    <message>
+        <source>these pieces have not been downloaded here yet</source>
+        <translation>esas piezas aún no se han descargado allí</translation>
+    </message>
+    <message>
+        <source>too many hash trees are being sent</source>
+        <translation>se están enviando demasiados datos de comprobación</translation>
+    </message>
+    <message>
+        <source>the ticket was issued to another key</source>
+        <translation>el pase se dio a otra clave</translation>
+    </message>
+    <message>
+        <source>the ticket has expired, or a clock is wrong</source>
+        <translation>el pase caducó, o un reloj va mal</translation>
+    </message>
+    <message>
+        <source>the ticket is from an index that is not trusted here</source>
+        <translation>el pase es de un índice en el que allí no se confía</translation>
+    </message>
+    <message>
+        <source>the ticket&apos;s signature is wrong</source>
+        <translation>la firma del pase no es correcta</translation>
+    </message>
+    <message>
+        <source>this is an index: files are at the peers</source>
+        <translation>esto es un índice: los archivos los tienen las personas</translation>
+    </message>
+    <message>
+        <source>this is a peer, not an index</source>
+        <translation>esto es una persona, no un índice</translation>
+    </message>
+    <message>
+        <source>the index is just being started</source>
+        <translation>el índice se está iniciando</translation>
+    </message>
+    <message>
+        <source>too many requests of yours are under way</source>
+        <translation>hay demasiadas peticiones tuyas en curso</translation>
+    </message>
+    <message>
+        <source>too many searches of yours in this second</source>
+        <translation>demasiadas búsquedas tuyas en este segundo</translation>
+    </message>
+    <message>
+        <source>too many searches are under way</source>
+        <translation>hay demasiadas búsquedas en curso</translation>
+    </message>
+    <message>
+        <source>too many searches wait</source>
+        <translation>hay demasiadas búsquedas en espera</translation>
+    </message>
+    <message>
+        <source>too many event streams are open</source>
+        <translation>hay demasiadas conexiones de avisos abiertas</translation>
+    </message>
+    <message>
+        <source>too many passwords from your address are being checked</source>
+        <translation>se están comprobando demasiadas contraseñas de tu dirección</translation>
+    </message>
+    <message>
+        <source>this key is not logged in at this index: POST /v1/sessions first</source>
+        <translation>sin sesión en este índice (POST /v1/sessions)</translation>
+    </message>
+    <message>
+        <source>a standby asks for nothing before it is active here</source>
+        <translation>una reserva no pide nada antes de estar activa aquí</translation>
+    </message>
+    <message>
+        <source>this key is logged in here with an account of its own</source>
+        <translation>esta clave tiene aquí sesión con una cuenta propia</translation>
+    </message>
+    <message>
+        <source>there is no letter or digit in it to search for: type a word of a name</source>
+        <translation>no contiene letras ni cifras que buscar: escribe una palabra de un nombre</translation>
+    </message>
+    <message>
+        <source>the query only says what to leave out: it needs a word, a filter or *</source>
+        <translation>la búsqueda solo dice qué excluir: necesita una palabra, un filtro o *</translation>
+    </message>
+    <message>
+        <source>the query is longer than %1 characters</source>
+        <translation>la búsqueda supera los %1 caracteres</translation>
+    </message>
+    <message>
+        <source>the query has more than %1 words</source>
+        <translation>la búsqueda tiene más de %1 palabras</translation>
+    </message>
+    <message>
+        <source>the query looks for nothing</source>
+        <translation>la búsqueda no busca nada</translation>
+    </message>
+    <message>
+        <source>a filter cannot be excluded: -%1</source>
+        <translation>un filtro no se puede excluir: -%1</translation>
+    </message>
+    <message>
+        <source>cannot read the size &apos;%1&apos;; examples: &gt;100M, 1M-2G, &lt;4K</source>
+        <translation>no se puede leer el tamaño «%1»; ejemplos: &gt;100M, 1M-2G, &lt;4K</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not one content id</source>
+        <translation>«%1» no es un identificador de contenido</translation>
+    </message>
+    <message>
+        <source>%1: needs a value</source>
+        <translation>%1: necesita un valor</translation>
+    </message>
+    <message>
+        <source>unknown type &apos;%1&apos;; known: audio, video, image, document, archive, program, disc, text</source>
+        <translation>tipo «%1» desconocido; conocidos: audio, video, image, document, archive, program, disc, text</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an extension</source>
+        <translation>«%1» no es una extensión</translation>
+    </message>
+    <message>
+        <source>the account does not know this key or password</source>
+        <translation>la cuenta no conoce esta clave o contraseña</translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <translation>contraseña incorrecta</translation>
+    </message>
+    <message>
+        <source>this index takes new accounts by invite only</source>
+        <translation>este índice solo acepta cuentas nuevas con invitación</translation>
+    </message>
+    <message>
+        <source>the invite is unknown, used up or too old</source>
+        <translation>la invitación es desconocida, está agotada o es demasiado antigua</translation>
+    </message>
+    <message>
+        <source>a user name has 1 to %1 printable characters</source>
+        <translation>un nombre de usuario tiene de 1 a %1 caracteres imprimibles</translation>
+    </message>
+    <message>
+        <source>a guest&apos;s name has 1 to %1 printable characters</source>
+        <translation>el nombre de un invitado tiene de 1 a %1 caracteres imprimibles</translation>
+    </message>
+    <message>
+        <source>a password has at most %1 bytes</source>
+        <translation>una contraseña tiene como mucho %1 bytes</translation>
+    </message>
+    <message>
+        <source>this index has no passwords for the seed networks</source>
+        <translation>este índice no tiene contraseñas para las redes seed</translation>
+    </message>
+    <message>
+        <source>this account or key is banned</source>
+        <translation>esta cuenta o clave está bloqueada</translation>
+    </message>
+    <message>
+        <source>this index takes no further accounts</source>
+        <translation>este índice no acepta más cuentas</translation>
+    </message>
+    <message>
+        <source>this name is taken, and its owner does not let the seed networks use it</source>
+        <translation>este nombre está ocupado, y su dueño no lo permite en las redes seed</translation>
+    </message>
+    <message>
+        <source>there is no such registration (any more)</source>
+        <translation>ese registro no existe (o ya no)</translation>
+    </message>
+    <message>
+        <source>no account of that name is banned</source>
+        <translation>ninguna cuenta con ese nombre está bloqueada</translation>
+    </message>
+    <message>
+        <source>an invite has 1 to %1 uses</source>
+        <translation>una invitación vale de 1 a %1 veces</translation>
+    </message>
+    <message>
+        <source>there are %1 invites already</source>
+        <translation>ya hay %1 invitaciones</translation>
+    </message>
+    <message>
+        <source>too many guests are here</source>
+        <translation>hay demasiados invitados</translation>
+    </message>
+    <message>
+        <source>too many visitors are here</source>
+        <translation>hay demasiados visitantes</translation>
+    </message>
+    <message>
+        <source>the index is not open yet</source>
+        <translation>el índice aún no está abierto</translation>
+    </message>
+    <message>
+        <source>the index is not open</source>
+        <translation>el índice no está abierto</translation>
+    </message>
+    <message>
+        <source>the index is still loading</source>
+        <translation>el índice aún se está cargando</translation>
+    </message>
+    <message>
+        <source>the peer is not logged in</source>
+        <translation>la persona no ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>the index has no memory for passwords now</source>
+        <translation>el índice no tiene ahora memoria para contraseñas</translation>
+    </message>
+    <message>
+        <source>too many passwords wait to be checked, try again soon</source>
+        <translation>hay demasiadas contraseñas por comprobar, inténtalo pronto</translation>
+    </message>
+    <message>
+        <source>too many batches wait to be published, send fewer at once</source>
+        <translation>hay demasiadas listas por publicar</translation>
+    </message>
+    <message>
+        <source>too many searches wait, try again soon</source>
+        <translation>hay demasiadas búsquedas en espera, inténtalo pronto</translation>
+    </message>
+    <message>
+        <source>a peer states at most %1 addresses, each a host and a port</source>
+        <translation>una persona indica como mucho %1 direcciones, cada una con host y puerto</translation>
+    </message>
+    <message>
+        <source>a peer announces at most %1 downloads</source>
+        <translation>una persona anuncia como mucho %1 descargas</translation>
+    </message>
+    <message>
+        <source>the index knows too many downloads already</source>
+        <translation>el índice ya conoce demasiadas descargas</translation>
+    </message>
+    <message>
+        <source>this index takes at most %1 files of one peer</source>
+        <translation>este índice acepta como mucho %1 archivos de una persona</translation>
+    </message>
+    <message>
+        <source>this index takes at most %1 files of one visitor</source>
+        <translation>este índice acepta como mucho %1 archivos de un visitante</translation>
+    </message>
+    <message>
+        <source>this index takes no more files of visitors</source>
+        <translation>este índice no acepta más archivos de visitantes</translation>
+    </message>
+    <message>
+        <source>the index has used up its document numbers</source>
+        <translation>el índice ha agotado sus números de documento</translation>
+    </message>
+    <message>
+        <source>the index has used up its list numbers</source>
+        <translation>el índice ha agotado sus números de lista</translation>
+    </message>
+    <message>
+        <source>the list is at another revision: publish everything again</source>
+        <translation>la lista está en otra versión: hay que publicar todo de nuevo</translation>
+    </message>
+    <message>
+        <source>searches are kept for accounts of this index only</source>
+        <translation>las búsquedas solo se guardan para cuentas de este índice</translation>
+    </message>
+    <message>
+        <source>a search that is kept needs a word: &apos;%1&apos; has none</source>
+        <translation>una búsqueda guardada necesita una palabra: «%1» no tiene ninguna</translation>
+    </message>
+    <message>
+        <source>at most %1 searches are kept for one account</source>
+        <translation>se guardan como mucho %1 búsquedas por cuenta</translation>
+    </message>
+    <message>
+        <source>this index keeps too many searches to take &apos;%1&apos;</source>
+        <translation>este índice ya guarda demasiadas búsquedas para aceptar «%1»</translation>
+    </message>
+    <message>
+        <source>too many invites are open</source>
+        <translation>hay demasiadas invitaciones abiertas</translation>
+    </message>
+    <message>
+        <source>an index is no neighbour of its own</source>
+        <translation>un índice no es vecino de sí mismo</translation>
+    </message>
+    <message>
+        <source>this index was removed from the neighbours here: its owner must be asked</source>
+        <translation>este índice fue quitado de los vecinos allí: hay que preguntar a quien lo aloja</translation>
+    </message>
+    <message>
+        <source>this index was removed from the neighbours here</source>
+        <translation>este índice fue quitado de los vecinos allí</translation>
+    </message>
+    <message>
+        <source>this neighbour was removed</source>
+        <translation>este vecino fue quitado</translation>
+    </message>
+    <message>
+        <source>the newcomer has other neighbours already</source>
+        <translation>el recién llegado ya tiene otros vecinos</translation>
+    </message>
+    <message>
+        <source>this neighbour token is not known here, used up or too old</source>
+        <translation>esta invitación de vecino es desconocida, está agotada o es demasiado antigua</translation>
+    </message>
+    <message>
+        <source>a neighbour token is needed, or the key must be entered by this index&apos;s owner</source>
+        <translation>hace falta una invitación de vecino, o que quien aloja ese índice introduzca la clave</translation>
+    </message>
+    <message>
+        <source>both have other neighbours already</source>
+        <translation>ambos tienen ya otros vecinos</translation>
+    </message>
+    <message>
+        <source>it is the other side that admits</source>
+        <translation>es el otro lado quien admite</translation>
+    </message>
+    <message>
+        <source>this index is only starting</source>
+        <translation>este índice se está iniciando</translation>
+    </message>
+    <message>
+        <source>this index is stopping</source>
+        <translation>este índice se está parando</translation>
+    </message>
+    <message>
+        <source>a neighbour&apos;s link needs its key: ask its owner for the whole link</source>
+        <translation>el enlace de un vecino necesita su clave: pide el enlace entero a quien lo aloja</translation>
+    </message>
+    <message>
+        <source>this is the link of this index itself</source>
+        <translation>este es el enlace de este mismo índice</translation>
+    </message>
+    <message>
+        <source>this index has neighbours already: let the other one join them, with an invite from here</source>
+        <translation>este índice ya tiene vecinos: deja que el otro se una a ellos, con una invitación de aquí</translation>
+    </message>
+    <message>
+        <source>its overlay is open to everybody: start this index with --overlay open to join it</source>
+        <translation>su red está abierta a todos: para unirte, permite también aquí que cualquier índice sea vecino (--overlay open)</translation>
+    </message>
+    <message>
+        <source>the membership that it gave is not good</source>
+        <translation>la pertenencia que dio no es válida</translation>
+    </message>
+    <message>
+        <source>this index has other neighbours by now</source>
+        <translation>este índice ya tiene otros vecinos</translation>
+    </message>
+    <message>
+        <source>there is no such neighbour</source>
+        <translation>no existe ese vecino</translation>
+    </message>
+    <message>
+        <source>this overlay is closed: a neighbour token is needed</source>
+        <translation>esta red está cerrada: hace falta una invitación de vecino</translation>
+    </message>
+    <message>
+        <source>this index was admitted by one that was removed here</source>
+        <translation>este índice fue admitido por uno que allí fue quitado</translation>
+    </message>
+    <message>
+        <source>this index was admitted through %1 others: let one of those admit the newcomer</source>
+        <translation>este índice fue admitido a través de otros %1: deja que uno de ellos admita al recién llegado</translation>
+    </message>
+    <message>
+        <source>too many tries from your address: wait a minute</source>
+        <translation>demasiados intentos desde tu dirección: espera un minuto</translation>
+    </message>
+    <message>
+        <source>too many links are open</source>
+        <translation>hay demasiados enlaces abiertos</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no neighbour: this network has no linked indexes</source>
+        <translation>«%1» no es un vecino: esta red no tiene índices enlazados</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no key: a neighbour&apos;s link needs one</source>
+        <translation>«%1» no tiene clave: el enlace de un vecino la necesita</translation>
+    </message>
+    <message>
+        <source>an AlaKazaam network does not tell who is there</source>
+        <translation>una red AlaKazaam no dice quién está</translation>
+    </message>
+    <message>
+        <source>the node is not running</source>
+        <translation>Potluck no está en marcha</translation>
+    </message>
+    <message>
+        <source>the node has ended</source>
+        <translation>Potluck ha terminado</translation>
+    </message>
+    <message>
+        <source>there is no transfer %1</source>
+        <translation>no hay ninguna transferencia %1</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>abandonado</translation>
+    </message>
+    <message>
+        <source>the transfer was cancelled</source>
+        <translation>se canceló la transferencia</translation>
+    </message>
+    <message>
+        <source>an upload is ended by who downloads</source>
+        <translation>un envío lo termina quien descarga</translation>
+    </message>
+    <message>
+        <source>cannot make the control socket in %1: %2</source>
+        <translation>no se puede crear el socket de control en %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot listen on the control socket: %1</source>
+        <translation>no se puede usar el socket de control: %1</translation>
+    </message>
+    <message>
+        <source>cannot make the data directory %1</source>
+        <translation>no se puede crear la carpeta de datos %1</translation>
+    </message>
+    <message>
+        <source>cannot make the data directory %1 private</source>
+        <translation>no se puede hacer privada la carpeta de datos %1</translation>
+    </message>
+    <message>
+        <source>cannot write in the data directory %1: is there room?</source>
+        <translation>no se puede escribir en la carpeta de datos %1: ¿hay espacio?</translation>
+    </message>
+    <message>
+        <source>cannot write in the data directory %1</source>
+        <translation>no se puede escribir en la carpeta de datos %1</translation>
+    </message>
+    <message>
+        <source>cannot listen in the data directory %1</source>
+        <translation>no se puede abrir un socket en la carpeta de datos %1</translation>
+    </message>
+    <message>
+        <source>another node is running on %1</source>
+        <translation>ya hay otro Potluck en marcha en %1</translation>
+    </message>
+    <message>
+        <source>Potluck runs on %1 already, but does not answer</source>
+        <translation>Potluck ya está en marcha en %1, pero no responde</translation>
+    </message>
+    <message>
+        <source>no peer has the id 0</source>
+        <translation>ninguna persona tiene el id 0</translation>
+    </message>
+    <message>
+        <source>this node has not joined %1</source>
+        <translation>no te has unido a %1</translation>
+    </message>
+    <message>
+        <source>The index %1 cannot be reached itself, so nobody can say where %2 is now.</source>
+        <translation>El propio índice %1 no está accesible, así que nadie puede decir dónde está %2 ahora.</translation>
+    </message>
+    <message>
+        <source>The index %1 does not answer, so nobody can say where %2 is now.</source>
+        <translation>El índice %1 no responde, así que nadie puede decir dónde está %2 ahora.</translation>
+    </message>
+    <message>
+        <source>%1 is not registered at %2 any more.</source>
+        <translation>%1 ya no tiene registro en %2.</translation>
+    </message>
+    <message>
+        <source>This is you.</source>
+        <translation>Eres tú.</translation>
+    </message>
+    <message>
+        <source>%1 is offline; it came to %2 last on %3.</source>
+        <translation>%1 está sin conexión; estuvo en %2 por última vez el %3.</translation>
+    </message>
+    <message>
+        <source>%1 uses a program of a seed network, which can only be called to fetch a file.</source>
+        <translation>%1 usa un programa de una red seed, al que solo se puede llamar para obtener un archivo.</translation>
+    </message>
+    <message>
+        <source>%1 told %2 no address where it can be called.</source>
+        <translation>%1 no dijo a %2 ninguna dirección donde llamar.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached: it answers at %2.</source>
+        <translation>Se puede contactar con %1: responde en %2.</translation>
+    </message>
+    <message>
+        <source>%1 was not called.</source>
+        <translation>No se llamó a %1.</translation>
+    </message>
+    <message>
+        <source>Somebody else answers at %1, with another key than %2&apos;s: perhaps its address changed.</source>
+        <translation>En %1 responde otra persona, con una clave distinta de la de %2: quizá cambió su dirección.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not Potluck: perhaps the address of %2 changed.</source>
+        <translation>Lo que responde en %1 no es Potluck: quizá cambió la dirección de %2.</translation>
+    </message>
+    <message>
+        <source>%1 can only be called from the computer that it runs on: its address is %2.</source>
+        <translation>A %1 solo se le puede llamar desde su propio ordenador: su dirección es %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not call it at %2 either: %3 is behind a router without an open port.</source>
+        <translation>Tampoco %1 pudo llamar a %2: %3 está tras un router sin puerto abierto.</translation>
+    </message>
+    <message>
+        <source>The address of %1, %2, is one inside a home or office: it can be called from there only.</source>
+        <translation>La dirección de %1, %2, es interna de una casa u oficina: solo se puede llamar desde allí.</translation>
+    </message>
+    <message>
+        <source>%1 could call it, but nothing comes back from %2 to this computer: a firewall between here and there is in the way.</source>
+        <translation>%1 pudo llamar, pero de %2 no vuelve nada a este ordenador: un cortafuegos lo impide por el camino.</translation>
+    </message>
+    <message>
+        <source>Nothing comes back from %1: %2 is behind a router without an open port, or its computer sleeps.</source>
+        <translation>De %1 no vuelve nada: %2 está tras un router sin puerto abierto, o su ordenador está en reposo.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to be called: %2 has just ended, or a firewall turns callers away.</source>
+        <translation>%1 rechaza las llamadas: %2 acaba de terminar, o un cortafuegos las rechaza.</translation>
+    </message>
+    <message>
+        <source>the index ended meanwhile</source>
+        <translation>el índice terminó entretanto</translation>
+    </message>
+    <message>
+        <source>this node hosts no index</source>
+        <translation>aquí no se aloja ningún índice</translation>
+    </message>
+    <message>
+        <source>the index is just being started: try again in a moment</source>
+        <translation>el índice se está iniciando: inténtalo de nuevo en un momento</translation>
+    </message>
+    <message>
+        <source>this node is nothing but an index: end the program to end it</source>
+        <translation>esto es solo un índice: cierra el programa para cerrarlo</translation>
+    </message>
+    <message>
+        <source>this node is an index only: it shares and downloads nothing</source>
+        <translation>esto es solo un índice: no comparte ni descarga nada</translation>
+    </message>
+    <message>
+        <source>this node hosts no index to invite to</source>
+        <translation>aquí no se aloja ningún índice al que invitar</translation>
+    </message>
+    <message>
+        <source>this node hosts no index that could have neighbours</source>
+        <translation>aquí no se aloja ningún índice que pueda tener vecinos</translation>
+    </message>
+    <message>
+        <source>this is you: stop hosting instead</source>
+        <translation>eres tú: deja de alojar en su lugar</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no address to listen on, such as 0.0.0.0:7700 or [::]:7700</source>
+        <translation>«%1» no es una dirección de escucha, como 0.0.0.0:7700 o [::]:7700</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no address that others could call</source>
+        <translation>«%1» no es una dirección a la que otros puedan llamar</translation>
+    </message>
+    <message>
+        <source>a name is one line of at most %1 bytes</source>
+        <translation>un nombre es una línea de como mucho %1 bytes</translation>
+    </message>
+    <message>
+        <source>a name has 1 to %1 letters, digits and other signs that show</source>
+        <translation>un nombre tiene de 1 a %1 letras, cifras y otros signos visibles</translation>
+    </message>
+    <message>
+        <source>the index was left meanwhile</source>
+        <translation>entretanto se dejó el índice</translation>
+    </message>
+    <message>
+        <source>an index was left meanwhile</source>
+        <translation>entretanto se dejó un índice</translation>
+    </message>
+    <message>
+        <source>the index that was browsed is not joined any more</source>
+        <translation>ya no estás en el índice que mirabas</translation>
+    </message>
+    <message>
+        <source>the index does not answer</source>
+        <translation>el índice no responde</translation>
+    </message>
+    <message>
+        <source>no peer here is called %1</source>
+        <translation>aquí nadie se llama %1</translation>
+    </message>
+    <message>
+        <source>this is the index that is hosted here: stop hosting it</source>
+        <translation>este es el índice alojado aquí: deja de alojarlo</translation>
+    </message>
+    <message>
+        <source>%1 searches are kept already: drop one first</source>
+        <translation>ya hay %1 búsquedas guardadas: quita antes una</translation>
+    </message>
+    <message>
+        <source>there is no such search any more</source>
+        <translation>esa búsqueda ya no existe</translation>
+    </message>
+    <message>
+        <source>this is not the link of a shared file</source>
+        <translation>no es el enlace de un archivo compartido</translation>
+    </message>
+    <message>
+        <source>these are too many links at once</source>
+        <translation>son demasiados enlaces a la vez</translation>
+    </message>
+    <message>
+        <source>these are too many patterns</source>
+        <translation>son demasiados patrones</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a slash: a pattern is of one name, as *.tmp</source>
+        <translation>«%1» tiene una barra: un patrón es de un nombre, como *.tmp</translation>
+    </message>
+    <message>
+        <source>&apos;%1...&apos; is longer than a name can be</source>
+        <translation>«%1...» es más largo de lo que puede ser un nombre</translation>
+    </message>
+    <message>
+        <source>can be called at %1</source>
+        <translation>se le puede llamar en %1</translation>
+    </message>
+    <message>
+        <source>cannot be called: %1</source>
+        <translation>no se le puede llamar: %1</translation>
+    </message>
+    <message>
+        <source>cannot be called at %1: %2</source>
+        <translation>no se le puede llamar en %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 takes its place</source>
+        <translation>lo sustituye %1</translation>
+    </message>
+    <message>
+        <source>it does not take what is shared here: %1</source>
+        <translation>no acepta lo que se comparte aquí: %1</translation>
+    </message>
+    <message>
+        <source>this node has not joined any index yet</source>
+        <translation>aún no te has unido a ningún índice</translation>
+    </message>
+    <message>
+        <source>no index can be reached</source>
+        <translation>no se puede acceder a ningún índice</translation>
+    </message>
+    <message>
+        <source>no index answered in time</source>
+        <translation>ningún índice respondió a tiempo</translation>
+    </message>
+    <message>
+        <source>this link is of a network that this node has not joined: join it first</source>
+        <translation>este enlace es de una red a la que no te has unido: únete antes</translation>
+    </message>
+    <message>
+        <source>nobody here knows this file</source>
+        <translation>nadie aquí conoce este archivo</translation>
+    </message>
+    <message>
+        <source>only a peer becomes a supernode</source>
+        <translation>solo una persona puede convertirse en supernodo</translation>
+    </message>
+    <message>
+        <source>what %1 says of the neighbours is damaged: %2</source>
+        <translation>lo que dice %1 de los vecinos está dañado: %2</translation>
+    </message>
+    <message>
+        <source>the membership in %1 is not this index&apos;s</source>
+        <translation>la pertenencia en %1 no es de este índice</translation>
+    </message>
+    <message>
+        <source>hours of other limits begin at one time of the day and end at another</source>
+        <translation>las horas con otros límites empiezan a una hora y acaban a otra</translation>
+    </message>
+    <message>
+        <source>hours of other limits need a day of the week</source>
+        <translation>las horas con otros límites necesitan un día de la semana</translation>
+    </message>
+    <message>
+        <source>at most %1 addresses can be given</source>
+        <translation>se pueden dar como mucho %1 direcciones</translation>
+    </message>
+    <message>
+        <source>the download folder %1 is no whole path</source>
+        <translation>la carpeta de descargas %1 no es una ruta completa</translation>
+    </message>
+    <message>
+        <source>cannot write in the download folder %1</source>
+        <translation>no se puede escribir en la carpeta de descargas %1</translation>
+    </message>
+    <message>
+        <source>between 1 and %1 uploads go on at once</source>
+        <translation>a la vez hay entre 1 y %1 envíos</translation>
+    </message>
+    <message>
+        <source>one peer gets between 1 and all %1 uploads</source>
+        <translation>una persona recibe entre 1 y los %1 envíos</translation>
+    </message>
+    <message>
+        <source>between 1 and %1 downloads go on at once</source>
+        <translation>a la vez hay entre 1 y %1 descargas</translation>
+    </message>
+    <message>
+        <source>at most %1 times of other limits can be kept</source>
+        <translation>se pueden guardar como mucho %1 horarios con otros límites</translation>
+    </message>
+    <message>
+        <source>the settings in %1 are damaged (%2)</source>
+        <translation>los ajustes de %1 están dañados (%2)</translation>
+    </message>
+    <message>
+        <source>reading %1 failed: %2</source>
+        <translation>falló la lectura de %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 became shorter</source>
+        <translation>%1 se ha acortado</translation>
+    </message>
+    <message>
+        <source>%1 changed since it was shared</source>
+        <translation>%1 ha cambiado desde que se comparte</translation>
+    </message>
+    <message>
+        <source>the folder is shared but not published yet: %1</source>
+        <translation>la carpeta se comparte, pero aún no se ha publicado: %1</translation>
+    </message>
+    <message>
+        <source>this node shares nothing</source>
+        <translation>aquí no se comparte nada</translation>
+    </message>
+    <message>
+        <source>nothing is shared here</source>
+        <translation>aquí no hay nada compartido</translation>
+    </message>
+    <message>
+        <source>not shared here</source>
+        <translation>aquí no se comparte</translation>
+    </message>
+    <message>
+        <source>the path of the data directory is too long: %1</source>
+        <translation>la ruta de la carpeta de datos es demasiado larga: %1</translation>
+    </message>
+    <message>
+        <source>the membership is malformed</source>
+        <translation>la pertenencia está mal formada</translation>
+    </message>
+    <message>
+        <source>the membership is of another key</source>
+        <translation>la pertenencia es de otra clave</translation>
+    </message>
+    <message>
+        <source>the membership is of another overlay</source>
+        <translation>la pertenencia es de otra red</translation>
+    </message>
+    <message>
+        <source>a signature of the membership is wrong</source>
+        <translation>una firma de la pertenencia no es correcta</translation>
+    </message>
+    <message>
+        <source>the ticket is malformed</source>
+        <translation>el pase está mal formado</translation>
+    </message>
+    <message>
+        <source>the ticket claims too long a life</source>
+        <translation>el pase dice durar demasiado</translation>
+    </message>
+    <message>
+        <source>the file is no longer being fetched</source>
+        <translation>el archivo ya no se está descargando</translation>
     </message>
 </context>
 <context>

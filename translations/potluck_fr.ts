@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>IndexName</name>
+    <message>
+        <source>%1’s potluck</source>
+        <translation>Chez %1</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>%1: %2.</source>
@@ -628,10 +635,6 @@
         <translation>Nom que voient tes amis</translation>
     </message>
     <message>
-        <source>%1’s place</source>
-        <translation>Chez %1</translation>
-    </message>
-    <message>
         <source>Give it a name first.</source>
         <translation>Donne-lui d’abord un nom.</translation>
     </message>
@@ -747,10 +750,6 @@
     <message>
         <source>The peer could not be let in again: %1.</source>
         <translation>Impossible de débloquer ce participant&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>%1 may come again</source>
-        <translation>%1 peut revenir</translation>
     </message>
     <message>
         <source>%1 is banned</source>
@@ -870,10 +869,6 @@
         </translation>
     </message>
     <message>
-        <source>Potluck takes magnet links, invites and folders; this is none of them.</source>
-        <translation>Potluck accepte les liens magnet, les invitations et les dossiers&#x202f;; ceci n’en est pas.</translation>
-    </message>
-    <message>
         <source>Downloading %1.</source>
         <translation>Téléchargement de %1.</translation>
     </message>
@@ -950,6 +945,21 @@
     <message>
         <source>%1 cannot be shared: %2.</source>
         <translation>Impossible de partager %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Potluck takes magnet links, invites and folders; “%1” is none of them.</source>
+        <translation>Potluck accepte les liens magnet, les invitations et les dossiers&#xa0;; «&#xa0;%1&#xa0;» n’en est pas.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2.</source>
+        <translation>Impossible d’utiliser %1&#xa0;: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) cannot be used, the first of them %1: %2.</source>
+        <translation>
+            <numerusform>%n lien est inutilisable&#xa0;: %1&#xa0;: %2.</numerusform>
+            <numerusform>%n liens sont inutilisables, le premier est %1&#xa0;: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1478,10 +1488,6 @@
         <translation>Nom de ton index</translation>
     </message>
     <message>
-        <source>%1&apos;s potluck</source>
-        <translation>Chez %1</translation>
-    </message>
-    <message>
         <source>Start hosting</source>
         <translation>Commencer à héberger</translation>
     </message>
@@ -1533,16 +1539,16 @@
         <translation>Comment les autres doivent-ils t’appeler&#x202f;?</translation>
     </message>
     <message>
-        <source>Everyone whom you share with sees this name. It needs not be your real one.</source>
-        <translation>Tous ceux avec qui tu partages voient ce nom. Ce n’est pas forcément le vrai.</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>Ton nom</translation>
     </message>
     <message>
         <source>Type a name, or skip this step.</source>
         <translation>Saisis un nom, ou passe cette étape.</translation>
+    </message>
+    <message>
+        <source>Everyone whom you share with sees this name. It need not be your real one.</source>
+        <translation>Tous ceux avec qui tu partages voient ce nom. Ce n’est pas forcément le vrai.</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2432,21 @@
     </message>
 </context>
 <context>
+    <name>Potluck::Ui::StartFailure</name>
+    <message>
+        <source>Potluck cannot start: %1.</source>
+        <translation>Potluck ne peut pas démarrer&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
     <name>Potluck::Ui::StartPane</name>
     <message>
         <source>What are you looking for?</source>
@@ -3130,6 +3151,1589 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>not a file link: %1</source>
+        <translation>ce n’est pas le lien d’un fichier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>il est trop long</translation>
+    </message>
+    <message>
+        <source>it does not begin with magnet:?</source>
+        <translation>il ne commence pas par magnet:?</translation>
+    </message>
+    <message>
+        <source>a content hash in it is malformed or contradicts another</source>
+        <translation>une empreinte du contenu est mal formée ou en contredit une autre</translation>
+    </message>
+    <message>
+        <source>it has two names</source>
+        <translation>il a deux noms</translation>
+    </message>
+    <message>
+        <source>its size is malformed or too large</source>
+        <translation>sa taille est mal formée ou trop grande</translation>
+    </message>
+    <message>
+        <source>it has no content hash that Potluck knows</source>
+        <translation>il ne contient aucune empreinte que Potluck connaisse</translation>
+    </message>
+    <message>
+        <source>not an invite link: %1</source>
+        <translation>ce n’est pas un lien d’invitation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>not a beer2beer link: %1</source>
+        <translation>ce n’est pas un lien beer2beer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>not an AlaKazaam link: %1</source>
+        <translation>ce n’est pas un lien AlaKazaam&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>it does not begin with potluck://</source>
+        <translation>il ne commence pas par potluck://</translation>
+    </message>
+    <message>
+        <source>it does not begin with beer2beer://</source>
+        <translation>il ne commence pas par beer2beer://</translation>
+    </message>
+    <message>
+        <source>it does not begin with alakazaam://</source>
+        <translation>il ne commence pas par alakazaam://</translation>
+    </message>
+    <message>
+        <source>its address is malformed</source>
+        <translation>son adresse est mal formée</translation>
+    </message>
+    <message>
+        <source>its IPv6 address is malformed</source>
+        <translation>son adresse IPv6 est mal formée</translation>
+    </message>
+    <message>
+        <source>it needs an IPv4 address</source>
+        <translation>il lui faut une adresse IPv4</translation>
+    </message>
+    <message>
+        <source>nobody can be reached at its address</source>
+        <translation>personne n’est joignable à son adresse</translation>
+    </message>
+    <message>
+        <source>its key is malformed</source>
+        <translation>sa clé est mal formée</translation>
+    </message>
+    <message>
+        <source>its token is malformed</source>
+        <translation>son jeton est mal formé</translation>
+    </message>
+    <message>
+        <source>its neighbour token is malformed</source>
+        <translation>son jeton de voisin est mal formé</translation>
+    </message>
+    <message>
+        <source>cannot share %1: %2</source>
+        <translation>impossible de partager %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>it is not a path</source>
+        <translation>ce n’est pas un chemin</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>ce dossier n’existe pas</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>ce dossier ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>it is not a folder</source>
+        <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>it is shared already</source>
+        <translation>ce dossier est déjà partagé</translation>
+    </message>
+    <message>
+        <source>it lies inside the share %1</source>
+        <translation>il se trouve dans le dossier partagé %1</translation>
+    </message>
+    <message>
+        <source>it contains the share %1</source>
+        <translation>il contient le dossier partagé %1</translation>
+    </message>
+    <message>
+        <source>it is the data directory of Potluck</source>
+        <translation>c’est le dossier des données de Potluck</translation>
+    </message>
+    <message>
+        <source>it lies inside the data directory of Potluck</source>
+        <translation>il se trouve dans le dossier des données de Potluck</translation>
+    </message>
+    <message>
+        <source>there is no such share</source>
+        <translation>ce dossier n’est pas partagé</translation>
+    </message>
+    <message>
+        <source>the file changed since it was shared</source>
+        <translation>le fichier a changé depuis qu’il est partagé</translation>
+    </message>
+    <message>
+        <source>cannot open a shared file: %1</source>
+        <translation>impossible d’ouvrir un fichier partagé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>nothing is shared under that content id or digest</source>
+        <translation>rien n’est partagé sous cette empreinte</translation>
+    </message>
+    <message>
+        <source>nothing is shared under that content id</source>
+        <translation>rien n’est partagé sous cet identifiant</translation>
+    </message>
+    <message>
+        <source>the folder is empty: its disk does not seem to be mounted</source>
+        <translation>le dossier est vide&#xa0;: son disque ne semble pas monté</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>impossible de lire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>cannot read the folder: %1</source>
+        <translation>impossible de lire le dossier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>1 file is left out: %1 (%2)</source>
+        <translation>1 fichier est exclu&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 files are left out, one of them %2 (%3)</source>
+        <translation>%1 fichiers sont exclus, dont %2 (%3)</translation>
+    </message>
+    <message>
+        <source>its name holds a control character</source>
+        <translation>son nom contient un caractère de contrôle</translation>
+    </message>
+    <message>
+        <source>files above 16 TiB cannot be shared</source>
+        <translation>les fichiers de plus de 16 Tio ne peuvent pas être partagés</translation>
+    </message>
+    <message>
+        <source>the disk is full: %1 cannot be written</source>
+        <translation>le disque est plein&#xa0;: impossible d’écrire %1</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not a database of Potluck</source>
+        <translation>%1 est endommagé ou n’est pas une base de données de Potluck</translation>
+    </message>
+    <message>
+        <source>cannot use %1: %2</source>
+        <translation>impossible d’utiliser %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Potluck (schema %2, known %3)</source>
+        <translation>%1 a été écrit par une version plus récente de Potluck (schéma %2, connu %3)</translation>
+    </message>
+    <message>
+        <source>the library&apos;s database has no state</source>
+        <translation>l’état manque dans la base de données de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>the library&apos;s database has no epoch</source>
+        <translation>l’époque manque dans la base de données de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>the share could not be stored</source>
+        <translation>impossible d’enregistrer le dossier partagé</translation>
+    </message>
+    <message>
+        <source>a directory could not be stored</source>
+        <translation>impossible d’enregistrer un dossier</translation>
+    </message>
+    <message>
+        <source>a file could not be stored</source>
+        <translation>impossible d’enregistrer un fichier</translation>
+    </message>
+    <message>
+        <source>the stored piece layer is damaged</source>
+        <translation>les données de contrôle enregistrées sont endommagées</translation>
+    </message>
+    <message>
+        <source>the journal was not loaded</source>
+        <translation>le journal des téléchargements n’a pas été lu</translation>
+    </message>
+    <message>
+        <source>%1 is not shared</source>
+        <translation>%1 n’est pas partagé</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program</source>
+        <translation>%1 est utilisé par un autre programme</translation>
+    </message>
+    <message>
+        <source>not allowed to listen on %1</source>
+        <translation>il n’est pas permis d’accepter des connexions sur %1</translation>
+    </message>
+    <message>
+        <source>this machine does not have the address of %1</source>
+        <translation>cet ordinateur n’a pas l’adresse de %1</translation>
+    </message>
+    <message>
+        <source>cannot listen on %1: %2</source>
+        <translation>impossible d’accepter des connexions sur %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not an address</source>
+        <translation>%1 n’est pas une adresse</translation>
+    </message>
+    <message>
+        <source>no address to listen on</source>
+        <translation>aucune adresse pour accepter des connexions</translation>
+    </message>
+    <message>
+        <source>no router forwards port %1</source>
+        <translation>aucun routeur ne redirige le port %1</translation>
+    </message>
+    <message>
+        <source>cannot write the identity file %1: %2</source>
+        <translation>impossible d’écrire le fichier d’identité %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>cannot read the identity file %1: %2</source>
+        <translation>impossible de lire le fichier d’identité %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the identity file %1 is damaged; restore it from a backup, or remove it to become somebody new to everyone else</source>
+        <translation>le fichier d’identité %1 est endommagé&#xa0;; restaure-le depuis une sauvegarde, ou supprime-le pour devenir quelqu’un de nouveau pour les autres</translation>
+    </message>
+    <message>
+        <source>cannot make a key: %1</source>
+        <translation>impossible de créer une clé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>cannot encode a key: %1</source>
+        <translation>impossible d’encoder une clé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>cannot set up TLS: %1</source>
+        <translation>impossible de préparer TLS&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection</source>
+        <translation>%1 a mis fin à la connexion</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection during the TLS handshake</source>
+        <translation>%1 a mis fin à la connexion pendant l’ouverture de TLS</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection without a goodbye</source>
+        <translation>%1 a mis fin à la connexion sans prévenir</translation>
+    </message>
+    <message>
+        <source>%1 does not finish the TLS handshake</source>
+        <translation>%1 ne termine pas l’ouverture de TLS</translation>
+    </message>
+    <message>
+        <source>%1 shows no key</source>
+        <translation>%1 ne montre pas de clé</translation>
+    </message>
+    <message>
+        <source>%1 shows another key than it should: expected %2, got %3</source>
+        <translation>%1 montre une autre clé que prévu&#xa0;: attendue %2, reçue %3</translation>
+    </message>
+    <message>
+        <source>TLS with %1 failed: %2</source>
+        <translation>TLS avec %1 a échoué&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>connection to %1 broke: %2</source>
+        <translation>la connexion à %1 s’est rompue&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>cannot connect to %1: %2</source>
+        <translation>impossible de se connecter à %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>no descriptor is left for a connection</source>
+        <translation>trop de fichiers ouverts&#xa0;: plus de place pour une connexion</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 ne répond pas</translation>
+    </message>
+    <message>
+        <source>%1 is silent for too long</source>
+        <translation>%1 reste silencieux trop longtemps</translation>
+    </message>
+    <message>
+        <source>%1 answers what was not asked</source>
+        <translation>%1 répond à autre chose que la question</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in HTTP: %2</source>
+        <translation>%1 ne répond pas en HTTP&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 sends more than it should</source>
+        <translation>%1 envoie plus qu’il ne doit</translation>
+    </message>
+    <message>
+        <source>%1 sends a malformed body</source>
+        <translation>%1 envoie une réponse mal formée</translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation>la connexion a été fermée</translation>
+    </message>
+    <message>
+        <source>the connection was closed to stop a transfer</source>
+        <translation>la connexion a été fermée pour arrêter un transfert</translation>
+    </message>
+    <message>
+        <source>too many requests wait</source>
+        <translation>trop de demandes sont en attente</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the disk (%1); free some, then resume</source>
+        <translation>Il n’y a pas assez de place sur le disque (%1)&#xa0;; libères-en, puis reprends</translation>
+    </message>
+    <message>
+        <source>%1 are needed in %2, %3 are free</source>
+        <translation>il faut %1 dans %2, %3 sont libres</translation>
+    </message>
+    <message>
+        <source>%1 was damaged when the computer stopped; remove it, then resume</source>
+        <translation>%1 a été endommagé à l’arrêt de l’ordinateur&#xa0;; supprime-le, puis reprends</translation>
+    </message>
+    <message>
+        <source>no empty file has this content id</source>
+        <translation>aucun fichier vide n’a cet identifiant</translation>
+    </message>
+    <message>
+        <source>no empty file has this digest</source>
+        <translation>aucun fichier vide n’a cette empreinte</translation>
+    </message>
+    <message>
+        <source>%1 has another size</source>
+        <translation>%1 a une autre taille</translation>
+    </message>
+    <message>
+        <source>%1 is not there; connect its disk, then resume, or cancel and download again</source>
+        <translation>%1 n’est pas là&#xa0;; branche son disque, puis reprends, ou annule et télécharge à nouveau</translation>
+    </message>
+    <message>
+        <source>what had arrived of it is no longer in %1; put it back, or resume to download all of it again</source>
+        <translation>ce qui était arrivé n’est plus dans %1&#xa0;; remets-le, ou reprends pour tout télécharger à nouveau</translation>
+    </message>
+    <message>
+        <source>no free name for %1 in %2</source>
+        <translation>aucun nom libre pour %1 dans %2</translation>
+    </message>
+    <message>
+        <source>another file is in its place</source>
+        <translation>un autre fichier est à sa place</translation>
+    </message>
+    <message>
+        <source>there is no download %1</source>
+        <translation>il n’y a pas de téléchargement %1</translation>
+    </message>
+    <message>
+        <source>there is no such download</source>
+        <translation>ce téléchargement n’existe pas</translation>
+    </message>
+    <message>
+        <source>the list of downloads is still being read</source>
+        <translation>la liste des téléchargements est encore en lecture</translation>
+    </message>
+    <message>
+        <source>the content id is missing</source>
+        <translation>l’identifiant du contenu manque</translation>
+    </message>
+    <message>
+        <source>the size of the file is missing</source>
+        <translation>la taille du fichier manque</translation>
+    </message>
+    <message>
+        <source>the file is larger than 16 TiB</source>
+        <translation>le fichier dépasse 16 Tio</translation>
+    </message>
+    <message>
+        <source>the folder must be an absolute path</source>
+        <translation>le dossier doit être un chemin complet</translation>
+    </message>
+    <message>
+        <source>what this file is can only be told when all of it is there</source>
+        <translation>on ne saura ce qu’est ce fichier que lorsqu’il sera complet</translation>
+    </message>
+    <message>
+        <source>sent nothing for %1 seconds</source>
+        <translation>n’a rien envoyé pendant %1 secondes</translation>
+    </message>
+    <message>
+        <source>the partial file is shorter than it was</source>
+        <translation>le fichier partiel est plus court qu’avant</translation>
+    </message>
+    <message>
+        <source>piece %1 does not match its hash</source>
+        <translation>le morceau %1 ne correspond pas à son empreinte</translation>
+    </message>
+    <message>
+        <source>piece %1 changed on disk</source>
+        <translation>le morceau %1 a changé sur le disque</translation>
+    </message>
+    <message>
+        <source>piece %1 is not here yet</source>
+        <translation>le morceau %1 n’est pas encore là</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>%1 is not a file</source>
+        <translation>%1 n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>impossible d’écrire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>cannot resize %1: %2</source>
+        <translation>impossible de redimensionner %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>cannot save %1 to disk: %2</source>
+        <translation>impossible d’enregistrer %1 sur le disque&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>cannot look at %1: %2</source>
+        <translation>impossible d’examiner %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>cannot look into %1: %2</source>
+        <translation>impossible de regarder dans %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>cannot open %1: %2</source>
+        <translation>impossible d’ouvrir %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>cannot write in %1: %2</source>
+        <translation>impossible d’écrire dans %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>cannot create %1: %2</source>
+        <translation>impossible de créer %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>cannot remove %1: %2</source>
+        <translation>impossible de supprimer %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>there is no way to reach it</source>
+        <translation>il n’y a aucun moyen de le joindre</translation>
+    </message>
+    <message>
+        <source>it claims another number of pieces</source>
+        <translation>il annonce un autre nombre de morceaux</translation>
+    </message>
+    <message>
+        <source>it sent a wrong hash tree</source>
+        <translation>il a envoyé de mauvaises données de contrôle</translation>
+    </message>
+    <message>
+        <source>it sent wrong data</source>
+        <translation>il a envoyé de mauvaises données</translation>
+    </message>
+    <message>
+        <source>it ended an answer too early</source>
+        <translation>il a terminé une réponse trop tôt</translation>
+    </message>
+    <message>
+        <source>it sent more than the file has</source>
+        <translation>il a envoyé plus que le fichier ne contient</translation>
+    </message>
+    <message>
+        <source>its file has another size</source>
+        <translation>son fichier a une autre taille</translation>
+    </message>
+    <message>
+        <source>it claims a file of more than 16 TiB</source>
+        <translation>il annonce un fichier de plus de 16 Tio</translation>
+    </message>
+    <message>
+        <source>it sent more than it said</source>
+        <translation>il a envoyé plus qu’annoncé</translation>
+    </message>
+    <message>
+        <source>it ended the file too early</source>
+        <translation>il a terminé le fichier trop tôt</translation>
+    </message>
+    <message>
+        <source>no address is known</source>
+        <translation>aucune adresse connue</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 n’est pas joignable</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>%1 n’est pas joignable&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in time</source>
+        <translation>%1 ne répond pas à temps</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer</source>
+        <translation>%1 n’a pas répondu</translation>
+    </message>
+    <message>
+        <source>%1 answers nonsense: %2</source>
+        <translation>%1 répond n’importe quoi&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 answers something else</source>
+        <translation>%1 répond autre chose</translation>
+    </message>
+    <message>
+        <source>the connection to %1 broke: %2</source>
+        <translation>la connexion avec %1 s’est rompue&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is being left</source>
+        <translation>%1 est en train d’être quitté</translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 n’est pas connecté</translation>
+    </message>
+    <message>
+        <source>%1 does not let us log in</source>
+        <translation>%1 refuse la connexion du compte</translation>
+    </message>
+    <message>
+        <source>%1 gave a ticket that is not ours</source>
+        <translation>%1 a donné un ticket qui n’est pas le nôtre</translation>
+    </message>
+    <message>
+        <source>there is no ticket to show at a second home</source>
+        <translation>il manque le ticket pour un second index</translation>
+    </message>
+    <message>
+        <source>this account is in use by another computer</source>
+        <translation>ce compte est utilisé par un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>the index at %1 shows another key than before: either it was set up anew, or somebody else answers in its place</source>
+        <translation>l’index à l’adresse %1 montre une autre clé qu’avant&#xa0;: soit il a été réinstallé, soit quelqu’un d’autre répond à sa place</translation>
+    </message>
+    <message>
+        <source>the index sent more results than were asked for</source>
+        <translation>l’index a envoyé plus de résultats que demandé</translation>
+    </message>
+    <message>
+        <source>the index did not send the end of a search</source>
+        <translation>l’index n’a pas envoyé la fin d’une recherche</translation>
+    </message>
+    <message>
+        <source>the index answered a list of files with nonsense</source>
+        <translation>l’index a mal répondu à une liste de fichiers</translation>
+    </message>
+    <message>
+        <source>answered %1 %2</source>
+        <translation>a répondu %1 %2</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>délai dépassé</translation>
+    </message>
+    <message>
+        <source>another key answered</source>
+        <translation>une autre clé a répondu</translation>
+    </message>
+    <message>
+        <source>something else answered</source>
+        <translation>autre chose a répondu</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>its name is not found</source>
+        <translation>son nom est introuvable</translation>
+    </message>
+    <message>
+        <source>it is asked for pieces only</source>
+        <translation>on ne lui demande que des morceaux</translation>
+    </message>
+    <message>
+        <source>not logged in at the index that names this peer</source>
+        <translation>pas connecté à l’index qui connaît ce participant</translation>
+    </message>
+    <message>
+        <source>its hash tree is longer than the file&apos;s</source>
+        <translation>ses données de contrôle sont plus longues que celles du fichier</translation>
+    </message>
+    <message>
+        <source>its piece map does not fit the file</source>
+        <translation>ses morceaux ne correspondent pas au fichier</translation>
+    </message>
+    <message>
+        <source>it sent other bytes than those that were asked</source>
+        <translation>il a envoyé d’autres octets que ceux demandés</translation>
+    </message>
+    <message>
+        <source>it sends other bytes than those that were asked</source>
+        <translation>il envoie d’autres octets que ceux demandés</translation>
+    </message>
+    <message>
+        <source>it does not read what is sent to it</source>
+        <translation>il ne lit pas ce qu’on lui envoie</translation>
+    </message>
+    <message>
+        <source>another link took its place</source>
+        <translation>une autre liaison l’a remplacée</translation>
+    </message>
+    <message>
+        <source>the list of members is not signed by the index</source>
+        <translation>la liste des membres n’est pas signée par l’index</translation>
+    </message>
+    <message>
+        <source>the list of members has expired, or a clock is wrong</source>
+        <translation>la liste des membres a expiré, ou une horloge est fausse</translation>
+    </message>
+    <message>
+        <source>beer2beer needs a user name without white space</source>
+        <translation>beer2beer a besoin d’un nom d’utilisateur sans espaces</translation>
+    </message>
+    <message>
+        <source>beer2beer needs a password without white space</source>
+        <translation>beer2beer a besoin d’un mot de passe sans espaces</translation>
+    </message>
+    <message>
+        <source>too much is being asked of %1</source>
+        <translation>on demande trop de choses à %1</translation>
+    </message>
+    <message>
+        <source>beer2beer has no hash trees</source>
+        <translation>beer2beer n’a pas de données de contrôle</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>pas de réponse à temps</translation>
+    </message>
+    <message>
+        <source>it cannot be reached: %1</source>
+        <translation>il n’est pas joignable&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation>il a fermé la connexion</translation>
+    </message>
+    <message>
+        <source>it has gone silent</source>
+        <translation>il se tait</translation>
+    </message>
+    <message>
+        <source>it answers nonsense</source>
+        <translation>il répond n’importe quoi</translation>
+    </message>
+    <message>
+        <source>the user name or the password is wrong</source>
+        <translation>le nom d’utilisateur ou le mot de passe est faux</translation>
+    </message>
+    <message>
+        <source>log in first</source>
+        <translation>il faut d’abord se connecter</translation>
+    </message>
+    <message>
+        <source>it is busy, try again soon</source>
+        <translation>il est occupé, réessaie bientôt</translation>
+    </message>
+    <message>
+        <source>it is not there (any more)</source>
+        <translation>il n’est pas là (ou plus)</translation>
+    </message>
+    <message>
+        <source>the file is shorter</source>
+        <translation>le fichier est plus court</translation>
+    </message>
+    <message>
+        <source>the other side refused without saying why</source>
+        <translation>l’autre côté a refusé sans dire pourquoi</translation>
+    </message>
+    <message>
+        <source>a beer2beer index can only be asked for words</source>
+        <translation>on ne peut demander que des mots à un index beer2beer</translation>
+    </message>
+    <message>
+        <source>the file is too large for this network</source>
+        <translation>le fichier est trop grand pour ce réseau</translation>
+    </message>
+    <message>
+        <source>no super-peer answers by way of %1</source>
+        <translation>aucun super-pair ne répond en passant par %1</translation>
+    </message>
+    <message>
+        <source>the super-peer cannot be reached</source>
+        <translation>le super-pair n’est pas joignable</translation>
+    </message>
+    <message>
+        <source>not logged in at a super-peer</source>
+        <translation>pas connecté à un super-pair</translation>
+    </message>
+    <message>
+        <source>too many searches wait for the super-peer</source>
+        <translation>trop de recherches attendent le super-pair</translation>
+    </message>
+    <message>
+        <source>the super-peer&apos;s answer was cut short or made no sense</source>
+        <translation>la réponse du super-pair était tronquée ou absurde</translation>
+    </message>
+    <message>
+        <source>there is nothing to send</source>
+        <translation>il n’y a rien à envoyer</translation>
+    </message>
+    <message>
+        <source>AlaKazaam knows no hash trees</source>
+        <translation>AlaKazaam ne connaît pas de données de contrôle</translation>
+    </message>
+    <message>
+        <source>%1 sends no file but nonsense</source>
+        <translation>%1 n’envoie pas de fichier mais n’importe quoi</translation>
+    </message>
+    <message>
+        <source>%1 sends a file of another size</source>
+        <translation>%1 envoie un fichier d’une autre taille</translation>
+    </message>
+    <message>
+        <source>%1 sends more than the file has</source>
+        <translation>%1 envoie plus que le fichier ne contient</translation>
+    </message>
+    <message>
+        <source>%1 hung up without a word</source>
+        <translation>%1 a raccroché sans un mot</translation>
+    </message>
+    <message>
+        <source>%1 hung up before the end of the file</source>
+        <translation>%1 a raccroché avant la fin du fichier</translation>
+    </message>
+    <message>
+        <source>%1 ended before the end of the file</source>
+        <translation>%1 s’est arrêté avant la fin du fichier</translation>
+    </message>
+    <message>
+        <source>AlaKazaam needs a port where others can call us</source>
+        <translation>AlaKazaam a besoin d’un port où les autres peuvent nous joindre</translation>
+    </message>
+    <message>
+        <source>the super-peer %1 does not let us in</source>
+        <translation>le super-pair %1 ne nous laisse pas entrer</translation>
+    </message>
+    <message>
+        <source>%1 is no super-peer of AlaKazaam</source>
+        <translation>%1 n’est pas un super-pair d’AlaKazaam</translation>
+    </message>
+    <message>
+        <source>the query looks for nothing or is too long</source>
+        <translation>la recherche ne cherche rien ou est trop longue</translation>
+    </message>
+    <message>
+        <source>the file is no longer what was shared</source>
+        <translation>le fichier n’est plus celui qui était partagé</translation>
+    </message>
+    <message>
+        <source>log in at the index that names this peer</source>
+        <translation>il faut se connecter à l’index qui connaît ce participant</translation>
+    </message>
+    <message>
+        <source>the file has only %1 bytes</source>
+        <translation>le fichier n’a que %1 octets</translation>
+    </message>
+    <message>
+        <source>all upload slots are in use; you are number %1 in the queue</source>
+        <translation>toutes les places d’envoi sont prises&#xa0;; tu es numéro %1 dans la file</translation>
+    </message>
+    <message>
+        <source>all upload slots are in use and the queue is full</source>
+        <translation>toutes les places d’envoi sont prises et la file est pleine</translation>
+    </message>
+    <message>
+        <source>show a ticket of an index that this peer has joined</source>
+        <translation>il faut le ticket d’un index que ce participant a rejoint</translation>
+    </message>
+    <message>
+        <source>these pieces have not been downloaded here yet</source>
+        <translation>ces morceaux n’y sont pas encore téléchargés</translation>
+    </message>
+    <message>
+        <source>too many hash trees are being sent</source>
+        <translation>trop de données de contrôle sont en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>the ticket was issued to another key</source>
+        <translation>le ticket a été donné à une autre clé</translation>
+    </message>
+    <message>
+        <source>the ticket has expired, or a clock is wrong</source>
+        <translation>le ticket a expiré, ou une horloge est fausse</translation>
+    </message>
+    <message>
+        <source>the ticket is from an index that is not trusted here</source>
+        <translation>le ticket vient d’un index auquel on ne fait pas confiance là-bas</translation>
+    </message>
+    <message>
+        <source>the ticket&apos;s signature is wrong</source>
+        <translation>la signature du ticket est fausse</translation>
+    </message>
+    <message>
+        <source>this is an index: files are at the peers</source>
+        <translation>c’est un index&#xa0;: les fichiers sont chez les participants</translation>
+    </message>
+    <message>
+        <source>this is a peer, not an index</source>
+        <translation>c’est un participant, pas un index</translation>
+    </message>
+    <message>
+        <source>the index is just being started</source>
+        <translation>l’index est en train de démarrer</translation>
+    </message>
+    <message>
+        <source>too many requests of yours are under way</source>
+        <translation>trop de tes demandes sont en cours</translation>
+    </message>
+    <message>
+        <source>too many searches of yours in this second</source>
+        <translation>trop de recherches de ta part en une seconde</translation>
+    </message>
+    <message>
+        <source>too many searches are under way</source>
+        <translation>trop de recherches sont en cours</translation>
+    </message>
+    <message>
+        <source>too many searches wait</source>
+        <translation>trop de recherches attendent</translation>
+    </message>
+    <message>
+        <source>too many event streams are open</source>
+        <translation>trop de connexions d’avis sont ouvertes</translation>
+    </message>
+    <message>
+        <source>too many passwords from your address are being checked</source>
+        <translation>trop de mots de passe de ton adresse sont en vérification</translation>
+    </message>
+    <message>
+        <source>this key is not logged in at this index: POST /v1/sessions first</source>
+        <translation>pas connecté à cet index (POST /v1/sessions)</translation>
+    </message>
+    <message>
+        <source>a standby asks for nothing before it is active here</source>
+        <translation>une réserve ne demande rien avant d’être active ici</translation>
+    </message>
+    <message>
+        <source>this key is logged in here with an account of its own</source>
+        <translation>cette clé est connectée ici avec son propre compte</translation>
+    </message>
+    <message>
+        <source>there is no letter or digit in it to search for: type a word of a name</source>
+        <translation>elle ne contient ni lettre ni chiffre à chercher&#xa0;: saisis un mot d’un nom</translation>
+    </message>
+    <message>
+        <source>the query only says what to leave out: it needs a word, a filter or *</source>
+        <translation>la recherche dit seulement quoi exclure&#xa0;: il lui faut un mot, un filtre ou *</translation>
+    </message>
+    <message>
+        <source>the query is longer than %1 characters</source>
+        <translation>la recherche dépasse %1 caractères</translation>
+    </message>
+    <message>
+        <source>the query has more than %1 words</source>
+        <translation>la recherche a plus de %1 mots</translation>
+    </message>
+    <message>
+        <source>the query looks for nothing</source>
+        <translation>la recherche ne cherche rien</translation>
+    </message>
+    <message>
+        <source>a filter cannot be excluded: -%1</source>
+        <translation>un filtre ne peut pas être exclu&#xa0;: -%1</translation>
+    </message>
+    <message>
+        <source>cannot read the size &apos;%1&apos;; examples: &gt;100M, 1M-2G, &lt;4K</source>
+        <translation>impossible de lire la taille «&#xa0;%1&#xa0;»&#xa0;; exemples&#xa0;: &gt;100M, 1M-2G, &lt;4K</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not one content id</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un identifiant de contenu</translation>
+    </message>
+    <message>
+        <source>%1: needs a value</source>
+        <translation>%1&#xa0;: il faut une valeur</translation>
+    </message>
+    <message>
+        <source>unknown type &apos;%1&apos;; known: audio, video, image, document, archive, program, disc, text</source>
+        <translation>type «&#xa0;%1&#xa0;» inconnu&#xa0;; connus&#xa0;: audio, video, image, document, archive, program, disc, text</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an extension</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une extension</translation>
+    </message>
+    <message>
+        <source>the account does not know this key or password</source>
+        <translation>le compte ne connaît pas cette clé ou ce mot de passe</translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <translation>mauvais mot de passe</translation>
+    </message>
+    <message>
+        <source>this index takes new accounts by invite only</source>
+        <translation>cet index n’accepte de nouveaux comptes que sur invitation</translation>
+    </message>
+    <message>
+        <source>the invite is unknown, used up or too old</source>
+        <translation>l’invitation est inconnue, épuisée ou trop ancienne</translation>
+    </message>
+    <message>
+        <source>a user name has 1 to %1 printable characters</source>
+        <translation>un nom d’utilisateur a de 1 à %1 caractères imprimables</translation>
+    </message>
+    <message>
+        <source>a guest&apos;s name has 1 to %1 printable characters</source>
+        <translation>le nom d’un invité a de 1 à %1 caractères imprimables</translation>
+    </message>
+    <message>
+        <source>a password has at most %1 bytes</source>
+        <translation>un mot de passe a au plus %1 octets</translation>
+    </message>
+    <message>
+        <source>this index has no passwords for the seed networks</source>
+        <translation>cet index n’a pas de mots de passe pour les réseaux d’origine</translation>
+    </message>
+    <message>
+        <source>this account or key is banned</source>
+        <translation>ce compte ou cette clé est bloqué</translation>
+    </message>
+    <message>
+        <source>this index takes no further accounts</source>
+        <translation>cet index n’accepte plus de comptes</translation>
+    </message>
+    <message>
+        <source>this name is taken, and its owner does not let the seed networks use it</source>
+        <translation>ce nom est pris, et son propriétaire ne le laisse pas aux réseaux d’origine</translation>
+    </message>
+    <message>
+        <source>there is no such registration (any more)</source>
+        <translation>cette inscription n’existe pas (ou plus)</translation>
+    </message>
+    <message>
+        <source>no account of that name is banned</source>
+        <translation>aucun compte de ce nom n’est bloqué</translation>
+    </message>
+    <message>
+        <source>an invite has 1 to %1 uses</source>
+        <translation>une invitation sert de 1 à %1 fois</translation>
+    </message>
+    <message>
+        <source>there are %1 invites already</source>
+        <translation>il y a déjà %1 invitations</translation>
+    </message>
+    <message>
+        <source>too many guests are here</source>
+        <translation>trop d’invités sont ici</translation>
+    </message>
+    <message>
+        <source>too many visitors are here</source>
+        <translation>trop de visiteurs sont ici</translation>
+    </message>
+    <message>
+        <source>the index is not open yet</source>
+        <translation>l’index n’est pas encore ouvert</translation>
+    </message>
+    <message>
+        <source>the index is not open</source>
+        <translation>l’index n’est pas ouvert</translation>
+    </message>
+    <message>
+        <source>the index is still loading</source>
+        <translation>l’index se charge encore</translation>
+    </message>
+    <message>
+        <source>the peer is not logged in</source>
+        <translation>le participant n’est pas connecté</translation>
+    </message>
+    <message>
+        <source>the index has no memory for passwords now</source>
+        <translation>l’index n’a pas de mémoire pour les mots de passe en ce moment</translation>
+    </message>
+    <message>
+        <source>too many passwords wait to be checked, try again soon</source>
+        <translation>trop de mots de passe attendent d’être vérifiés, réessaie bientôt</translation>
+    </message>
+    <message>
+        <source>too many batches wait to be published, send fewer at once</source>
+        <translation>trop de listes attendent d’être publiées</translation>
+    </message>
+    <message>
+        <source>too many searches wait, try again soon</source>
+        <translation>trop de recherches attendent, réessaie bientôt</translation>
+    </message>
+    <message>
+        <source>a peer states at most %1 addresses, each a host and a port</source>
+        <translation>un participant donne au plus %1 adresses, chacune avec hôte et port</translation>
+    </message>
+    <message>
+        <source>a peer announces at most %1 downloads</source>
+        <translation>un participant annonce au plus %1 téléchargements</translation>
+    </message>
+    <message>
+        <source>the index knows too many downloads already</source>
+        <translation>l’index connaît déjà trop de téléchargements</translation>
+    </message>
+    <message>
+        <source>this index takes at most %1 files of one peer</source>
+        <translation>cet index accepte au plus %1 fichiers d’un participant</translation>
+    </message>
+    <message>
+        <source>this index takes at most %1 files of one visitor</source>
+        <translation>cet index accepte au plus %1 fichiers d’un visiteur</translation>
+    </message>
+    <message>
+        <source>this index takes no more files of visitors</source>
+        <translation>cet index n’accepte plus de fichiers de visiteurs</translation>
+    </message>
+    <message>
+        <source>the index has used up its document numbers</source>
+        <translation>l’index a épuisé ses numéros de documents</translation>
+    </message>
+    <message>
+        <source>the index has used up its list numbers</source>
+        <translation>l’index a épuisé ses numéros de listes</translation>
+    </message>
+    <message>
+        <source>the list is at another revision: publish everything again</source>
+        <translation>la liste est à une autre version&#xa0;: il faut tout publier à nouveau</translation>
+    </message>
+    <message>
+        <source>searches are kept for accounts of this index only</source>
+        <translation>les recherches ne sont suivies que pour les comptes de cet index</translation>
+    </message>
+    <message>
+        <source>a search that is kept needs a word: &apos;%1&apos; has none</source>
+        <translation>une recherche suivie a besoin d’un mot&#xa0;: «&#xa0;%1&#xa0;» n’en a pas</translation>
+    </message>
+    <message>
+        <source>at most %1 searches are kept for one account</source>
+        <translation>au plus %1 recherches sont suivies pour un compte</translation>
+    </message>
+    <message>
+        <source>this index keeps too many searches to take &apos;%1&apos;</source>
+        <translation>cet index suit déjà trop de recherches pour accepter «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>too many invites are open</source>
+        <translation>trop d’invitations sont ouvertes</translation>
+    </message>
+    <message>
+        <source>an index is no neighbour of its own</source>
+        <translation>un index n’est pas son propre voisin</translation>
+    </message>
+    <message>
+        <source>this index was removed from the neighbours here: its owner must be asked</source>
+        <translation>cet index a été retiré des voisins là-bas&#xa0;: il faut demander à son hôte</translation>
+    </message>
+    <message>
+        <source>this index was removed from the neighbours here</source>
+        <translation>cet index a été retiré des voisins là-bas</translation>
+    </message>
+    <message>
+        <source>this neighbour was removed</source>
+        <translation>ce voisin a été retiré</translation>
+    </message>
+    <message>
+        <source>the newcomer has other neighbours already</source>
+        <translation>le nouveau venu a déjà d’autres voisins</translation>
+    </message>
+    <message>
+        <source>this neighbour token is not known here, used up or too old</source>
+        <translation>cette invitation de voisin est inconnue, épuisée ou trop ancienne</translation>
+    </message>
+    <message>
+        <source>a neighbour token is needed, or the key must be entered by this index&apos;s owner</source>
+        <translation>il faut une invitation de voisin, ou que l’hôte de cet index saisisse la clé</translation>
+    </message>
+    <message>
+        <source>both have other neighbours already</source>
+        <translation>les deux ont déjà d’autres voisins</translation>
+    </message>
+    <message>
+        <source>it is the other side that admits</source>
+        <translation>c’est l’autre côté qui admet</translation>
+    </message>
+    <message>
+        <source>this index is only starting</source>
+        <translation>cet index démarre seulement</translation>
+    </message>
+    <message>
+        <source>this index is stopping</source>
+        <translation>cet index est en train de s’arrêter</translation>
+    </message>
+    <message>
+        <source>a neighbour&apos;s link needs its key: ask its owner for the whole link</source>
+        <translation>le lien d’un voisin doit avoir sa clé&#xa0;: demande le lien entier à son hôte</translation>
+    </message>
+    <message>
+        <source>this is the link of this index itself</source>
+        <translation>c’est le lien de cet index lui-même</translation>
+    </message>
+    <message>
+        <source>this index has neighbours already: let the other one join them, with an invite from here</source>
+        <translation>cet index a déjà des voisins&#xa0;: laisse l’autre les rejoindre, avec une invitation d’ici</translation>
+    </message>
+    <message>
+        <source>its overlay is open to everybody: start this index with --overlay open to join it</source>
+        <translation>son réseau est ouvert à tous&#xa0;: pour le rejoindre, accepte ici aussi tout index comme voisin (--overlay open)</translation>
+    </message>
+    <message>
+        <source>the membership that it gave is not good</source>
+        <translation>l’adhésion qu’il a donnée n’est pas valable</translation>
+    </message>
+    <message>
+        <source>this index has other neighbours by now</source>
+        <translation>cet index a d’autres voisins maintenant</translation>
+    </message>
+    <message>
+        <source>there is no such neighbour</source>
+        <translation>ce voisin n’existe pas</translation>
+    </message>
+    <message>
+        <source>this overlay is closed: a neighbour token is needed</source>
+        <translation>ce réseau est fermé&#xa0;: il faut une invitation de voisin</translation>
+    </message>
+    <message>
+        <source>this index was admitted by one that was removed here</source>
+        <translation>cet index a été admis par un autre, retiré là-bas</translation>
+    </message>
+    <message>
+        <source>this index was admitted through %1 others: let one of those admit the newcomer</source>
+        <translation>cet index a été admis par %1 autres&#xa0;: laisse l’un d’eux admettre le nouveau venu</translation>
+    </message>
+    <message>
+        <source>too many tries from your address: wait a minute</source>
+        <translation>trop d’essais depuis ton adresse&#xa0;: attends une minute</translation>
+    </message>
+    <message>
+        <source>too many links are open</source>
+        <translation>trop de liaisons sont ouvertes</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no neighbour: this network has no linked indexes</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un voisin&#xa0;: ce réseau n’a pas d’index liés</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no key: a neighbour&apos;s link needs one</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de clé&#xa0;: le lien d’un voisin en a besoin</translation>
+    </message>
+    <message>
+        <source>an AlaKazaam network does not tell who is there</source>
+        <translation>un réseau AlaKazaam ne dit pas qui est là</translation>
+    </message>
+    <message>
+        <source>the node is not running</source>
+        <translation>Potluck ne fonctionne pas</translation>
+    </message>
+    <message>
+        <source>the node has ended</source>
+        <translation>Potluck s’est arrêté</translation>
+    </message>
+    <message>
+        <source>there is no transfer %1</source>
+        <translation>il n’y a pas de transfert %1</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>abandonné</translation>
+    </message>
+    <message>
+        <source>the transfer was cancelled</source>
+        <translation>le transfert a été annulé</translation>
+    </message>
+    <message>
+        <source>an upload is ended by who downloads</source>
+        <translation>un envoi est terminé par celui qui télécharge</translation>
+    </message>
+    <message>
+        <source>cannot make the control socket in %1: %2</source>
+        <translation>impossible de créer le socket de commande dans %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>cannot listen on the control socket: %1</source>
+        <translation>impossible d’utiliser le socket de commande&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>cannot make the data directory %1</source>
+        <translation>impossible de créer le dossier des données %1</translation>
+    </message>
+    <message>
+        <source>cannot make the data directory %1 private</source>
+        <translation>impossible de rendre privé le dossier des données %1</translation>
+    </message>
+    <message>
+        <source>cannot write in the data directory %1: is there room?</source>
+        <translation>impossible d’écrire dans le dossier des données %1&#xa0;: y a-t-il de la place&#xa0;?</translation>
+    </message>
+    <message>
+        <source>cannot write in the data directory %1</source>
+        <translation>impossible d’écrire dans le dossier des données %1</translation>
+    </message>
+    <message>
+        <source>cannot listen in the data directory %1</source>
+        <translation>impossible d’ouvrir un socket dans le dossier des données %1</translation>
+    </message>
+    <message>
+        <source>another node is running on %1</source>
+        <translation>un autre Potluck fonctionne déjà sur %1</translation>
+    </message>
+    <message>
+        <source>Potluck runs on %1 already, but does not answer</source>
+        <translation>Potluck fonctionne déjà sur %1, mais ne répond pas</translation>
+    </message>
+    <message>
+        <source>no peer has the id 0</source>
+        <translation>aucun participant n’a le numéro 0</translation>
+    </message>
+    <message>
+        <source>this node has not joined %1</source>
+        <translation>tu n’as pas rejoint %1</translation>
+    </message>
+    <message>
+        <source>The index %1 cannot be reached itself, so nobody can say where %2 is now.</source>
+        <translation>L’index %1 n’est pas joignable lui-même, personne ne peut donc dire où est %2 maintenant.</translation>
+    </message>
+    <message>
+        <source>The index %1 does not answer, so nobody can say where %2 is now.</source>
+        <translation>L’index %1 ne répond pas, personne ne peut donc dire où est %2 maintenant.</translation>
+    </message>
+    <message>
+        <source>%1 is not registered at %2 any more.</source>
+        <translation>%1 n’est plus inscrit à %2.</translation>
+    </message>
+    <message>
+        <source>This is you.</source>
+        <translation>C’est toi.</translation>
+    </message>
+    <message>
+        <source>%1 is offline; it came to %2 last on %3.</source>
+        <translation>%1 est hors ligne&#xa0;; dernière visite à %2 le %3.</translation>
+    </message>
+    <message>
+        <source>%1 uses a program of a seed network, which can only be called to fetch a file.</source>
+        <translation>%1 utilise un programme d’un réseau d’origine, qu’on ne peut appeler que pour obtenir un fichier.</translation>
+    </message>
+    <message>
+        <source>%1 told %2 no address where it can be called.</source>
+        <translation>%1 n’a donné à %2 aucune adresse où l’appeler.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached: it answers at %2.</source>
+        <translation>%1 est joignable&#xa0;: réponse à l’adresse %2.</translation>
+    </message>
+    <message>
+        <source>%1 was not called.</source>
+        <translation>%1 n’a pas été appelé.</translation>
+    </message>
+    <message>
+        <source>Somebody else answers at %1, with another key than %2&apos;s: perhaps its address changed.</source>
+        <translation>Quelqu’un d’autre répond à %1, avec une autre clé que celle de %2&#xa0;: son adresse a peut-être changé.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not Potluck: perhaps the address of %2 changed.</source>
+        <translation>Ce qui répond à %1 n’est pas Potluck&#xa0;: l’adresse de %2 a peut-être changé.</translation>
+    </message>
+    <message>
+        <source>%1 can only be called from the computer that it runs on: its address is %2.</source>
+        <translation>%1 ne peut être appelé que depuis son propre ordinateur&#xa0;: son adresse est %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not call it at %2 either: %3 is behind a router without an open port.</source>
+        <translation>%1 n’a pas pu l’appeler à %2 non plus&#xa0;: %3 est derrière un routeur sans port ouvert.</translation>
+    </message>
+    <message>
+        <source>The address of %1, %2, is one inside a home or office: it can be called from there only.</source>
+        <translation>L’adresse de %1, %2, est interne à une maison ou un bureau&#xa0;: on ne peut l’appeler que de là.</translation>
+    </message>
+    <message>
+        <source>%1 could call it, but nothing comes back from %2 to this computer: a firewall between here and there is in the way.</source>
+        <translation>%1 a pu l’appeler, mais rien ne revient de %2 vers cet ordinateur&#xa0;: un pare-feu bloque entre les deux.</translation>
+    </message>
+    <message>
+        <source>Nothing comes back from %1: %2 is behind a router without an open port, or its computer sleeps.</source>
+        <translation>Rien ne revient de %1&#xa0;: %2 est derrière un routeur sans port ouvert, ou son ordinateur est en veille.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to be called: %2 has just ended, or a firewall turns callers away.</source>
+        <translation>%1 refuse les appels&#xa0;: %2 vient de s’arrêter, ou un pare-feu les repousse.</translation>
+    </message>
+    <message>
+        <source>the index ended meanwhile</source>
+        <translation>l’index s’est arrêté entre-temps</translation>
+    </message>
+    <message>
+        <source>this node hosts no index</source>
+        <translation>aucun index n’est hébergé ici</translation>
+    </message>
+    <message>
+        <source>the index is just being started: try again in a moment</source>
+        <translation>l’index est en train de démarrer&#xa0;: réessaie dans un instant</translation>
+    </message>
+    <message>
+        <source>this node is nothing but an index: end the program to end it</source>
+        <translation>ce n’est qu’un index&#xa0;: arrête le programme pour l’arrêter</translation>
+    </message>
+    <message>
+        <source>this node is an index only: it shares and downloads nothing</source>
+        <translation>ce n’est qu’un index&#xa0;: il ne partage et ne télécharge rien</translation>
+    </message>
+    <message>
+        <source>this node hosts no index to invite to</source>
+        <translation>aucun index hébergé ici où inviter</translation>
+    </message>
+    <message>
+        <source>this node hosts no index that could have neighbours</source>
+        <translation>aucun index hébergé ici ne peut avoir de voisins</translation>
+    </message>
+    <message>
+        <source>this is you: stop hosting instead</source>
+        <translation>c’est toi&#xa0;: arrête plutôt d’héberger</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no address to listen on, such as 0.0.0.0:7700 or [::]:7700</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse d’écoute, comme 0.0.0.0:7700 ou [::]:7700</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no address that others could call</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse que d’autres pourraient appeler</translation>
+    </message>
+    <message>
+        <source>a name is one line of at most %1 bytes</source>
+        <translation>un nom est une ligne d’au plus %1 octets</translation>
+    </message>
+    <message>
+        <source>a name has 1 to %1 letters, digits and other signs that show</source>
+        <translation>un nom a de 1 à %1 lettres, chiffres et autres signes visibles</translation>
+    </message>
+    <message>
+        <source>the index was left meanwhile</source>
+        <translation>l’index a été quitté entre-temps</translation>
+    </message>
+    <message>
+        <source>an index was left meanwhile</source>
+        <translation>un index a été quitté entre-temps</translation>
+    </message>
+    <message>
+        <source>the index that was browsed is not joined any more</source>
+        <translation>tu ne fais plus partie de l’index parcouru</translation>
+    </message>
+    <message>
+        <source>the index does not answer</source>
+        <translation>l’index ne répond pas</translation>
+    </message>
+    <message>
+        <source>no peer here is called %1</source>
+        <translation>personne ici ne s’appelle %1</translation>
+    </message>
+    <message>
+        <source>this is the index that is hosted here: stop hosting it</source>
+        <translation>c’est l’index hébergé ici&#xa0;: arrête de l’héberger</translation>
+    </message>
+    <message>
+        <source>%1 searches are kept already: drop one first</source>
+        <translation>%1 recherches sont déjà suivies&#xa0;: retires-en d’abord une</translation>
+    </message>
+    <message>
+        <source>there is no such search any more</source>
+        <translation>cette recherche n’existe plus</translation>
+    </message>
+    <message>
+        <source>this is not the link of a shared file</source>
+        <translation>ce n’est pas le lien d’un fichier partagé</translation>
+    </message>
+    <message>
+        <source>these are too many links at once</source>
+        <translation>cela fait trop de liens à la fois</translation>
+    </message>
+    <message>
+        <source>these are too many patterns</source>
+        <translation>cela fait trop de motifs</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a slash: a pattern is of one name, as *.tmp</source>
+        <translation>«&#xa0;%1&#xa0;» contient une barre&#xa0;: un motif vaut pour un nom, comme *.tmp</translation>
+    </message>
+    <message>
+        <source>&apos;%1...&apos; is longer than a name can be</source>
+        <translation>«&#xa0;%1...&#xa0;» est plus long qu’un nom ne peut l’être</translation>
+    </message>
+    <message>
+        <source>can be called at %1</source>
+        <translation>peut être appelé à %1</translation>
+    </message>
+    <message>
+        <source>cannot be called: %1</source>
+        <translation>ne peut pas être appelé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>cannot be called at %1: %2</source>
+        <translation>ne peut pas être appelé à %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 takes its place</source>
+        <translation>%1 le remplace</translation>
+    </message>
+    <message>
+        <source>it does not take what is shared here: %1</source>
+        <translation>il n’accepte pas ce qui est partagé ici&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>this node has not joined any index yet</source>
+        <translation>tu n’as encore rejoint aucun index</translation>
+    </message>
+    <message>
+        <source>no index can be reached</source>
+        <translation>aucun index n’est joignable</translation>
+    </message>
+    <message>
+        <source>no index answered in time</source>
+        <translation>aucun index n’a répondu à temps</translation>
+    </message>
+    <message>
+        <source>this link is of a network that this node has not joined: join it first</source>
+        <translation>ce lien est d’un réseau que tu n’as pas rejoint&#xa0;: rejoins-le d’abord</translation>
+    </message>
+    <message>
+        <source>nobody here knows this file</source>
+        <translation>personne ici ne connaît ce fichier</translation>
+    </message>
+    <message>
+        <source>only a peer becomes a supernode</source>
+        <translation>seul un participant devient un supernœud</translation>
+    </message>
+    <message>
+        <source>what %1 says of the neighbours is damaged: %2</source>
+        <translation>ce que %1 dit des voisins est endommagé&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the membership in %1 is not this index&apos;s</source>
+        <translation>l’adhésion dans %1 n’est pas celle de cet index</translation>
+    </message>
+    <message>
+        <source>hours of other limits begin at one time of the day and end at another</source>
+        <translation>les heures à autres limites commencent à une heure et finissent à une autre</translation>
+    </message>
+    <message>
+        <source>hours of other limits need a day of the week</source>
+        <translation>les heures à autres limites ont besoin d’un jour de la semaine</translation>
+    </message>
+    <message>
+        <source>at most %1 addresses can be given</source>
+        <translation>au plus %1 adresses peuvent être données</translation>
+    </message>
+    <message>
+        <source>the download folder %1 is no whole path</source>
+        <translation>le dossier des téléchargements %1 n’est pas un chemin complet</translation>
+    </message>
+    <message>
+        <source>cannot write in the download folder %1</source>
+        <translation>impossible d’écrire dans le dossier des téléchargements %1</translation>
+    </message>
+    <message>
+        <source>between 1 and %1 uploads go on at once</source>
+        <translation>de 1 à %1 envois se font en même temps</translation>
+    </message>
+    <message>
+        <source>one peer gets between 1 and all %1 uploads</source>
+        <translation>un participant reçoit de 1 à la totalité des %1 envois</translation>
+    </message>
+    <message>
+        <source>between 1 and %1 downloads go on at once</source>
+        <translation>de 1 à %1 téléchargements se font en même temps</translation>
+    </message>
+    <message>
+        <source>at most %1 times of other limits can be kept</source>
+        <translation>au plus %1 plages à autres limites sont possibles</translation>
+    </message>
+    <message>
+        <source>the settings in %1 are damaged (%2)</source>
+        <translation>les réglages dans %1 sont endommagés (%2)</translation>
+    </message>
+    <message>
+        <source>reading %1 failed: %2</source>
+        <translation>la lecture de %1 a échoué&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 became shorter</source>
+        <translation>%1 est devenu plus court</translation>
+    </message>
+    <message>
+        <source>%1 changed since it was shared</source>
+        <translation>%1 a changé depuis son partage</translation>
+    </message>
+    <message>
+        <source>the folder is shared but not published yet: %1</source>
+        <translation>le dossier est partagé mais pas encore publié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>this node shares nothing</source>
+        <translation>rien n’est partagé ici</translation>
+    </message>
+    <message>
+        <source>nothing is shared here</source>
+        <translation>rien n’est partagé par ici</translation>
+    </message>
+    <message>
+        <source>not shared here</source>
+        <translation>pas partagé ici</translation>
+    </message>
+    <message>
+        <source>the path of the data directory is too long: %1</source>
+        <translation>le chemin du dossier des données est trop long&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the membership is malformed</source>
+        <translation>l’adhésion est mal formée</translation>
+    </message>
+    <message>
+        <source>the membership is of another key</source>
+        <translation>l’adhésion est celle d’une autre clé</translation>
+    </message>
+    <message>
+        <source>the membership is of another overlay</source>
+        <translation>l’adhésion est celle d’un autre réseau</translation>
+    </message>
+    <message>
+        <source>a signature of the membership is wrong</source>
+        <translation>une signature de l’adhésion est fausse</translation>
+    </message>
+    <message>
+        <source>the ticket is malformed</source>
+        <translation>le ticket est mal formé</translation>
+    </message>
+    <message>
+        <source>the ticket claims too long a life</source>
+        <translation>le ticket prétend durer trop longtemps</translation>
+    </message>
+    <message>
+        <source>the file is no longer being fetched</source>
+        <translation>le fichier n’est plus en cours de téléchargement</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it_IT">
 <context>
+    <name>IndexName</name>
+    <message>
+        <source>%1’s potluck</source>
+        <translation>Il potluck di %1</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>%1: %2.</source>
@@ -628,10 +635,6 @@
         <translation>Nome che vedono gli amici</translation>
     </message>
     <message>
-        <source>%1’s place</source>
-        <translation>Casa di %1</translation>
-    </message>
-    <message>
         <source>Give it a name first.</source>
         <translation>Prima dagli un nome.</translation>
     </message>
@@ -747,10 +750,6 @@
     <message>
         <source>The peer could not be let in again: %1.</source>
         <translation>Impossibile sbloccare la persona: %1.</translation>
-    </message>
-    <message>
-        <source>%1 may come again</source>
-        <translation>%1 può tornare</translation>
     </message>
     <message>
         <source>%1 is banned</source>
@@ -870,10 +869,6 @@
         </translation>
     </message>
     <message>
-        <source>Potluck takes magnet links, invites and folders; this is none of them.</source>
-        <translation>Potluck accetta link magnet, inviti e cartelle; questo non è nulla di tutto ciò.</translation>
-    </message>
-    <message>
         <source>Downloading %1.</source>
         <translation>Download di %1 in corso.</translation>
     </message>
@@ -950,6 +945,21 @@
     <message>
         <source>%1 cannot be shared: %2.</source>
         <translation>Impossibile condividere %1: %2.</translation>
+    </message>
+    <message>
+        <source>Potluck takes magnet links, invites and folders; “%1” is none of them.</source>
+        <translation>Potluck accetta link magnet, inviti e cartelle; “%1” non è nulla di tutto ciò.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2.</source>
+        <translation>Impossibile usare %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) cannot be used, the first of them %1: %2.</source>
+        <translation>
+            <numerusform>%n link non si può usare: %1: %2.</numerusform>
+            <numerusform>%n link non si possono usare, il primo è %1: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1478,10 +1488,6 @@
         <translation>Nome del tuo indice</translation>
     </message>
     <message>
-        <source>%1&apos;s potluck</source>
-        <translation>Il potluck di %1</translation>
-    </message>
-    <message>
         <source>Start hosting</source>
         <translation>Inizia a ospitare</translation>
     </message>
@@ -1533,16 +1539,16 @@
         <translation>Come vuoi farti chiamare?</translation>
     </message>
     <message>
-        <source>Everyone whom you share with sees this name. It needs not be your real one.</source>
-        <translation>Questo nome lo vede chiunque condivida con te. Non deve essere per forza quello vero.</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>Il tuo nome</translation>
     </message>
     <message>
         <source>Type a name, or skip this step.</source>
         <translation>Scrivi un nome oppure salta questo passo.</translation>
+    </message>
+    <message>
+        <source>Everyone whom you share with sees this name. It need not be your real one.</source>
+        <translation>Questo nome lo vede chiunque condivida con te. Non deve essere per forza quello vero.</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2432,21 @@
     </message>
 </context>
 <context>
+    <name>Potluck::Ui::StartFailure</name>
+    <message>
+        <source>Potluck cannot start: %1.</source>
+        <translation>Impossibile avviare Potluck: %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+</context>
+<context>
     <name>Potluck::Ui::StartPane</name>
     <message>
         <source>What are you looking for?</source>
@@ -3130,6 +3151,1589 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Scorciatoie da tastiera</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>not a file link: %1</source>
+        <translation>non è il link di un file: %1</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>è troppo lungo</translation>
+    </message>
+    <message>
+        <source>it does not begin with magnet:?</source>
+        <translation>non comincia con magnet:?</translation>
+    </message>
+    <message>
+        <source>a content hash in it is malformed or contradicts another</source>
+        <translation>un hash del contenuto è errato o ne contraddice un altro</translation>
+    </message>
+    <message>
+        <source>it has two names</source>
+        <translation>ha due nomi</translation>
+    </message>
+    <message>
+        <source>its size is malformed or too large</source>
+        <translation>la sua dimensione è errata o troppo grande</translation>
+    </message>
+    <message>
+        <source>it has no content hash that Potluck knows</source>
+        <translation>non contiene hash del contenuto che Potluck conosca</translation>
+    </message>
+    <message>
+        <source>not an invite link: %1</source>
+        <translation>non è un link d’invito: %1</translation>
+    </message>
+    <message>
+        <source>not a beer2beer link: %1</source>
+        <translation>non è un link di beer2beer: %1</translation>
+    </message>
+    <message>
+        <source>not an AlaKazaam link: %1</source>
+        <translation>non è un link di AlaKazaam: %1</translation>
+    </message>
+    <message>
+        <source>it does not begin with potluck://</source>
+        <translation>non comincia con potluck://</translation>
+    </message>
+    <message>
+        <source>it does not begin with beer2beer://</source>
+        <translation>non comincia con beer2beer://</translation>
+    </message>
+    <message>
+        <source>it does not begin with alakazaam://</source>
+        <translation>non comincia con alakazaam://</translation>
+    </message>
+    <message>
+        <source>its address is malformed</source>
+        <translation>il suo indirizzo è errato</translation>
+    </message>
+    <message>
+        <source>its IPv6 address is malformed</source>
+        <translation>il suo indirizzo IPv6 è errato</translation>
+    </message>
+    <message>
+        <source>it needs an IPv4 address</source>
+        <translation>ha bisogno di un indirizzo IPv4</translation>
+    </message>
+    <message>
+        <source>nobody can be reached at its address</source>
+        <translation>al suo indirizzo non si può raggiungere nessuno</translation>
+    </message>
+    <message>
+        <source>its key is malformed</source>
+        <translation>la sua chiave è errata</translation>
+    </message>
+    <message>
+        <source>its token is malformed</source>
+        <translation>il suo gettone è errato</translation>
+    </message>
+    <message>
+        <source>its neighbour token is malformed</source>
+        <translation>il suo gettone per vicini è errato</translation>
+    </message>
+    <message>
+        <source>cannot share %1: %2</source>
+        <translation>impossibile condividere %1: %2</translation>
+    </message>
+    <message>
+        <source>it is not a path</source>
+        <translation>non è un percorso</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>non esiste</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>non si può leggere</translation>
+    </message>
+    <message>
+        <source>it is not a folder</source>
+        <translation>non è una cartella</translation>
+    </message>
+    <message>
+        <source>it is shared already</source>
+        <translation>è già in condivisione</translation>
+    </message>
+    <message>
+        <source>it lies inside the share %1</source>
+        <translation>si trova dentro la cartella condivisa %1</translation>
+    </message>
+    <message>
+        <source>it contains the share %1</source>
+        <translation>contiene la cartella condivisa %1</translation>
+    </message>
+    <message>
+        <source>it is the data directory of Potluck</source>
+        <translation>è la cartella dei dati di Potluck</translation>
+    </message>
+    <message>
+        <source>it lies inside the data directory of Potluck</source>
+        <translation>si trova dentro la cartella dei dati di Potluck</translation>
+    </message>
+    <message>
+        <source>there is no such share</source>
+        <translation>questa cartella non è condivisa</translation>
+    </message>
+    <message>
+        <source>the file changed since it was shared</source>
+        <translation>il file è cambiato da quando è condiviso</translation>
+    </message>
+    <message>
+        <source>cannot open a shared file: %1</source>
+        <translation>impossibile aprire un file condiviso: %1</translation>
+    </message>
+    <message>
+        <source>nothing is shared under that content id or digest</source>
+        <translation>nulla è condiviso con questo hash del contenuto</translation>
+    </message>
+    <message>
+        <source>nothing is shared under that content id</source>
+        <translation>nulla è condiviso con questo contenuto</translation>
+    </message>
+    <message>
+        <source>the folder is empty: its disk does not seem to be mounted</source>
+        <translation>la cartella è vuota: il suo disco non sembra montato</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>impossibile leggere %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot read the folder: %1</source>
+        <translation>impossibile leggere la cartella: %1</translation>
+    </message>
+    <message>
+        <source>1 file is left out: %1 (%2)</source>
+        <translation>1 file è escluso: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 files are left out, one of them %2 (%3)</source>
+        <translation>%1 file sono esclusi, tra cui %2 (%3)</translation>
+    </message>
+    <message>
+        <source>its name holds a control character</source>
+        <translation>il suo nome contiene un carattere di controllo</translation>
+    </message>
+    <message>
+        <source>files above 16 TiB cannot be shared</source>
+        <translation>i file oltre 16 TiB non si possono condividere</translation>
+    </message>
+    <message>
+        <source>the disk is full: %1 cannot be written</source>
+        <translation>il disco è pieno: impossibile scrivere %1</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not a database of Potluck</source>
+        <translation>%1 è danneggiato o non è un database di Potluck</translation>
+    </message>
+    <message>
+        <source>cannot use %1: %2</source>
+        <translation>impossibile usare %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Potluck (schema %2, known %3)</source>
+        <translation>%1 è stato scritto da una versione più recente di Potluck (schema %2, noto %3)</translation>
+    </message>
+    <message>
+        <source>the library&apos;s database has no state</source>
+        <translation>il database della libreria è incompleto: manca lo stato</translation>
+    </message>
+    <message>
+        <source>the library&apos;s database has no epoch</source>
+        <translation>il database della libreria è incompleto: manca l’epoca</translation>
+    </message>
+    <message>
+        <source>the share could not be stored</source>
+        <translation>impossibile salvare la cartella condivisa</translation>
+    </message>
+    <message>
+        <source>a directory could not be stored</source>
+        <translation>impossibile salvare una cartella</translation>
+    </message>
+    <message>
+        <source>a file could not be stored</source>
+        <translation>impossibile salvare un file</translation>
+    </message>
+    <message>
+        <source>the stored piece layer is damaged</source>
+        <translation>i dati di controllo salvati sono danneggiati</translation>
+    </message>
+    <message>
+        <source>the journal was not loaded</source>
+        <translation>il diario dei download non è stato letto</translation>
+    </message>
+    <message>
+        <source>%1 is not shared</source>
+        <translation>%1 non è in condivisione</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program</source>
+        <translation>%1 è usato da un altro programma</translation>
+    </message>
+    <message>
+        <source>not allowed to listen on %1</source>
+        <translation>non è permesso ricevere connessioni su %1</translation>
+    </message>
+    <message>
+        <source>this machine does not have the address of %1</source>
+        <translation>questo computer non ha l’indirizzo di %1</translation>
+    </message>
+    <message>
+        <source>cannot listen on %1: %2</source>
+        <translation>impossibile ricevere connessioni su %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not an address</source>
+        <translation>%1 non è un indirizzo</translation>
+    </message>
+    <message>
+        <source>no address to listen on</source>
+        <translation>nessun indirizzo su cui ricevere connessioni</translation>
+    </message>
+    <message>
+        <source>no router forwards port %1</source>
+        <translation>nessun router inoltra la porta %1</translation>
+    </message>
+    <message>
+        <source>cannot write the identity file %1: %2</source>
+        <translation>impossibile scrivere il file dell’identità %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot read the identity file %1: %2</source>
+        <translation>impossibile leggere il file dell’identità %1: %2</translation>
+    </message>
+    <message>
+        <source>the identity file %1 is damaged; restore it from a backup, or remove it to become somebody new to everyone else</source>
+        <translation>il file dell’identità %1 è danneggiato; ripristinalo da una copia, o rimuovilo per essere una persona nuova per tutti gli altri</translation>
+    </message>
+    <message>
+        <source>cannot make a key: %1</source>
+        <translation>impossibile creare una chiave: %1</translation>
+    </message>
+    <message>
+        <source>cannot encode a key: %1</source>
+        <translation>impossibile codificare una chiave: %1</translation>
+    </message>
+    <message>
+        <source>cannot set up TLS: %1</source>
+        <translation>impossibile preparare TLS: %1</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection</source>
+        <translation>%1 ha chiuso la connessione</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection during the TLS handshake</source>
+        <translation>%1 ha chiuso la connessione durante l’apertura di TLS</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection without a goodbye</source>
+        <translation>%1 ha chiuso la connessione senza preavviso</translation>
+    </message>
+    <message>
+        <source>%1 does not finish the TLS handshake</source>
+        <translation>%1 non completa l’apertura di TLS</translation>
+    </message>
+    <message>
+        <source>%1 shows no key</source>
+        <translation>%1 non mostra una chiave</translation>
+    </message>
+    <message>
+        <source>%1 shows another key than it should: expected %2, got %3</source>
+        <translation>%1 mostra una chiave diversa dal dovuto: attesa %2, ricevuta %3</translation>
+    </message>
+    <message>
+        <source>TLS with %1 failed: %2</source>
+        <translation>TLS con %1 non riuscito: %2</translation>
+    </message>
+    <message>
+        <source>connection to %1 broke: %2</source>
+        <translation>connessione a %1 interrotta: %2</translation>
+    </message>
+    <message>
+        <source>cannot connect to %1: %2</source>
+        <translation>impossibile connettersi a %1: %2</translation>
+    </message>
+    <message>
+        <source>no descriptor is left for a connection</source>
+        <translation>troppi file aperti: nessun posto per un’altra connessione</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 non risponde</translation>
+    </message>
+    <message>
+        <source>%1 is silent for too long</source>
+        <translation>%1 tace da troppo tempo</translation>
+    </message>
+    <message>
+        <source>%1 answers what was not asked</source>
+        <translation>%1 risponde a ciò che non è stato chiesto</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in HTTP: %2</source>
+        <translation>%1 non risponde in HTTP: %2</translation>
+    </message>
+    <message>
+        <source>%1 sends more than it should</source>
+        <translation>%1 invia più del dovuto</translation>
+    </message>
+    <message>
+        <source>%1 sends a malformed body</source>
+        <translation>%1 invia una risposta errata</translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation>la connessione è stata chiusa</translation>
+    </message>
+    <message>
+        <source>the connection was closed to stop a transfer</source>
+        <translation>la connessione è stata chiusa per fermare un trasferimento</translation>
+    </message>
+    <message>
+        <source>too many requests wait</source>
+        <translation>troppe richieste in attesa</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the disk (%1); free some, then resume</source>
+        <translation>Non c’è abbastanza spazio sul disco (%1); liberane un po’, poi riprendi</translation>
+    </message>
+    <message>
+        <source>%1 are needed in %2, %3 are free</source>
+        <translation>in %2 servono %1, %3 sono liberi</translation>
+    </message>
+    <message>
+        <source>%1 was damaged when the computer stopped; remove it, then resume</source>
+        <translation>%1 si è danneggiato quando il computer si è fermato; rimuovilo, poi riprendi</translation>
+    </message>
+    <message>
+        <source>no empty file has this content id</source>
+        <translation>nessun file vuoto ha questo contenuto</translation>
+    </message>
+    <message>
+        <source>no empty file has this digest</source>
+        <translation>nessun file vuoto ha questo hash</translation>
+    </message>
+    <message>
+        <source>%1 has another size</source>
+        <translation>%1 ha un’altra dimensione</translation>
+    </message>
+    <message>
+        <source>%1 is not there; connect its disk, then resume, or cancel and download again</source>
+        <translation>%1 non c’è; collega il suo disco e riprendi, oppure annulla e scarica di nuovo</translation>
+    </message>
+    <message>
+        <source>what had arrived of it is no longer in %1; put it back, or resume to download all of it again</source>
+        <translation>ciò che ne era arrivato non è più in %1; rimettilo lì, o riprendi per scaricare tutto di nuovo</translation>
+    </message>
+    <message>
+        <source>no free name for %1 in %2</source>
+        <translation>nessun nome libero per %1 in %2</translation>
+    </message>
+    <message>
+        <source>another file is in its place</source>
+        <translation>al suo posto c’è un altro file</translation>
+    </message>
+    <message>
+        <source>there is no download %1</source>
+        <translation>non c’è nessun download %1</translation>
+    </message>
+    <message>
+        <source>there is no such download</source>
+        <translation>questo download non c’è</translation>
+    </message>
+    <message>
+        <source>the list of downloads is still being read</source>
+        <translation>l’elenco dei download è ancora in lettura</translation>
+    </message>
+    <message>
+        <source>the content id is missing</source>
+        <translation>manca il contenuto</translation>
+    </message>
+    <message>
+        <source>the size of the file is missing</source>
+        <translation>manca la dimensione del file</translation>
+    </message>
+    <message>
+        <source>the file is larger than 16 TiB</source>
+        <translation>il file supera i 16 TiB</translation>
+    </message>
+    <message>
+        <source>the folder must be an absolute path</source>
+        <translation>la cartella deve essere un percorso completo</translation>
+    </message>
+    <message>
+        <source>what this file is can only be told when all of it is there</source>
+        <translation>che cosa sia questo file si saprà solo quando ci sarà tutto</translation>
+    </message>
+    <message>
+        <source>sent nothing for %1 seconds</source>
+        <translation>non ha inviato nulla per %1 secondi</translation>
+    </message>
+    <message>
+        <source>the partial file is shorter than it was</source>
+        <translation>il file parziale è più corto di prima</translation>
+    </message>
+    <message>
+        <source>piece %1 does not match its hash</source>
+        <translation>il pezzo %1 non corrisponde al suo hash</translation>
+    </message>
+    <message>
+        <source>piece %1 changed on disk</source>
+        <translation>il pezzo %1 è cambiato sul disco</translation>
+    </message>
+    <message>
+        <source>piece %1 is not here yet</source>
+        <translation>il pezzo %1 non c’è ancora</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 non è una cartella</translation>
+    </message>
+    <message>
+        <source>%1 is not a file</source>
+        <translation>%1 non è un file</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>impossibile scrivere %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot resize %1: %2</source>
+        <translation>impossibile ridimensionare %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot save %1 to disk: %2</source>
+        <translation>impossibile salvare %1 sul disco: %2</translation>
+    </message>
+    <message>
+        <source>cannot look at %1: %2</source>
+        <translation>impossibile esaminare %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot look into %1: %2</source>
+        <translation>impossibile guardare in %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot open %1: %2</source>
+        <translation>impossibile aprire %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot write in %1: %2</source>
+        <translation>impossibile scrivere in %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot create %1: %2</source>
+        <translation>impossibile creare %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot remove %1: %2</source>
+        <translation>impossibile rimuovere %1: %2</translation>
+    </message>
+    <message>
+        <source>there is no way to reach it</source>
+        <translation>non c’è modo di raggiungerlo</translation>
+    </message>
+    <message>
+        <source>it claims another number of pieces</source>
+        <translation>dichiara un altro numero di pezzi</translation>
+    </message>
+    <message>
+        <source>it sent a wrong hash tree</source>
+        <translation>ha inviato dati di controllo errati</translation>
+    </message>
+    <message>
+        <source>it sent wrong data</source>
+        <translation>ha inviato dati errati</translation>
+    </message>
+    <message>
+        <source>it ended an answer too early</source>
+        <translation>ha concluso una risposta troppo presto</translation>
+    </message>
+    <message>
+        <source>it sent more than the file has</source>
+        <translation>ha inviato più di quanto contenga il file</translation>
+    </message>
+    <message>
+        <source>its file has another size</source>
+        <translation>il suo file ha un’altra dimensione</translation>
+    </message>
+    <message>
+        <source>it claims a file of more than 16 TiB</source>
+        <translation>dichiara un file di oltre 16 TiB</translation>
+    </message>
+    <message>
+        <source>it sent more than it said</source>
+        <translation>ha inviato più del dichiarato</translation>
+    </message>
+    <message>
+        <source>it ended the file too early</source>
+        <translation>ha concluso il file troppo presto</translation>
+    </message>
+    <message>
+        <source>no address is known</source>
+        <translation>nessun indirizzo noto</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 non è raggiungibile</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>%1 non è raggiungibile: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in time</source>
+        <translation>%1 non risponde in tempo</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer</source>
+        <translation>%1 non ha risposto</translation>
+    </message>
+    <message>
+        <source>%1 answers nonsense: %2</source>
+        <translation>%1 risponde cose senza senso: %2</translation>
+    </message>
+    <message>
+        <source>%1 answers something else</source>
+        <translation>%1 risponde altro</translation>
+    </message>
+    <message>
+        <source>the connection to %1 broke: %2</source>
+        <translation>la connessione a %1 si è interrotta: %2</translation>
+    </message>
+    <message>
+        <source>%1 is being left</source>
+        <translation>stai uscendo da %1</translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 non è connesso</translation>
+    </message>
+    <message>
+        <source>%1 does not let us log in</source>
+        <translation>%1 non lascia accedere</translation>
+    </message>
+    <message>
+        <source>%1 gave a ticket that is not ours</source>
+        <translation>%1 ha dato un biglietto che non è il nostro</translation>
+    </message>
+    <message>
+        <source>there is no ticket to show at a second home</source>
+        <translation>manca il biglietto per un secondo indice</translation>
+    </message>
+    <message>
+        <source>this account is in use by another computer</source>
+        <translation>questo account è in uso su un altro computer</translation>
+    </message>
+    <message>
+        <source>the index at %1 shows another key than before: either it was set up anew, or somebody else answers in its place</source>
+        <translation>l’indice su %1 mostra una chiave diversa da prima: o è stato reinstallato, o qualcun altro risponde al suo posto</translation>
+    </message>
+    <message>
+        <source>the index sent more results than were asked for</source>
+        <translation>l’indice ha inviato più risultati di quelli chiesti</translation>
+    </message>
+    <message>
+        <source>the index did not send the end of a search</source>
+        <translation>l’indice non ha inviato la fine di una ricerca</translation>
+    </message>
+    <message>
+        <source>the index answered a list of files with nonsense</source>
+        <translation>l’indice ha risposto in modo insensato a un elenco di file</translation>
+    </message>
+    <message>
+        <source>answered %1 %2</source>
+        <translation>ha risposto %1 %2</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>tempo scaduto</translation>
+    </message>
+    <message>
+        <source>another key answered</source>
+        <translation>ha risposto un’altra chiave</translation>
+    </message>
+    <message>
+        <source>something else answered</source>
+        <translation>ha risposto qualcos’altro</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rifiutato</translation>
+    </message>
+    <message>
+        <source>its name is not found</source>
+        <translation>il suo nome non si trova</translation>
+    </message>
+    <message>
+        <source>it is asked for pieces only</source>
+        <translation>gli si chiedono solo pezzi</translation>
+    </message>
+    <message>
+        <source>not logged in at the index that names this peer</source>
+        <translation>accesso non fatto all’indice che conosce questa persona</translation>
+    </message>
+    <message>
+        <source>its hash tree is longer than the file&apos;s</source>
+        <translation>i suoi dati di controllo sono più lunghi del dovuto</translation>
+    </message>
+    <message>
+        <source>its piece map does not fit the file</source>
+        <translation>i pezzi che dichiara non si adattano al file</translation>
+    </message>
+    <message>
+        <source>it sent other bytes than those that were asked</source>
+        <translation>ha inviato byte diversi da quelli chiesti</translation>
+    </message>
+    <message>
+        <source>it sends other bytes than those that were asked</source>
+        <translation>invia byte diversi da quelli chiesti</translation>
+    </message>
+    <message>
+        <source>it does not read what is sent to it</source>
+        <translation>non legge ciò che gli si invia</translation>
+    </message>
+    <message>
+        <source>another link took its place</source>
+        <translation>un altro collegamento ha preso il suo posto</translation>
+    </message>
+    <message>
+        <source>the list of members is not signed by the index</source>
+        <translation>l’elenco dei membri non è firmato dall’indice</translation>
+    </message>
+    <message>
+        <source>the list of members has expired, or a clock is wrong</source>
+        <translation>l’elenco dei membri è scaduto, o un orologio è sbagliato</translation>
+    </message>
+    <message>
+        <source>beer2beer needs a user name without white space</source>
+        <translation>beer2beer ha bisogno di un nome utente senza spazi</translation>
+    </message>
+    <message>
+        <source>beer2beer needs a password without white space</source>
+        <translation>beer2beer ha bisogno di una password senza spazi</translation>
+    </message>
+    <message>
+        <source>too much is being asked of %1</source>
+        <translation>si chiede troppo a %1</translation>
+    </message>
+    <message>
+        <source>beer2beer has no hash trees</source>
+        <translation>beer2beer non ha dati di controllo</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>nessuna risposta in tempo</translation>
+    </message>
+    <message>
+        <source>it cannot be reached: %1</source>
+        <translation>non è raggiungibile: %1</translation>
+    </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation>ha chiuso la connessione</translation>
+    </message>
+    <message>
+        <source>it has gone silent</source>
+        <translation>tace</translation>
+    </message>
+    <message>
+        <source>it answers nonsense</source>
+        <translation>risponde cose senza senso</translation>
+    </message>
+    <message>
+        <source>the user name or the password is wrong</source>
+        <translation>il nome utente o la password è sbagliato</translation>
+    </message>
+    <message>
+        <source>log in first</source>
+        <translation>prima bisogna accedere</translation>
+    </message>
+    <message>
+        <source>it is busy, try again soon</source>
+        <translation>è occupato, riprova tra poco</translation>
+    </message>
+    <message>
+        <source>it is not there (any more)</source>
+        <translation>non c’è (più)</translation>
+    </message>
+    <message>
+        <source>the file is shorter</source>
+        <translation>il file è più corto</translation>
+    </message>
+    <message>
+        <source>the other side refused without saying why</source>
+        <translation>l’altra parte ha rifiutato senza dire perché</translation>
+    </message>
+    <message>
+        <source>a beer2beer index can only be asked for words</source>
+        <translation>a un indice beer2beer si possono chiedere solo parole</translation>
+    </message>
+    <message>
+        <source>the file is too large for this network</source>
+        <translation>il file è troppo grande per questa rete</translation>
+    </message>
+    <message>
+        <source>no super-peer answers by way of %1</source>
+        <translation>nessun super-peer risponde passando per %1</translation>
+    </message>
+    <message>
+        <source>the super-peer cannot be reached</source>
+        <translation>il super-peer non è raggiungibile</translation>
+    </message>
+    <message>
+        <source>not logged in at a super-peer</source>
+        <translation>accesso non fatto presso un super-peer</translation>
+    </message>
+    <message>
+        <source>too many searches wait for the super-peer</source>
+        <translation>troppe ricerche attendono il super-peer</translation>
+    </message>
+    <message>
+        <source>the super-peer&apos;s answer was cut short or made no sense</source>
+        <translation>la risposta del super-peer era incompleta o insensata</translation>
+    </message>
+    <message>
+        <source>there is nothing to send</source>
+        <translation>non c’è nulla da inviare</translation>
+    </message>
+    <message>
+        <source>AlaKazaam knows no hash trees</source>
+        <translation>AlaKazaam non conosce dati di controllo</translation>
+    </message>
+    <message>
+        <source>%1 sends no file but nonsense</source>
+        <translation>%1 non invia un file ma cose senza senso</translation>
+    </message>
+    <message>
+        <source>%1 sends a file of another size</source>
+        <translation>%1 invia un file di un’altra dimensione</translation>
+    </message>
+    <message>
+        <source>%1 sends more than the file has</source>
+        <translation>%1 invia più di quanto contenga il file</translation>
+    </message>
+    <message>
+        <source>%1 hung up without a word</source>
+        <translation>%1 ha riattaccato senza una parola</translation>
+    </message>
+    <message>
+        <source>%1 hung up before the end of the file</source>
+        <translation>%1 ha riattaccato prima della fine del file</translation>
+    </message>
+    <message>
+        <source>%1 ended before the end of the file</source>
+        <translation>%1 ha finito prima della fine del file</translation>
+    </message>
+    <message>
+        <source>AlaKazaam needs a port where others can call us</source>
+        <translation>AlaKazaam ha bisogno di una porta a cui gli altri possano chiamarci</translation>
+    </message>
+    <message>
+        <source>the super-peer %1 does not let us in</source>
+        <translation>il super-peer %1 non ci lascia entrare</translation>
+    </message>
+    <message>
+        <source>%1 is no super-peer of AlaKazaam</source>
+        <translation>%1 non è un super-peer di AlaKazaam</translation>
+    </message>
+    <message>
+        <source>the query looks for nothing or is too long</source>
+        <translation>la ricerca non cerca nulla o è troppo lunga</translation>
+    </message>
+    <message>
+        <source>the file is no longer what was shared</source>
+        <translation>il file non è più quello condiviso</translation>
+    </message>
+    <message>
+        <source>log in at the index that names this peer</source>
+        <translation>bisogna accedere all’indice che conosce questa persona</translation>
+    </message>
+    <message>
+        <source>the file has only %1 bytes</source>
+        <translation>il file ha solo %1 byte</translation>
+    </message>
+    <message>
+        <source>all upload slots are in use; you are number %1 in the queue</source>
+        <translation>tutti i posti per gli invii sono occupati; sei il numero %1 in coda</translation>
+    </message>
+    <message>
+        <source>all upload slots are in use and the queue is full</source>
+        <translation>tutti i posti per gli invii sono occupati e la coda è piena</translation>
+    </message>
+    <message>
+        <source>show a ticket of an index that this peer has joined</source>
+        <translation>serve il biglietto di un indice di cui questa persona fa parte</translation>
+    </message>
+    <message>
+        <source>these pieces have not been downloaded here yet</source>
+        <translation>questi pezzi qui non sono ancora stati scaricati</translation>
+    </message>
+    <message>
+        <source>too many hash trees are being sent</source>
+        <translation>si stanno inviando troppi dati di controllo</translation>
+    </message>
+    <message>
+        <source>the ticket was issued to another key</source>
+        <translation>il biglietto è stato dato a un’altra chiave</translation>
+    </message>
+    <message>
+        <source>the ticket has expired, or a clock is wrong</source>
+        <translation>il biglietto è scaduto, o un orologio è sbagliato</translation>
+    </message>
+    <message>
+        <source>the ticket is from an index that is not trusted here</source>
+        <translation>il biglietto viene da un indice di cui qui non ci si fida</translation>
+    </message>
+    <message>
+        <source>the ticket&apos;s signature is wrong</source>
+        <translation>la firma del biglietto è sbagliata</translation>
+    </message>
+    <message>
+        <source>this is an index: files are at the peers</source>
+        <translation>questo è un indice: i file sono dalle persone</translation>
+    </message>
+    <message>
+        <source>this is a peer, not an index</source>
+        <translation>qui c’è una persona, non un indice</translation>
+    </message>
+    <message>
+        <source>the index is just being started</source>
+        <translation>l’indice si sta avviando</translation>
+    </message>
+    <message>
+        <source>too many requests of yours are under way</source>
+        <translation>troppe tue richieste sono in corso</translation>
+    </message>
+    <message>
+        <source>too many searches of yours in this second</source>
+        <translation>troppe tue ricerche in questo secondo</translation>
+    </message>
+    <message>
+        <source>too many searches are under way</source>
+        <translation>troppe ricerche sono in corso</translation>
+    </message>
+    <message>
+        <source>too many searches wait</source>
+        <translation>troppe ricerche attendono</translation>
+    </message>
+    <message>
+        <source>too many event streams are open</source>
+        <translation>troppe connessioni per gli avvisi sono aperte</translation>
+    </message>
+    <message>
+        <source>too many passwords from your address are being checked</source>
+        <translation>si stanno verificando troppe password dal tuo indirizzo</translation>
+    </message>
+    <message>
+        <source>this key is not logged in at this index: POST /v1/sessions first</source>
+        <translation>l’accesso a questo indice non è valido (POST /v1/sessions)</translation>
+    </message>
+    <message>
+        <source>a standby asks for nothing before it is active here</source>
+        <translation>un ospite in riserva non chiede nulla prima di essere attivo qui</translation>
+    </message>
+    <message>
+        <source>this key is logged in here with an account of its own</source>
+        <translation>questa chiave qui ha già un proprio account</translation>
+    </message>
+    <message>
+        <source>there is no letter or digit in it to search for: type a word of a name</source>
+        <translation>non contiene lettere o cifre da cercare: scrivi una parola di un nome</translation>
+    </message>
+    <message>
+        <source>the query only says what to leave out: it needs a word, a filter or *</source>
+        <translation>la ricerca dice solo che cosa escludere: serve una parola, un filtro o *</translation>
+    </message>
+    <message>
+        <source>the query is longer than %1 characters</source>
+        <translation>la ricerca supera i %1 caratteri</translation>
+    </message>
+    <message>
+        <source>the query has more than %1 words</source>
+        <translation>la ricerca ha più di %1 parole</translation>
+    </message>
+    <message>
+        <source>the query looks for nothing</source>
+        <translation>la ricerca non cerca nulla</translation>
+    </message>
+    <message>
+        <source>a filter cannot be excluded: -%1</source>
+        <translation>un filtro non si può escludere: -%1</translation>
+    </message>
+    <message>
+        <source>cannot read the size &apos;%1&apos;; examples: &gt;100M, 1M-2G, &lt;4K</source>
+        <translation>impossibile leggere la dimensione “%1”; esempi: &gt;100M, 1M-2G, &lt;4K</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not one content id</source>
+        <translation>“%1” non è un identificatore di contenuto</translation>
+    </message>
+    <message>
+        <source>%1: needs a value</source>
+        <translation>%1: serve un valore</translation>
+    </message>
+    <message>
+        <source>unknown type &apos;%1&apos;; known: audio, video, image, document, archive, program, disc, text</source>
+        <translation>tipo “%1” sconosciuto; noti: audio, video, image, document, archive, program, disc, text</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an extension</source>
+        <translation>“%1” non è un’estensione</translation>
+    </message>
+    <message>
+        <source>the account does not know this key or password</source>
+        <translation>l’account non conosce questa chiave o password</translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <translation>password sbagliata</translation>
+    </message>
+    <message>
+        <source>this index takes new accounts by invite only</source>
+        <translation>questo indice accetta nuovi account solo su invito</translation>
+    </message>
+    <message>
+        <source>the invite is unknown, used up or too old</source>
+        <translation>l’invito è sconosciuto, esaurito o troppo vecchio</translation>
+    </message>
+    <message>
+        <source>a user name has 1 to %1 printable characters</source>
+        <translation>un nome utente ha da 1 a %1 caratteri stampabili</translation>
+    </message>
+    <message>
+        <source>a guest&apos;s name has 1 to %1 printable characters</source>
+        <translation>il nome di un ospite ha da 1 a %1 caratteri stampabili</translation>
+    </message>
+    <message>
+        <source>a password has at most %1 bytes</source>
+        <translation>una password ha al massimo %1 byte</translation>
+    </message>
+    <message>
+        <source>this index has no passwords for the seed networks</source>
+        <translation>questo indice non ha password per le reti seed</translation>
+    </message>
+    <message>
+        <source>this account or key is banned</source>
+        <translation>questo account o questa chiave è bloccato</translation>
+    </message>
+    <message>
+        <source>this index takes no further accounts</source>
+        <translation>questo indice non accetta altri account</translation>
+    </message>
+    <message>
+        <source>this name is taken, and its owner does not let the seed networks use it</source>
+        <translation>questo nome è preso, e chi lo ha non lo lascia usare alle reti seed</translation>
+    </message>
+    <message>
+        <source>there is no such registration (any more)</source>
+        <translation>questa registrazione non c’è (più)</translation>
+    </message>
+    <message>
+        <source>no account of that name is banned</source>
+        <translation>nessun account con questo nome è bloccato</translation>
+    </message>
+    <message>
+        <source>an invite has 1 to %1 uses</source>
+        <translation>un invito vale da 1 a %1 volte</translation>
+    </message>
+    <message>
+        <source>there are %1 invites already</source>
+        <translation>ci sono già %1 inviti</translation>
+    </message>
+    <message>
+        <source>too many guests are here</source>
+        <translation>ci sono troppi ospiti</translation>
+    </message>
+    <message>
+        <source>too many visitors are here</source>
+        <translation>ci sono troppi visitatori</translation>
+    </message>
+    <message>
+        <source>the index is not open yet</source>
+        <translation>l’indice non è ancora aperto</translation>
+    </message>
+    <message>
+        <source>the index is not open</source>
+        <translation>l’indice non è aperto</translation>
+    </message>
+    <message>
+        <source>the index is still loading</source>
+        <translation>l’indice si sta ancora caricando</translation>
+    </message>
+    <message>
+        <source>the peer is not logged in</source>
+        <translation>la persona non ha fatto l’accesso</translation>
+    </message>
+    <message>
+        <source>the index has no memory for passwords now</source>
+        <translation>l’indice ora non ha memoria per le password</translation>
+    </message>
+    <message>
+        <source>too many passwords wait to be checked, try again soon</source>
+        <translation>troppe password da verificare, riprova tra poco</translation>
+    </message>
+    <message>
+        <source>too many batches wait to be published, send fewer at once</source>
+        <translation>troppi elenchi attendono di essere pubblicati</translation>
+    </message>
+    <message>
+        <source>too many searches wait, try again soon</source>
+        <translation>troppe ricerche attendono, riprova tra poco</translation>
+    </message>
+    <message>
+        <source>a peer states at most %1 addresses, each a host and a port</source>
+        <translation>una persona indica al massimo %1 indirizzi, ciascuno con host e porta</translation>
+    </message>
+    <message>
+        <source>a peer announces at most %1 downloads</source>
+        <translation>una persona annuncia al massimo %1 download</translation>
+    </message>
+    <message>
+        <source>the index knows too many downloads already</source>
+        <translation>l’indice conosce già troppi download</translation>
+    </message>
+    <message>
+        <source>this index takes at most %1 files of one peer</source>
+        <translation>questo indice accetta al massimo %1 file da una persona</translation>
+    </message>
+    <message>
+        <source>this index takes at most %1 files of one visitor</source>
+        <translation>questo indice accetta al massimo %1 file da un visitatore</translation>
+    </message>
+    <message>
+        <source>this index takes no more files of visitors</source>
+        <translation>questo indice non accetta altri file di visitatori</translation>
+    </message>
+    <message>
+        <source>the index has used up its document numbers</source>
+        <translation>l’indice ha esaurito i numeri dei documenti</translation>
+    </message>
+    <message>
+        <source>the index has used up its list numbers</source>
+        <translation>l’indice ha esaurito i numeri degli elenchi</translation>
+    </message>
+    <message>
+        <source>the list is at another revision: publish everything again</source>
+        <translation>l’elenco è a un’altra versione: va pubblicato tutto di nuovo</translation>
+    </message>
+    <message>
+        <source>searches are kept for accounts of this index only</source>
+        <translation>le ricerche si salvano solo per gli account di questo indice</translation>
+    </message>
+    <message>
+        <source>a search that is kept needs a word: &apos;%1&apos; has none</source>
+        <translation>una ricerca salvata ha bisogno di una parola: “%1” non ne ha</translation>
+    </message>
+    <message>
+        <source>at most %1 searches are kept for one account</source>
+        <translation>per un account si salvano al massimo %1 ricerche</translation>
+    </message>
+    <message>
+        <source>this index keeps too many searches to take &apos;%1&apos;</source>
+        <translation>questo indice tiene già troppe ricerche per accettare “%1”</translation>
+    </message>
+    <message>
+        <source>too many invites are open</source>
+        <translation>troppi inviti sono aperti</translation>
+    </message>
+    <message>
+        <source>an index is no neighbour of its own</source>
+        <translation>un indice non è vicino di sé stesso</translation>
+    </message>
+    <message>
+        <source>this index was removed from the neighbours here: its owner must be asked</source>
+        <translation>questo indice è stato rimosso dai vicini: bisogna chiedere a chi ospita l’altro</translation>
+    </message>
+    <message>
+        <source>this index was removed from the neighbours here</source>
+        <translation>questo indice è stato rimosso dai vicini</translation>
+    </message>
+    <message>
+        <source>this neighbour was removed</source>
+        <translation>questo vicino è stato rimosso</translation>
+    </message>
+    <message>
+        <source>the newcomer has other neighbours already</source>
+        <translation>il nuovo arrivato ha già altri vicini</translation>
+    </message>
+    <message>
+        <source>this neighbour token is not known here, used up or too old</source>
+        <translation>questo invito per vicini è sconosciuto, esaurito o troppo vecchio</translation>
+    </message>
+    <message>
+        <source>a neighbour token is needed, or the key must be entered by this index&apos;s owner</source>
+        <translation>serve un invito per vicini, o la chiave deve essere inserita da chi ospita quell’indice</translation>
+    </message>
+    <message>
+        <source>both have other neighbours already</source>
+        <translation>entrambi hanno già altri vicini</translation>
+    </message>
+    <message>
+        <source>it is the other side that admits</source>
+        <translation>è l’altra parte che ammette</translation>
+    </message>
+    <message>
+        <source>this index is only starting</source>
+        <translation>questo indice si sta avviando</translation>
+    </message>
+    <message>
+        <source>this index is stopping</source>
+        <translation>questo indice si sta fermando</translation>
+    </message>
+    <message>
+        <source>a neighbour&apos;s link needs its key: ask its owner for the whole link</source>
+        <translation>il link di un vicino deve avere la sua chiave: chiedi il link intero a chi lo ospita</translation>
+    </message>
+    <message>
+        <source>this is the link of this index itself</source>
+        <translation>questo è il link di questo stesso indice</translation>
+    </message>
+    <message>
+        <source>this index has neighbours already: let the other one join them, with an invite from here</source>
+        <translation>questo indice ha già dei vicini: fai entrare l’altro tra loro, con un invito di qui</translation>
+    </message>
+    <message>
+        <source>its overlay is open to everybody: start this index with --overlay open to join it</source>
+        <translation>la sua rete è aperta a tutti: per entrarci, consenti anche qui a qualsiasi indice di diventare un vicino (--overlay open)</translation>
+    </message>
+    <message>
+        <source>the membership that it gave is not good</source>
+        <translation>l’appartenenza che ha dato non è valida</translation>
+    </message>
+    <message>
+        <source>this index has other neighbours by now</source>
+        <translation>questo indice ora ha altri vicini</translation>
+    </message>
+    <message>
+        <source>there is no such neighbour</source>
+        <translation>questo vicino non c’è</translation>
+    </message>
+    <message>
+        <source>this overlay is closed: a neighbour token is needed</source>
+        <translation>questa rete è chiusa: serve un invito per vicini</translation>
+    </message>
+    <message>
+        <source>this index was admitted by one that was removed here</source>
+        <translation>questo indice è stato ammesso da uno che lì è stato rimosso</translation>
+    </message>
+    <message>
+        <source>this index was admitted through %1 others: let one of those admit the newcomer</source>
+        <translation>questo indice è stato ammesso tramite altri %1: fai ammettere il nuovo arrivato da uno di loro</translation>
+    </message>
+    <message>
+        <source>too many tries from your address: wait a minute</source>
+        <translation>troppi tentativi dal tuo indirizzo: aspetta un minuto</translation>
+    </message>
+    <message>
+        <source>too many links are open</source>
+        <translation>troppi collegamenti sono aperti</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no neighbour: this network has no linked indexes</source>
+        <translation>“%1” non è un vicino: questa rete non ha indici collegati</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no key: a neighbour&apos;s link needs one</source>
+        <translation>“%1” non ha una chiave: il link di un vicino ne ha bisogno</translation>
+    </message>
+    <message>
+        <source>an AlaKazaam network does not tell who is there</source>
+        <translation>una rete AlaKazaam non dice chi c’è</translation>
+    </message>
+    <message>
+        <source>the node is not running</source>
+        <translation>Potluck non è in funzione</translation>
+    </message>
+    <message>
+        <source>the node has ended</source>
+        <translation>Potluck è terminato</translation>
+    </message>
+    <message>
+        <source>there is no transfer %1</source>
+        <translation>non c’è nessun trasferimento %1</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>rinunciato</translation>
+    </message>
+    <message>
+        <source>the transfer was cancelled</source>
+        <translation>il trasferimento è stato annullato</translation>
+    </message>
+    <message>
+        <source>an upload is ended by who downloads</source>
+        <translation>un invio lo conclude chi scarica</translation>
+    </message>
+    <message>
+        <source>cannot make the control socket in %1: %2</source>
+        <translation>impossibile creare il socket di controllo in %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot listen on the control socket: %1</source>
+        <translation>impossibile usare il socket di controllo: %1</translation>
+    </message>
+    <message>
+        <source>cannot make the data directory %1</source>
+        <translation>impossibile creare la cartella dei dati %1</translation>
+    </message>
+    <message>
+        <source>cannot make the data directory %1 private</source>
+        <translation>impossibile rendere privata la cartella dei dati %1</translation>
+    </message>
+    <message>
+        <source>cannot write in the data directory %1: is there room?</source>
+        <translation>impossibile scrivere nella cartella dei dati %1: c’è spazio?</translation>
+    </message>
+    <message>
+        <source>cannot write in the data directory %1</source>
+        <translation>impossibile scrivere nella cartella dei dati %1</translation>
+    </message>
+    <message>
+        <source>cannot listen in the data directory %1</source>
+        <translation>impossibile aprire il socket nella cartella dei dati %1</translation>
+    </message>
+    <message>
+        <source>another node is running on %1</source>
+        <translation>un altro Potluck è già attivo su %1</translation>
+    </message>
+    <message>
+        <source>Potluck runs on %1 already, but does not answer</source>
+        <translation>Potluck è già attivo su %1, ma non risponde</translation>
+    </message>
+    <message>
+        <source>no peer has the id 0</source>
+        <translation>nessuna persona ha l’id 0</translation>
+    </message>
+    <message>
+        <source>this node has not joined %1</source>
+        <translation>non fai parte di %1</translation>
+    </message>
+    <message>
+        <source>The index %1 cannot be reached itself, so nobody can say where %2 is now.</source>
+        <translation>L’indice %1 non è raggiungibile, quindi nessuno può dire dove sia ora %2.</translation>
+    </message>
+    <message>
+        <source>The index %1 does not answer, so nobody can say where %2 is now.</source>
+        <translation>L’indice %1 non risponde, quindi nessuno può dire dove sia ora %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not registered at %2 any more.</source>
+        <translation>%1 non è più registrato presso %2.</translation>
+    </message>
+    <message>
+        <source>This is you.</source>
+        <translation>Sei tu.</translation>
+    </message>
+    <message>
+        <source>%1 is offline; it came to %2 last on %3.</source>
+        <translation>%1 è offline; l’ultima volta è venuto su %2 il %3.</translation>
+    </message>
+    <message>
+        <source>%1 uses a program of a seed network, which can only be called to fetch a file.</source>
+        <translation>%1 usa un programma di una rete seed, che si può chiamare solo per prendere un file.</translation>
+    </message>
+    <message>
+        <source>%1 told %2 no address where it can be called.</source>
+        <translation>%1 non ha detto a %2 nessun indirizzo a cui chiamarlo.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached: it answers at %2.</source>
+        <translation>%1 è raggiungibile: risponde su %2.</translation>
+    </message>
+    <message>
+        <source>%1 was not called.</source>
+        <translation>%1 non è stato chiamato.</translation>
+    </message>
+    <message>
+        <source>Somebody else answers at %1, with another key than %2&apos;s: perhaps its address changed.</source>
+        <translation>Su %1 risponde qualcun altro, con una chiave diversa da quella di %2: forse il suo indirizzo è cambiato.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not Potluck: perhaps the address of %2 changed.</source>
+        <translation>Ciò che risponde su %1 non è Potluck: forse l’indirizzo di %2 è cambiato.</translation>
+    </message>
+    <message>
+        <source>%1 can only be called from the computer that it runs on: its address is %2.</source>
+        <translation>%1 si può chiamare solo dal computer su cui gira: il suo indirizzo è %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not call it at %2 either: %3 is behind a router without an open port.</source>
+        <translation>Nemmeno %1 è riuscito a chiamarlo su %2: %3 è dietro un router senza una porta aperta.</translation>
+    </message>
+    <message>
+        <source>The address of %1, %2, is one inside a home or office: it can be called from there only.</source>
+        <translation>L’indirizzo di %1, %2, è interno a una casa o a un ufficio: si può chiamare solo da lì.</translation>
+    </message>
+    <message>
+        <source>%1 could call it, but nothing comes back from %2 to this computer: a firewall between here and there is in the way.</source>
+        <translation>%1 è riuscito a chiamarlo, ma da %2 non torna nulla a questo computer: c’è di mezzo un firewall.</translation>
+    </message>
+    <message>
+        <source>Nothing comes back from %1: %2 is behind a router without an open port, or its computer sleeps.</source>
+        <translation>Da %1 non torna nulla: %2 è dietro un router senza una porta aperta, o il suo computer dorme.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to be called: %2 has just ended, or a firewall turns callers away.</source>
+        <translation>%1 rifiuta le chiamate: %2 si è appena chiuso, o un firewall le respinge.</translation>
+    </message>
+    <message>
+        <source>the index ended meanwhile</source>
+        <translation>nel frattempo l’indice è terminato</translation>
+    </message>
+    <message>
+        <source>this node hosts no index</source>
+        <translation>qui non è ospitato nessun indice</translation>
+    </message>
+    <message>
+        <source>the index is just being started: try again in a moment</source>
+        <translation>l’indice si sta avviando: riprova tra poco</translation>
+    </message>
+    <message>
+        <source>this node is nothing but an index: end the program to end it</source>
+        <translation>questo è soltanto un indice: chiudi il programma per chiuderlo</translation>
+    </message>
+    <message>
+        <source>this node is an index only: it shares and downloads nothing</source>
+        <translation>questo è solo un indice: non condivide e non scarica nulla</translation>
+    </message>
+    <message>
+        <source>this node hosts no index to invite to</source>
+        <translation>qui non è ospitato nessun indice a cui invitare</translation>
+    </message>
+    <message>
+        <source>this node hosts no index that could have neighbours</source>
+        <translation>qui non è ospitato nessun indice che possa avere vicini</translation>
+    </message>
+    <message>
+        <source>this is you: stop hosting instead</source>
+        <translation>sei tu: smetti invece di ospitare</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no address to listen on, such as 0.0.0.0:7700 or [::]:7700</source>
+        <translation>“%1” non è un indirizzo su cui ricevere, come 0.0.0.0:7700 o [::]:7700</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no address that others could call</source>
+        <translation>“%1” non è un indirizzo che altri possano chiamare</translation>
+    </message>
+    <message>
+        <source>a name is one line of at most %1 bytes</source>
+        <translation>un nome è una riga di al massimo %1 byte</translation>
+    </message>
+    <message>
+        <source>a name has 1 to %1 letters, digits and other signs that show</source>
+        <translation>un nome ha da 1 a %1 lettere, cifre e altri segni visibili</translation>
+    </message>
+    <message>
+        <source>the index was left meanwhile</source>
+        <translation>nel frattempo sei uscito dall’indice</translation>
+    </message>
+    <message>
+        <source>an index was left meanwhile</source>
+        <translation>nel frattempo sei uscito da un indice</translation>
+    </message>
+    <message>
+        <source>the index that was browsed is not joined any more</source>
+        <translation>non fai più parte dell’indice che stavi sfogliando</translation>
+    </message>
+    <message>
+        <source>the index does not answer</source>
+        <translation>l’indice non risponde</translation>
+    </message>
+    <message>
+        <source>no peer here is called %1</source>
+        <translation>qui nessuno si chiama %1</translation>
+    </message>
+    <message>
+        <source>this is the index that is hosted here: stop hosting it</source>
+        <translation>questo è l’indice ospitato qui: smetti di ospitarlo</translation>
+    </message>
+    <message>
+        <source>%1 searches are kept already: drop one first</source>
+        <translation>sono già salvate %1 ricerche: prima togline una</translation>
+    </message>
+    <message>
+        <source>there is no such search any more</source>
+        <translation>questa ricerca non c’è più</translation>
+    </message>
+    <message>
+        <source>this is not the link of a shared file</source>
+        <translation>non è il link di un file condiviso</translation>
+    </message>
+    <message>
+        <source>these are too many links at once</source>
+        <translation>sono troppi link in una volta</translation>
+    </message>
+    <message>
+        <source>these are too many patterns</source>
+        <translation>sono troppi modelli</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a slash: a pattern is of one name, as *.tmp</source>
+        <translation>“%1” contiene una barra: un modello vale per un nome, come *.tmp</translation>
+    </message>
+    <message>
+        <source>&apos;%1...&apos; is longer than a name can be</source>
+        <translation>“%1...” è più lungo di un nome possibile</translation>
+    </message>
+    <message>
+        <source>can be called at %1</source>
+        <translation>si può chiamare su %1</translation>
+    </message>
+    <message>
+        <source>cannot be called: %1</source>
+        <translation>non si può chiamare: %1</translation>
+    </message>
+    <message>
+        <source>cannot be called at %1: %2</source>
+        <translation>non si può chiamare su %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 takes its place</source>
+        <translation>lo sostituisce %1</translation>
+    </message>
+    <message>
+        <source>it does not take what is shared here: %1</source>
+        <translation>non accetta ciò che condividi: %1</translation>
+    </message>
+    <message>
+        <source>this node has not joined any index yet</source>
+        <translation>non fai ancora parte di nessun indice</translation>
+    </message>
+    <message>
+        <source>no index can be reached</source>
+        <translation>nessun indice è raggiungibile</translation>
+    </message>
+    <message>
+        <source>no index answered in time</source>
+        <translation>nessun indice ha risposto in tempo</translation>
+    </message>
+    <message>
+        <source>this link is of a network that this node has not joined: join it first</source>
+        <translation>questo link è di una rete di cui non fai parte: prima entra lì</translation>
+    </message>
+    <message>
+        <source>nobody here knows this file</source>
+        <translation>nessuno qui conosce questo file</translation>
+    </message>
+    <message>
+        <source>only a peer becomes a supernode</source>
+        <translation>solo chi condivide può diventare un supernodo</translation>
+    </message>
+    <message>
+        <source>what %1 says of the neighbours is damaged: %2</source>
+        <translation>ciò che %1 dice dei vicini è danneggiato: %2</translation>
+    </message>
+    <message>
+        <source>the membership in %1 is not this index&apos;s</source>
+        <translation>l’appartenenza in %1 non è di questo indice</translation>
+    </message>
+    <message>
+        <source>hours of other limits begin at one time of the day and end at another</source>
+        <translation>gli orari con altri limiti cominciano a un’ora e finiscono a un’altra</translation>
+    </message>
+    <message>
+        <source>hours of other limits need a day of the week</source>
+        <translation>gli orari con altri limiti hanno bisogno di un giorno della settimana</translation>
+    </message>
+    <message>
+        <source>at most %1 addresses can be given</source>
+        <translation>si possono dare al massimo %1 indirizzi</translation>
+    </message>
+    <message>
+        <source>the download folder %1 is no whole path</source>
+        <translation>la cartella dei download %1 non è un percorso completo</translation>
+    </message>
+    <message>
+        <source>cannot write in the download folder %1</source>
+        <translation>impossibile scrivere nella cartella dei download %1</translation>
+    </message>
+    <message>
+        <source>between 1 and %1 uploads go on at once</source>
+        <translation>contemporaneamente vanno da 1 a %1 invii</translation>
+    </message>
+    <message>
+        <source>one peer gets between 1 and all %1 uploads</source>
+        <translation>una persona riceve da 1 a tutti i %1 invii</translation>
+    </message>
+    <message>
+        <source>between 1 and %1 downloads go on at once</source>
+        <translation>contemporaneamente vanno da 1 a %1 download</translation>
+    </message>
+    <message>
+        <source>at most %1 times of other limits can be kept</source>
+        <translation>si possono tenere al massimo %1 orari con altri limiti</translation>
+    </message>
+    <message>
+        <source>the settings in %1 are damaged (%2)</source>
+        <translation>le impostazioni in %1 sono danneggiate (%2)</translation>
+    </message>
+    <message>
+        <source>reading %1 failed: %2</source>
+        <translation>lettura di %1 non riuscita: %2</translation>
+    </message>
+    <message>
+        <source>%1 became shorter</source>
+        <translation>%1 si è accorciato</translation>
+    </message>
+    <message>
+        <source>%1 changed since it was shared</source>
+        <translation>%1 è cambiato da quando è condiviso</translation>
+    </message>
+    <message>
+        <source>the folder is shared but not published yet: %1</source>
+        <translation>la cartella è condivisa ma non ancora pubblicata: %1</translation>
+    </message>
+    <message>
+        <source>this node shares nothing</source>
+        <translation>qui non è condiviso nulla</translation>
+    </message>
+    <message>
+        <source>nothing is shared here</source>
+        <translation>qui non si condivide nulla</translation>
+    </message>
+    <message>
+        <source>not shared here</source>
+        <translation>qui non è in condivisione</translation>
+    </message>
+    <message>
+        <source>the path of the data directory is too long: %1</source>
+        <translation>il percorso della cartella dei dati è troppo lungo: %1</translation>
+    </message>
+    <message>
+        <source>the membership is malformed</source>
+        <translation>l’appartenenza è errata</translation>
+    </message>
+    <message>
+        <source>the membership is of another key</source>
+        <translation>l’appartenenza è di un’altra chiave</translation>
+    </message>
+    <message>
+        <source>the membership is of another overlay</source>
+        <translation>l’appartenenza è di un’altra rete</translation>
+    </message>
+    <message>
+        <source>a signature of the membership is wrong</source>
+        <translation>una firma dell’appartenenza è sbagliata</translation>
+    </message>
+    <message>
+        <source>the ticket is malformed</source>
+        <translation>il biglietto è errato</translation>
+    </message>
+    <message>
+        <source>the ticket claims too long a life</source>
+        <translation>il biglietto dichiara una durata eccessiva</translation>
+    </message>
+    <message>
+        <source>the file is no longer being fetched</source>
+        <translation>il file non viene più scaricato</translation>
     </message>
 </context>
 <context>

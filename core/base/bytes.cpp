@@ -3,7 +3,7 @@
 
 #include <QStringDecoder>
 
-#include <array>
+#include <algorithm>
 #include <limits>
 
 namespace Potluck {
@@ -38,18 +38,19 @@ QByteArrayView cutUtf8(QByteArrayView utf8, qsizetype most)
     return utf8.first(most);
 }
 
-QString humanSize(quint64 bytes)
+QString humanSize(quint64 bytes, const QLocale& locale)
 {
-    static constexpr std::array units{"B", "kB", "MB", "GB", "TB", "PB", "EB"};
-    double value = static_cast<double>(bytes);
-    std::size_t unit = 0;
-    // From 1023.5 on it would be rounded to 1024 of its unit.
-    while (value >= 1023.5 && unit + 1 < units.size()) {
-        value /= 1024.0;
-        ++unit;
-    }
-    const int decimals = unit == 0 || value >= 99.95 ? 0 : 1;
-    return QString::number(value, 'f', decimals) + QLatin1Char(' ') + QLatin1String(units[unit]);
+    // Where rounding would write 1000 of one unit, the next one is meant.
+    double shown = static_cast<double>(bytes);
+    double unit = 1;
+    while (shown / unit >= 999.5)
+        unit *= 1000;
+    const double value = shown / unit;
+    const bool small = unit > 1 && value < 9.95;
+    if (unit > 1 && value < 1)
+        shown = unit;
+    return locale.formattedDataSize(static_cast<qint64>(std::min(shown, 9e18)), small ? 1 : 0,
+                                    QLocale::DataSizeSIFormat);
 }
 
 std::optional<quint64> parseRate(QStringView text)
@@ -58,13 +59,13 @@ std::optional<quint64> parseRate(QStringView text)
     if (!text.isEmpty()) {
         switch (text.back().toUpper().unicode()) {
         case 'K':
-            factor = quint64{1} << 10;
+            factor = 1000;
             break;
         case 'M':
-            factor = quint64{1} << 20;
+            factor = 1000 * 1000;
             break;
         case 'G':
-            factor = quint64{1} << 30;
+            factor = 1000 * 1000 * 1000;
             break;
         default:
             break;

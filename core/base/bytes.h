@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QLocale>
 #include <QString>
 
 #include <optional>
@@ -21,10 +22,11 @@ namespace Potluck {
 // As many bytes of well-formed UTF-8 as fit into `most` without cutting a character.
 [[nodiscard]] QByteArrayView cutUtf8(QByteArrayView utf8, qsizetype most);
 
-// "628 MB": a size in bytes as a person reads it, powers of 1024 with the customary names, at most one decimal.
-[[nodiscard]] QString humanSize(quint64 bytes);
+// "628 MB", "4.2 GB", "512 bytes": a size as a person reads it, in decimal units; one decimal below ten of its unit.
+// The window gives its own locale.
+[[nodiscard]] QString humanSize(quint64 bytes, const QLocale& locale = QLocale::c());
 
-// A rate as the options take it: digits with an optional K, M or G (powers of 1024), in bytes a second.
+// A rate as the options take it: digits with an optional K, M or G (decimal, as sizes are written), in bytes a second.
 // Nothing where the text is malformed or the value does not fit.
 [[nodiscard]] std::optional<quint64> parseRate(QStringView text);
 

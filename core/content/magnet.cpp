@@ -11,7 +11,7 @@ namespace {
 
 Error malformed(const QString& detail)
 {
-    return {ErrorCode::InvalidArgument, QStringLiteral("not a file link: ") + detail};
+    return {ErrorCode::InvalidArgument, QStringLiteral("not a file link: %1").arg(detail)};
 }
 
 // RFC 4648 section 6 without padding: 32 characters are 20 bytes.

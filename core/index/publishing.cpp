@@ -180,9 +180,9 @@ Status FileCatalog::checkRoom(const Delta& delta, quint64 entries) const
     const auto more = static_cast<quint64>(delta.adds.size());
     if (entries + more > most)
         return Error{ErrorCode::PermissionDenied,
-                     QStringLiteral("this index takes at most %1 files of one %2")
-                         .arg(most)
-                         .arg(isVisitor ? QLatin1String("visitor") : QLatin1String("peer"))};
+                     (isVisitor ? QStringLiteral("this index takes at most %1 files of one visitor")
+                                : QStringLiteral("this index takes at most %1 files of one peer"))
+                         .arg(most)};
     if (isVisitor && m_visitorEntries + more > m_maxVisitorEntries)
         return Error{ErrorCode::PermissionDenied, QStringLiteral("this index takes no more files of visitors")};
     return {};

@@ -44,9 +44,9 @@ bool isPassing(int error)
 
 QString readError(const QByteArray& path, int error)
 {
-    return QStringLiteral("cannot read %1: %2")
-        .arg(path.isEmpty() ? QStringLiteral("the folder") : QString::fromUtf8(path),
-             QString::fromLocal8Bit(std::strerror(error)));
+    const QString why = QString::fromLocal8Bit(std::strerror(error));
+    return path.isEmpty() ? QStringLiteral("cannot read the folder: %1").arg(why)
+                          : QStringLiteral("cannot read %1: %2").arg(QString::fromUtf8(path), why);
 }
 
 class Scan

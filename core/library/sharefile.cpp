@@ -42,7 +42,8 @@ FileDescriptor openByComponents(int root, const QByteArray& path, int flags)
 
 Error openError(int error)
 {
-    const QString detail = QStringLiteral("cannot open a shared file: ") + QString::fromLocal8Bit(std::strerror(error));
+    const QString detail =
+        QStringLiteral("cannot open a shared file: %1").arg(QString::fromLocal8Bit(std::strerror(error)));
     switch (error) {
     case ENOENT:
     case ENOTDIR:

@@ -72,9 +72,11 @@ Status checkBesideOthers(const QByteArray& root, const QList<Share>& others)
         if (other.root == root)
             return cannotShare(ErrorCode::AlreadyExists, folder, QStringLiteral("it is shared already"));
         if (isInside(root, other.root))
-            return cannotShare(ErrorCode::InvalidArgument, folder, QStringLiteral("it lies inside the share ") + name);
+            return cannotShare(ErrorCode::InvalidArgument, folder,
+                               QStringLiteral("it lies inside the share %1").arg(name));
         if (isInside(other.root, root))
-            return cannotShare(ErrorCode::InvalidArgument, folder, QStringLiteral("it contains the share ") + name);
+            return cannotShare(ErrorCode::InvalidArgument, folder,
+                               QStringLiteral("it contains the share %1").arg(name));
     }
     return {};
 }

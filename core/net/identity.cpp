@@ -71,11 +71,10 @@ int noPassphrase(char*, int, int, void*)
     return -1;
 }
 
-Error diskError(const QFileDevice& file, const QString& path, QLatin1String doing)
+Error diskError(const QFileDevice& file, const QString& path, const QString& sentence)
 {
     const bool full = errno == ENOSPC || errno == EDQUOT || file.error() == QFileDevice::ResourceError;
-    return {full ? ErrorCode::DiskFull : ErrorCode::Io,
-            QStringLiteral("cannot %1 the identity file %2: %3").arg(doing, path, file.errorString())};
+    return {full ? ErrorCode::DiskFull : ErrorCode::Io, sentence.arg(path, file.errorString())};
 }
 
 Status writePem(const QString& path, const QByteArray& pem)
@@ -83,7 +82,7 @@ Status writePem(const QString& path, const QByteArray& pem)
     QSaveFile file(path); // synced before it is renamed
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
         file.write(pem) != pem.size() || !file.commit())
-        return diskError(file, path, QLatin1String("write"));
+        return diskError(file, path, QStringLiteral("cannot write the identity file %1: %2"));
     return {};
 }
 
@@ -101,7 +100,7 @@ Result<std::shared_ptr<const Identity>> Identity::generate()
     if (p->key)
         p->certificate = makeCertificate(p->key.get());
     if (!p->certificate)
-        return Error{ErrorCode::Internal, QStringLiteral("cannot make a key: ") + takeOpenSslError()};
+        return Error{ErrorCode::Internal, QStringLiteral("cannot make a key: %1").arg(takeOpenSslError())};
     p->publicKey = derPublicKey(p->key.get());
     p->fingerprint = fingerprintOf(p->publicKey);
     return std::shared_ptr<const Identity>(new Identity(std::move(p)));
@@ -116,16 +115,16 @@ Result<std::shared_ptr<const Identity>> Identity::loadOrCreate(const QString& pa
             return made;
         const QByteArray pem = toPem(made.value()->d->key.get(), made.value()->d->certificate.get());
         if (pem.isEmpty())
-            return Error{ErrorCode::Internal, QStringLiteral("cannot encode a key: ") + takeOpenSslError()};
+            return Error{ErrorCode::Internal, QStringLiteral("cannot encode a key: %1").arg(takeOpenSslError())};
         if (const Status written = writePem(path, pem); !written)
             return written.error();
         return made;
     }
     if (!file.open(QIODevice::ReadOnly))
-        return diskError(file, path, QLatin1String("read"));
+        return diskError(file, path, QStringLiteral("cannot read the identity file %1: %2"));
     const QByteArray pem = file.read(MaxPemBytes);
     if (file.error() != QFileDevice::NoError)
-        return diskError(file, path, QLatin1String("read"));
+        return diskError(file, path, QStringLiteral("cannot read the identity file %1: %2"));
 
     auto p = std::make_unique<Private>();
     const BioPtr keyBio(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));

@@ -89,7 +89,7 @@ Result<std::shared_ptr<const TlsContext>> TlsContext::create(std::shared_ptr<con
     p->server = makeContext(TLS_server_method(), key, certificate);
     p->client = makeContext(TLS_client_method(), key, certificate);
     if (!p->server || !p->client || SSL_CTX_set_alpn_protos(p->client.get(), AlpnHttp11, sizeof AlpnHttp11) != 0)
-        return Error{ErrorCode::Internal, QStringLiteral("cannot set up TLS: ") + takeOpenSslError()};
+        return Error{ErrorCode::Internal, QStringLiteral("cannot set up TLS: %1").arg(takeOpenSslError())};
     SSL_CTX_set_alpn_select_cb(p->server.get(), selectAlpn, nullptr);
     p->identity = std::move(identity);
     return std::shared_ptr<const TlsContext>(new TlsContext(std::move(p)));

@@ -198,7 +198,7 @@ void TlsStream::Private::beginHandshake(bool server)
     ssl.reset(server ? context->newServer(*this) : context->newClient(*this));
     BIO* const raw = ssl ? bio->makeBio() : nullptr;
     if (!raw)
-        return fail({ErrorCode::Internal, QStringLiteral("cannot set up TLS: ") + takeOpenSslError()});
+        return fail({ErrorCode::Internal, QStringLiteral("cannot set up TLS: %1").arg(takeOpenSslError())});
     SSL_set_bio(ssl.get(), raw, raw);
     readNotifier = std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Read);
     writeNotifier = std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Write);

@@ -35,7 +35,7 @@ Status ControlServer::listen(const QString& dataDir)
         const QString detail = m_server->errorString();
         m_server.reset();
         ::close(*descriptor);
-        return Error{ErrorCode::Io, QStringLiteral("cannot listen on the control socket: ") + detail};
+        return Error{ErrorCode::Io, QStringLiteral("cannot listen on the control socket: %1").arg(detail)};
     }
     connect(m_server.get(), &QLocalServer::newConnection, this, &ControlServer::acceptClients);
     return {};

@@ -29,14 +29,15 @@ bool fits(const QByteArray& path)
            static_cast<qsizetype>(sizeof(sockaddr_un::sun_path));
 }
 
-Error failed(const QString& what)
+// `sentence` has places for the data directory and for what the system says.
+Error failed(const QString& sentence, const QString& dataDir)
 {
     const int code = errno;
     const ErrorCode kind = code == ENOSPC || code == EDQUOT  ? ErrorCode::DiskFull
                            : code == EACCES || code == EPERM ? ErrorCode::PermissionDenied
                            : code == ENOENT                  ? ErrorCode::NotFound
                                                              : ErrorCode::Io;
-    return Error{kind, what + QStringLiteral(": ") + qt_error_string(code)};
+    return Error{kind, sentence.arg(dataDir, qt_error_string(code))};
 }
 
 } // namespace
@@ -54,10 +55,11 @@ Result<ControlSocketPath> ControlSocketPath::of(const QString& dataDir, QLatin1S
 #ifdef Q_OS_LINUX
     const int directory = ::open(QFile::encodeName(dataDir).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC);
     if (directory < 0)
-        return failed(QStringLiteral("cannot open ") + dataDir);
+        return failed(QStringLiteral("cannot open %1: %2"), dataDir);
     return ControlSocketPath(QStringLiteral("/proc/self/fd/%1/%2").arg(directory).arg(name), directory);
 #else
-    return Error{ErrorCode::InvalidArgument, QStringLiteral("the path of the data directory is too long: ") + dataDir};
+    return Error{ErrorCode::InvalidArgument,
+                 QStringLiteral("the path of the data directory is too long: %1").arg(dataDir)};
 #endif
 }
 
@@ -85,7 +87,7 @@ Result<int> listenControlSocket(const QString& dataDir, QLatin1String name)
 
     const int descriptor = ::socket(AF_UNIX, SOCK_STREAM, 0);
     if (descriptor < 0)
-        return failed(QStringLiteral("cannot make the control socket"));
+        return failed(QStringLiteral("cannot make the control socket in %1: %2"), dataDir);
     ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
     ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK);
     ::unlink(newName.constData());
@@ -93,7 +95,7 @@ Result<int> listenControlSocket(const QString& dataDir, QLatin1String name)
     if (::bind(descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) != 0 ||
         ::chmod(newName.constData(), S_IRUSR | S_IWUSR) != 0 || ::listen(descriptor, Backlog) != 0 ||
         ::rename(newName.constData(), file.constData()) != 0) {
-        const Error error = failed(QStringLiteral("cannot make the control socket in ") + dataDir);
+        const Error error = failed(QStringLiteral("cannot make the control socket in %1: %2"), dataDir);
         ::close(descriptor);
         ::unlink(newName.constData());
         return error;

@@ -5,7 +5,6 @@
 #include "dialects/native/parts.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 #include <vector>
@@ -19,7 +18,7 @@ constexpr qsizetype MaxCalls = 4;
 QString momentText(Milliseconds wall)
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(wall.count());
-    return QLocale::c().toString(local, QStringLiteral("d MMMM yyyy 'at' HH:mm"));
+    return local.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 // What says most of those that failed: who else answers before who refuses, before who says nothing.

@@ -93,6 +93,20 @@ Status checkMagnet(const QString& text)
     return magnet ? Status{} : Status{magnet.error()};
 }
 
+bool isMeantForPotluck(const QString& text)
+{
+    for (const char* const scheme : {"magnet:", "potluck:", "beer2beer:", "alakazaam:"}) {
+        if (text.startsWith(QLatin1String(scheme), Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+Status checkOpenedLink(const QString& text)
+{
+    return text.startsWith(QLatin1String("magnet:"), Qt::CaseInsensitive) ? checkMagnet(text) : checkJoinLink(text);
+}
+
 Status checkShownName(const QString& text)
 {
     constexpr qsizetype MaxBytes = 255;

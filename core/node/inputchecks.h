@@ -24,6 +24,10 @@ namespace Potluck::Node {
 // A neighbour of a hosted index: potluck://HOST:PORT/?key=...[&neighbour=...], or alakazaam://...
 [[nodiscard]] Status checkNeighbourLink(const QString& text);
 [[nodiscard]] Status checkMagnet(const QString& text);
+// A link of Potluck or a seed network by how it begins, whatever else may be wrong with it.
+[[nodiscard]] bool isMeantForPotluck(const QString& text);
+// What the desktop app opens: a magnet or a link to an index.
+[[nodiscard]] Status checkOpenedLink(const QString& text);
 // A name that is shown to others: one line, not empty, not a page.
 [[nodiscard]] Status checkShownName(const QString& text);
 

@@ -102,8 +102,8 @@ QString NativeIndex::reachabilityText() const
         return {};
     if (found->isReachable)
         return QStringLiteral("can be called at %1").arg(found->address);
-    const QString where = found->address.isEmpty() ? QString() : QStringLiteral(" at ") + found->address;
-    return QStringLiteral("cannot be called%1: %2").arg(where, found->reason);
+    return found->address.isEmpty() ? QStringLiteral("cannot be called: %1").arg(found->reason)
+                                    : QStringLiteral("cannot be called at %1: %2").arg(found->address, found->reason);
 }
 
 QString NativeIndex::name() const
@@ -129,7 +129,7 @@ IndexRow NativeIndex::row() const
     row.name = name();
     row.detail = m_client->detail();
     if (&client != m_client.get())
-        row.detail += QStringLiteral("; %1 takes its place").arg(client.login().indexName);
+        row.detail += QStringLiteral("; ") + QStringLiteral("%1 takes its place").arg(client.login().indexName);
     else if (row.detail.isEmpty() && !m_client->published().refusal.isEmpty())
         row.detail = QStringLiteral("it does not take what is shared here: %1").arg(m_client->published().refusal);
     if (const auto& found = client.reachability())

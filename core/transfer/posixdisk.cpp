@@ -50,11 +50,11 @@ ErrorCode codeOf(int error)
     }
 }
 
-Error errorOf(int error, const char* what, const QString& path)
+// `sentence` has places for the path and for what the system says.
+Error errorOf(int error, const char* sentence, const QString& path)
 {
     return {codeOf(error),
-            QStringLiteral("cannot %1 %2: %3")
-                .arg(QLatin1String(what), path, QString::fromStdString(std::generic_category().message(error)))};
+            QString::fromLatin1(sentence).arg(path, QString::fromStdString(std::generic_category().message(error)))};
 }
 
 // Calls again where a signal came in between.
@@ -96,7 +96,7 @@ public:
         const auto got =
             retried([&] { return ::pread(m_descriptor, into.data(), into.size(), static_cast<off_t>(offset)); });
         if (got < 0)
-            return errorOf(errno, "read", m_path);
+            return errorOf(errno, "cannot read %1: %2", m_path);
         return static_cast<std::size_t>(got);
     }
 
@@ -109,7 +109,7 @@ public:
             return static_cast<std::size_t>(got);
         if (errno == EOPNOTSUPP || errno == ENOSYS || errno == EINVAL) // the file system does not tell
             return Error{ErrorCode::Busy, QStringLiteral("not known to be in memory")};
-        return errorOf(errno, "read", m_path);
+        return errorOf(errno, "cannot read %1: %2", m_path);
     }
 
     Result<std::size_t> write(std::uint64_t offset, std::span<const char> bytes) override
@@ -117,23 +117,23 @@ public:
         const auto put =
             retried([&] { return ::pwrite(m_descriptor, bytes.data(), bytes.size(), static_cast<off_t>(offset)); });
         if (put < 0)
-            return errorOf(errno, "write", m_path);
+            return errorOf(errno, "cannot write %1: %2", m_path);
         if (put == 0 && !bytes.empty())
-            return errorOf(ENOSPC, "write", m_path);
+            return errorOf(ENOSPC, "cannot write %1: %2", m_path);
         return static_cast<std::size_t>(put);
     }
 
     Status resize(std::uint64_t size) override
     {
         if (retried([&] { return ::ftruncate(m_descriptor, static_cast<off_t>(size)); }) < 0)
-            return errorOf(errno, "resize", m_path);
+            return errorOf(errno, "cannot resize %1: %2", m_path);
         return {};
     }
 
     Status sync() override
     {
         if (retried([&] { return ::fdatasync(m_descriptor); }) < 0)
-            return errorOf(errno, "save to disk", m_path);
+            return errorOf(errno, "cannot save %1 to disk: %2", m_path);
         return {};
     }
 
@@ -157,7 +157,7 @@ public:
     {
         struct stat info = {};
         if (::fstat(m_descriptor, &info) < 0)
-            return errorOf(errno, "look at", m_path);
+            return errorOf(errno, "cannot look at %1: %2", m_path);
         return factsOf(info);
     }
 
@@ -185,11 +185,11 @@ Result<std::unique_ptr<DiskFile>> PosixDisk::open(const QString& path, Mode mode
     const QByteArray name = QFile::encodeName(path);
     const int descriptor = retried([&] { return ::open(name.constData(), flags, 0666); });
     if (descriptor < 0)
-        return errorOf(errno, "open", path);
+        return errorOf(errno, "cannot open %1: %2", path);
     std::unique_ptr<DiskFile> file = std::make_unique<PosixFile>(descriptor, path);
     struct stat info = {};
     if (::fstat(descriptor, &info) < 0)
-        return errorOf(errno, "look at", path);
+        return errorOf(errno, "cannot look at %1: %2", path);
     if (!S_ISREG(info.st_mode))
         return Error{ErrorCode::PermissionDenied, QStringLiteral("%1 is not a file").arg(path)};
     return file;
@@ -203,7 +203,7 @@ Result<std::unique_ptr<DiskFile>> PosixDisk::openUnnamed(const QString& folder)
         // Kernels and file systems that lack it answer as if the folder were opened for writing.
         if (errno == EISDIR || errno == EINVAL || errno == EOPNOTSUPP)
             return Error{ErrorCode::Unsupported, QStringLiteral("%1 cannot hold unnamed files").arg(folder)};
-        return errorOf(errno, "write in", folder);
+        return errorOf(errno, "cannot write in %1: %2", folder);
     }
     return std::unique_ptr<DiskFile>(std::make_unique<PosixFile>(descriptor, folder));
 }
@@ -216,7 +216,7 @@ Status PosixDisk::link(DiskFile& unnamed, const QString& path)
     const QByteArray from = QByteArrayLiteral("/proc/self/fd/") + QByteArray::number(file->descriptor());
     const QByteArray to = QFile::encodeName(path);
     if (::linkat(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), AT_SYMLINK_FOLLOW) < 0)
-        return errorOf(errno, "create", path);
+        return errorOf(errno, "cannot create %1: %2", path);
     return {};
 }
 
@@ -227,38 +227,38 @@ Status PosixDisk::rename(const QString& from, const QString& to)
     if (::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE) == 0)
         return {};
     if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
-        return errorOf(errno, "create", to);
+        return errorOf(errno, "cannot create %1: %2", to);
     // A file system without RENAME_NOREPLACE: a second name, then the first one away.
     if (::link(source.constData(), target.constData()) == 0) {
         if (::unlink(source.constData()) < 0)
-            return errorOf(errno, "remove", from);
+            return errorOf(errno, "cannot remove %1: %2", from);
         return {};
     }
     if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK)
-        return errorOf(errno, "create", to);
+        return errorOf(errno, "cannot create %1: %2", to);
     // One without second names either: take the name, then replace our own empty file.
     const int placeholder = ::open(target.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (placeholder < 0)
-        return errorOf(errno, "create", to);
+        return errorOf(errno, "cannot create %1: %2", to);
     ::close(placeholder);
     if (::rename(source.constData(), target.constData()) == 0)
         return {};
     const int error = errno;
     ::unlink(target.constData());
-    return errorOf(error, "create", to);
+    return errorOf(error, "cannot create %1: %2", to);
 }
 
 Status PosixDisk::remove(const QString& path)
 {
     if (::unlink(QFile::encodeName(path).constData()) < 0 && errno != ENOENT)
-        return errorOf(errno, "remove", path);
+        return errorOf(errno, "cannot remove %1: %2", path);
     return {};
 }
 
 Status PosixDisk::removeFolder(const QString& path)
 {
     if (::rmdir(QFile::encodeName(path).constData()) < 0)
-        return errorOf(errno, "remove", path);
+        return errorOf(errno, "cannot remove %1: %2", path);
     return {};
 }
 
@@ -277,7 +277,7 @@ Status PosixDisk::makeFolders(const QString& path)
             continue;
         if (error == EEXIST)
             return Error{ErrorCode::PermissionDenied, QStringLiteral("%1 is not a folder").arg(current)};
-        return errorOf(error, "create", current);
+        return errorOf(error, "cannot create %1: %2", current);
     }
     return {};
 }
@@ -285,7 +285,7 @@ Status PosixDisk::makeFolders(const QString& path)
 Status PosixDisk::makePrivateFolder(const QString& path)
 {
     if (::mkdir(QFile::encodeName(path).constData(), 0700) < 0)
-        return errorOf(errno, "create", path);
+        return errorOf(errno, "cannot create %1: %2", path);
     return {};
 }
 
@@ -293,13 +293,13 @@ Status PosixDisk::syncFolder(const QString& path)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0)
-        return errorOf(errno, "open", path);
+        return errorOf(errno, "cannot open %1: %2", path);
     const int result = retried([&] { return ::fsync(descriptor); });
     const int error = errno;
     ::close(descriptor);
     // Some file systems cannot sync a folder at all.
     if (result < 0 && error != EINVAL && error != EOPNOTSUPP)
-        return errorOf(error, "save to disk", path);
+        return errorOf(error, "cannot save %1 to disk: %2", path);
     return {};
 }
 
@@ -307,7 +307,7 @@ Result<FileFacts> PosixDisk::facts(const QString& path) const
 {
     struct stat info = {};
     if (::lstat(QFile::encodeName(path).constData(), &info) < 0)
-        return errorOf(errno, "look at", path);
+        return errorOf(errno, "cannot look at %1: %2", path);
     return factsOf(info);
 }
 
@@ -315,7 +315,7 @@ Result<FileFacts> PosixDisk::factsThroughLinks(const QString& path) const
 {
     struct stat info = {};
     if (::stat(QFile::encodeName(path).constData(), &info) < 0)
-        return errorOf(errno, "look at", path);
+        return errorOf(errno, "cannot look at %1: %2", path);
     return factsOf(info);
 }
 
@@ -323,7 +323,7 @@ Result<QStringList> PosixDisk::list(const QString& folder) const
 {
     DIR* const stream = ::opendir(QFile::encodeName(folder).constData());
     if (!stream)
-        return errorOf(errno, "look into", folder);
+        return errorOf(errno, "cannot look into %1: %2", folder);
     QStringList names;
     while (const dirent* const entry = ::readdir(stream)) {
         const QByteArrayView name(entry->d_name);
@@ -346,7 +346,7 @@ Result<std::uint64_t> PosixDisk::freeSpace(const QString& folder) const
 {
     struct statvfs info = {};
     if (::statvfs(QFile::encodeName(folder).constData(), &info) < 0)
-        return errorOf(errno, "look at", folder);
+        return errorOf(errno, "cannot look at %1: %2", folder);
     return static_cast<std::uint64_t>(info.f_bavail) * info.f_frsize;
 }
 

@@ -30,6 +30,8 @@ public:
     QList<BrowsePage> pages; // `next` is the number of the following one
     quint64 newTransfer = 1;
     QList<Node::TransferRow> transferRows;
+    bool holdsDownloads = false; // they are answered when the test calls them
+    QList<Callback<quint64>> heldDownloads;
     bool holdsTransfers = false; // the list is answered when the test calls heldTransfers
     Callback<QList<Node::TransferRow>> heldTransfers;
 
@@ -91,7 +93,10 @@ public:
     }
     void download(const QString& magnet, const QString& folder, QObject*, Callback<quint64> done) override
     {
-        answer(u"download "_qs + magnet + u' ' + folder, newTransfer, done);
+        if (!holdsDownloads)
+            return answer(u"download "_qs + magnet + u' ' + folder, newTransfer, done);
+        asked.append(u"download "_qs + magnet + u' ' + folder);
+        heldDownloads.append(std::move(done));
     }
     void transfers(QObject*, Callback<QList<Node::TransferRow>> done) override
     {

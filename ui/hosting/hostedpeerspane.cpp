@@ -3,6 +3,7 @@
 
 #include "ui/hosting/lateremovals.h"
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
 #include "ui/page/shell.h"
 #include "ui/widgets/emptystate.h"
@@ -143,7 +144,7 @@ void HostedPeersPane::report(const QString& what, const Status& done)
     if (!done) {
         Banner banner;
         banner.kind = Banner::Kind::Error;
-        banner.text = what.arg(done.error().detail);
+        banner.text = what.arg(reasonText(done.error()));
         banner.key = QStringLiteral("hosted-peer");
         m_session.shell.show(banner);
     }

@@ -2,7 +2,9 @@
 #include "ui/hosting/hostform.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
+#include "ui/page/indexname.h"
 #include "ui/widgets/iconlabel.h"
 
 #include <QLabel>
@@ -105,7 +107,7 @@ void HostForm::learn()
         return;
     m_session.preferences.preferences(this, [this](const Result<Node::Preferences>& preferences) {
         if (preferences && !preferences->user.isEmpty() && m_name->text().isEmpty())
-            m_name->setText(tr("%1’s place").arg(preferences->user));
+            m_name->setText(offeredIndexName(preferences->user));
     });
 }
 
@@ -127,7 +129,7 @@ void HostForm::host()
         m_start->setEnabled(true);
         if (!invite) {
             m_note->setForegroundRole(QPalette::BrightText);
-            m_note->setText(tr("It could not start: %1.").arg(invite.error().detail));
+            m_note->setText(tr("It could not start: %1.").arg(reasonText(invite.error())));
             return;
         }
         m_note->hide();

@@ -9,6 +9,7 @@
 #include "ui/hosting/neighbourspane.h"
 #include "ui/hosting/tracesmodel.h"
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 #include "ui/page/feed.h"
@@ -232,7 +233,7 @@ void HostingPage::stop()
             if (!stopped) {
                 m_stop->setEnabled(true);
                 banner.kind = Banner::Kind::Error;
-                banner.text = tr("Hosting goes on: %1.").arg(stopped.error().detail);
+                banner.text = tr("Hosting goes on: %1.").arg(reasonText(stopped.error()));
                 return session().shell.show(banner);
             }
             banner.text = tr("Hosting has stopped. Your friends are known when you start again.");

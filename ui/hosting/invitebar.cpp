@@ -2,6 +2,7 @@
 #include "ui/hosting/invitebar.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
 #include "ui/page/shell.h"
 #include "ui/widgets/qrview.h"
@@ -137,7 +138,7 @@ void InviteBar::askInvite()
     m_session.node.invite(m_uses->currentData().toInt(), m_days->currentData().toInt(), this,
                           [this](const Result<QString>& invite) {
                               if (!invite)
-                                  return say(tr("No invite could be made: %1.").arg(invite.error().detail));
+                                  return say(tr("No invite could be made: %1.").arg(reasonText(invite.error())));
                               m_made = *invite;
                               show(m_made);
                               m_session.shell.copy(m_made);
@@ -149,14 +150,14 @@ void InviteBar::changeRegistration(bool inviteOnly)
     m_note->hide();
     m_session.hosting.options(this, [this, inviteOnly](const Result<Node::HostingOptions>& options) {
         if (!options)
-            return say(tr("That did not work: %1.").arg(options.error().detail));
+            return say(tr("That did not work: %1.").arg(reasonText(options.error())));
         Node::HostingOptions changed = *options;
         changed.inviteOnly = inviteOnly;
         m_session.hosting.startHosting(changed, this, [this, inviteOnly](const Result<QString>& invite) {
             if (!invite) {
                 const QSignalBlocker quiet(m_registration);
                 m_registration->setCurrentIndex(inviteOnly ? 0 : 1);
-                return say(tr("That did not work: %1.").arg(invite.error().detail));
+                return say(tr("That did not work: %1.").arg(reasonText(invite.error())));
             }
             m_made = *invite;
             m_terms->setVisible(inviteOnly);

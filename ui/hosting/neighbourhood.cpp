@@ -4,6 +4,7 @@
 #include "ui/hosting/neighboursmodel.h"
 #include "ui/hosting/tracesmodel.h"
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
 
 #include <QHelpEvent>
@@ -208,7 +209,7 @@ QString Neighbourhood::hintOf(int number) const
     const Node::NeighbourRow& neighbour = m_neighbours[number];
     QStringList lines{NeighboursModel::nameText(neighbour), NeighboursModel::stateText(neighbour.state)};
     if (!neighbour.detail.isEmpty())
-        lines.append(neighbour.detail);
+        lines.append(reasonText(neighbour.detail));
     if (const Node::TracedSearch::Leg* const leg = legTo(neighbour.key))
         lines.append(leg->answered ? tr("Answered with %n result(s)", nullptr, static_cast<int>(leg->answers))
                                    : tr("Was asked, did not answer"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hosting/neighboursmodel.h"
 
+#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
 
 #include <algorithm>
@@ -110,7 +111,7 @@ QVariant NeighboursModel::data(const QModelIndex& index, int role) const
         case AddressColumn:
             return neighbour.address;
         case NoteColumn:
-            return neighbour.detail;
+            return reasonText(neighbour.detail);
         default:
             return {};
         }
@@ -123,7 +124,7 @@ QVariant NeighboursModel::data(const QModelIndex& index, int role) const
             return m_theme.icon(QStringLiteral("warning"), Theme::Tint::Warning);
         return m_theme.icon(QStringLiteral("offline"), Theme::Tint::Muted);
     case Qt::ToolTipRole:
-        return neighbour.detail.isEmpty() ? nameText(neighbour) : neighbour.detail;
+        return neighbour.detail.isEmpty() ? nameText(neighbour) : reasonText(neighbour.detail);
     case Qt::AccessibleTextRole:
         if (index.column() == NameColumn)
             return QVariant(nameText(neighbour) + u", "_qs + stateText(neighbour.state));

@@ -5,6 +5,7 @@
 #include "ui/hosting/lateremovals.h"
 #include "ui/hosting/neighboursmodel.h"
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
 #include "ui/page/shell.h"
 #include "ui/widgets/emptystate.h"
@@ -136,7 +137,7 @@ void NeighboursPane::add()
     if (link.isEmpty())
         return;
     if (const Status usable = Node::checkNeighbourLink(link); !usable)
-        return say(tr("That is no neighbour’s link: %1.").arg(usable.error().detail), true);
+        return say(tr("That is no neighbour’s link: %1.").arg(reasonText(usable.error())), true);
     m_add->setEnabled(false);
     m_field->setEnabled(false);
     say(tr("Linking…"), false);
@@ -144,7 +145,7 @@ void NeighboursPane::add()
         m_field->setEnabled(true);
         m_add->setEnabled(true);
         if (!linked)
-            return say(tr("It could not be linked: %1.").arg(linked.error().detail), true);
+            return say(tr("It could not be linked: %1.").arg(reasonText(linked.error())), true);
         m_field->clear();
         refresh();
     });
@@ -156,7 +157,7 @@ void NeighboursPane::invite()
     constexpr int Days = 7;
     m_session.node.inviteNeighbour(Uses, Days, this, [this](const Result<QString>& link) {
         if (!link)
-            return say(tr("No invite could be made: %1.").arg(link.error().detail), true);
+            return say(tr("No invite could be made: %1.").arg(reasonText(link.error())), true);
         m_session.shell.copy(*link);
         say(tr("Copied, good for one neighbour and a week: %1").arg(*link), false);
     });
@@ -184,7 +185,7 @@ void NeighboursPane::remove()
                 return;
             node.removeNeighbour(key, self, [self, key](const Status& removed) {
                 if (!removed)
-                    self->say(tr("The neighbour could not be removed: %1.").arg(removed.error().detail), true);
+                    self->say(tr("The neighbour could not be removed: %1.").arg(reasonText(removed.error())), true);
                 // Where it failed it is to be seen again; else it is gone from the list by now.
                 self->refresh();
                 self->m_model->show(key);

@@ -5,6 +5,7 @@
 #include "ui/library/hashingstrip.h"
 #include "ui/library/rulespanel.h"
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/iconlabel.h"
@@ -225,7 +226,7 @@ void LibraryPage::remember()
 void LibraryPage::askShares()
 {
     session().node.shares(this, [this](const Result<QList<Node::ShareRow>>& shares) {
-        m_empty->setSentence(shares ? tr("You share nothing.") : shares.error().detail + QLatin1Char('.'));
+        m_empty->setSentence(shares ? tr("You share nothing.") : reasonSentence(shares.error()));
         showShares(shares ? *shares : QList<Node::ShareRow>());
     });
 }

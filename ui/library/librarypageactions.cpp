@@ -3,6 +3,7 @@
 #include "ui/library/givenpane.h"
 #include "ui/library/librarypage.h"
 #include "ui/library/rulespanel.h"
+#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
 #include "ui/page/feed.h"
 #include "ui/widgets/folderchooser.h"
@@ -43,7 +44,7 @@ private:
         return [&shell = m_session.shell, folder = m_folder](const Status& status) {
             if (!status)
                 shell.show({Banner::Kind::Error,
-                            LibraryPage::tr("%1: %2.").arg(QFileInfo(folder).fileName(), status.error().detail),
+                            LibraryPage::tr("%1: %2.").arg(QFileInfo(folder).fileName(), reasonText(status.error())),
                             {},
                             0,
                             QStringLiteral("share")});
@@ -180,11 +181,12 @@ void LibraryPage::addFolder(const QString& folder)
 {
     session().node.addShare(folder, this, [this, folder](const Status& status) {
         if (!status) {
-            session().shell.show({Banner::Kind::Error,
-                                  tr("%1 cannot be shared: %2.").arg(QDir(folder).dirName(), status.error().detail),
-                                  {},
-                                  0,
-                                  QStringLiteral("share")});
+            session().shell.show(
+                {Banner::Kind::Error,
+                 tr("%1 cannot be shared: %2.").arg(QDir(folder).dirName(), reasonText(status.error())),
+                 {},
+                 0,
+                 QStringLiteral("share")});
             return;
         }
         m_field->clear();
@@ -249,8 +251,11 @@ void LibraryPage::refresh()
 {
     session().library.rescan(this, [this](const Status& status) {
         if (!status)
-            session().shell.show(
-                {Banner::Kind::Error, tr("Rescan: %1.").arg(status.error().detail), {}, 0, QStringLiteral("share")});
+            session().shell.show({Banner::Kind::Error,
+                                  tr("Rescan: %1.").arg(reasonText(status.error())),
+                                  {},
+                                  0,
+                                  QStringLiteral("share")});
     });
     askShares();
     m_model.askAgain();

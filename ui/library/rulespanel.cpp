@@ -2,6 +2,7 @@
 #include "ui/library/rulespanel.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
 #include "ui/page/shell.h"
 
@@ -143,7 +144,7 @@ void RulesPanel::apply(const Node::ShareRulesRow& rules)
             return;
         show(before);
         m_session.shell.show({Banner::Kind::Error,
-                              tr("That cannot be left out: %1.").arg(status.error().detail),
+                              tr("That cannot be left out: %1.").arg(reasonText(status.error())),
                               {},
                               0,
                               QStringLiteral("rules")});

@@ -2,6 +2,7 @@
 #include "ui/library/sharesmodel.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 
@@ -28,7 +29,7 @@ QString problemOf(const Node::ShareRow& share)
 {
     if (!share.available && share.detail.isEmpty())
         return SharesModel::tr("This folder is not there at the moment. Its files come back with it.");
-    return share.detail;
+    return reasonText(share.detail);
 }
 
 SharesModel::SharesModel(const Theme& theme, QObject* parent) : QAbstractListModel(parent), m_theme(theme)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/text.h"
 
+#include "base/bytes.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -58,17 +60,7 @@ QString plainName(const QString& name)
 
 QString sizeText(quint64 bytes)
 {
-    // Where rounding would write 1000 of one unit, the next one is meant.
-    double shown = static_cast<double>(bytes);
-    double unit = 1;
-    while (shown / unit >= 999.5)
-        unit *= 1000;
-    const double value = shown / unit;
-    const bool small = unit > 1 && value < 9.95;
-    if (unit > 1 && value < 1)
-        shown = unit;
-    return QLocale().formattedDataSize(static_cast<qint64>(std::min(shown, 9e18)), small ? 1 : 0,
-                                       QLocale::DataSizeSIFormat);
+    return humanSize(bytes, QLocale());
 }
 
 QString rateText(quint64 bytesPerSecond)

@@ -26,4 +26,12 @@ QList<QAction*> Page::menuActions() const
 void Page::remember()
 {}
 
+QVariant Page::handOver() const
+{
+    return {};
+}
+
+void Page::takeOver(const QVariant&)
+{}
+
 } // namespace Potluck::Ui

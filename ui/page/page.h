@@ -4,6 +4,7 @@
 #include "ui/page/session.h"
 #include "ui/page/shell.h"
 
+#include <QVariant>
 #include <QWidget>
 
 namespace Potluck::Ui {
@@ -30,6 +31,9 @@ public:
     [[nodiscard]] virtual QList<QAction*> menuActions() const;
     // Written before the window closes.
     virtual void remember();
+    // What the same page goes on with in a window that is made anew, in another language; nothing by default.
+    [[nodiscard]] virtual QVariant handOver() const;
+    virtual void takeOver(const QVariant& left);
 
 Q_SIGNALS:
     void badgeChanged(const QString& badge); // beside the page's name in the sidebar; empty: none

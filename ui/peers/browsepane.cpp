@@ -2,11 +2,11 @@
 #include "ui/peers/browsepane.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 #include "ui/page/shell.h"
 #include "ui/peers/browsemodel.h"
-#include "ui/peers/folderdownload.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/rowview.h"
@@ -217,7 +217,7 @@ void BrowsePane::askPage(const QString& after)
         if (m_call.get() != call)
             return;
         if (!page) {
-            m_error = page.error().detail;
+            m_error = reasonText(page.error());
             return finish();
         }
         const bool isFirst = m_files->fileCount() == 0;
@@ -369,7 +369,23 @@ void BrowsePane::downloadFolder(const BrowseModel& model, const QModelIndex& ind
         files.append({magnet, folders});
     });
     if (!files.isEmpty())
-        new FolderDownload(m_session, index.siblingAtColumn(0).data().toString(), std::move(files), this);
+        new FolderDownload(m_session, {index.siblingAtColumn(0).data().toString(), std::move(files)}, this);
+}
+
+QList<FolderDownload::Rest> BrowsePane::runningDownloads() const
+{
+    QList<FolderDownload::Rest> running;
+    for (const FolderDownload* const each : findChildren<FolderDownload*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (FolderDownload::Rest rest = each->rest(); !rest.files.isEmpty())
+            running.append(std::move(rest));
+    }
+    return running;
+}
+
+void BrowsePane::goOnWith(const QList<FolderDownload::Rest>& downloads)
+{
+    for (const FolderDownload::Rest& each : downloads)
+        new FolderDownload(m_session, each, this);
 }
 
 void BrowsePane::download()
@@ -429,7 +445,7 @@ void BrowsePane::explain()
     m_reason->setText(tr("Trying to reach %1…").arg(m_peer.name));
     m_session.network.explain(m_peer, this, [this, name = m_peer.name](const Result<QString>& why) {
         if (name == m_peer.name)
-            m_reason->setText(why ? *why : tr("That cannot be told: %1.").arg(why.error().detail));
+            m_reason->setText(why ? reasonText(*why) : tr("That cannot be told: %1.").arg(reasonText(why.error())));
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "node/types.h"
 #include "ui/page/session.h"
+#include "ui/peers/folderdownload.h"
 
 #include <QBasicTimer>
 #include <QWidget>
@@ -40,6 +41,9 @@ public:
     void showBack(bool shown); // where this lies over the list of peers
     void focusFilter();
     void remember();
+    // Downloads of folders that have not asked for all files yet; for a window that is made anew.
+    [[nodiscard]] QList<FolderDownload::Rest> runningDownloads() const;
+    void goOnWith(const QList<FolderDownload::Rest>& downloads);
     [[nodiscard]] RowView& view() const; // the one that is seen
 
 Q_SIGNALS:

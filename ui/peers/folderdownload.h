@@ -20,21 +20,29 @@ public:
         QString magnet;
         QStringList folders; // below the folder, as the peer calls them
     };
-    // name: of the folder, as the peer calls it; names become harmless here (see Content::safeFileName).
-    FolderDownload(const Session& session, const QString& name, QList<File> files, QObject* parent);
+    // A download with what is left of it. Copied from one window to the next.
+    struct Rest
+    {
+        QString name; // of the folder, as the peer calls it; names become harmless here (see Content::safeFileName)
+        QList<File> files;
+        int begun = 0; // how many files were asked for before
+        int failed = 0;
+        QString why{}; // of the first that failed
+    };
+    FolderDownload(const Session& session, Rest rest, QObject* parent);
+
+    // What another one goes on with when this one ends before. Files that the node was asked for count as begun.
+    [[nodiscard]] Rest rest() const;
 
 private:
     void askSome();
     void tell();
 
     const Session& m_session;
-    const QString m_name;
+    Rest m_rest;
     QString m_into; // absolute
-    QList<File> m_files;
     qsizetype m_next = 0;
     int m_asked = 0;
-    int m_failed = 0;
-    QString m_why; // of the first that failed
     bool m_told = false;
 };
 

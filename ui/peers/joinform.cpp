@@ -3,6 +3,7 @@
 
 #include "node/inputchecks.h"
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
 
 #include <QHBoxLayout>
@@ -15,13 +16,6 @@ namespace Potluck::Ui {
 namespace {
 
 constexpr qsizetype MostOffered = 3;
-
-QString asSentence(QString detail)
-{
-    if (!detail.isEmpty())
-        detail[0] = detail[0].toUpper();
-    return detail.endsWith(QLatin1Char('.')) ? detail : detail + QLatin1Char('.');
-}
 
 } // namespace
 
@@ -109,13 +103,13 @@ void JoinForm::setBusy(bool busy)
 void JoinForm::join(const QString& link)
 {
     if (const Status usable = Node::checkJoinLink(link); !usable)
-        return say(asSentence(usable.error().detail), true);
+        return say(reasonSentence(usable.error()), true);
     setBusy(true);
     say(tr("Joining…"), false);
     m_session.node.join(link, this, [this](const Status& joined) {
         setBusy(false);
         if (!joined) {
-            say(asSentence(joined.error().detail), true);
+            say(reasonSentence(joined.error()), true);
             return start();
         }
         m_field->clear();

@@ -2,6 +2,7 @@
 #include "ui/peers/peerspage.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 #include "ui/page/feed.h"
@@ -228,7 +229,7 @@ void PeersPage::refresh()
 void PeersPage::take(const Result<QList<Node::PeerRow>>& peers)
 {
     m_wasAsked = true;
-    m_error = peers ? QString() : peers.error().detail;
+    m_error = peers ? QString() : reasonText(peers.error());
     if (peers) {
         m_model->setPeers(*peers);
         const int online = m_model->online();
@@ -354,7 +355,7 @@ void PeersPage::ban()
         if (!done) {
             Banner banner;
             banner.kind = Banner::Kind::Error;
-            banner.text = tr("That did not work: %1.").arg(done.error().detail);
+            banner.text = tr("That did not work: %1.").arg(reasonText(done.error()));
             banner.key = QStringLiteral("ban");
             self->session().shell.show(banner);
         }
@@ -417,6 +418,16 @@ void PeersPage::remember()
     }
     memory.endGroup();
     m_browser->remember();
+}
+
+QVariant PeersPage::handOver() const
+{
+    return QVariant::fromValue(m_browser->runningDownloads());
+}
+
+void PeersPage::takeOver(const QVariant& left)
+{
+    m_browser->goOnWith(left.value<QList<FolderDownload::Rest>>());
 }
 
 void PeersPage::timerEvent(QTimerEvent* event)

@@ -37,6 +37,8 @@ public:
     void toggleDetails() override;
     [[nodiscard]] QList<QAction*> menuActions() const override;
     void remember() override;
+    [[nodiscard]] QVariant handOver() const override; // downloads of folders that go on
+    void takeOver(const QVariant& left) override;
 
 protected:
     void timerEvent(QTimerEvent* event) override;

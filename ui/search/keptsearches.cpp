@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/keptsearches.h"
 
+#include "ui/look/reasons.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 #include "ui/page/session.h"
@@ -81,7 +82,7 @@ void KeptSearches::keep(const QString& query)
         if (kept)
             ask();
         else
-            Q_EMIT failed(tr("The search cannot be kept: %1.").arg(kept.error().detail));
+            Q_EMIT failed(tr("The search cannot be kept: %1.").arg(reasonText(kept.error())));
     });
 }
 
@@ -113,7 +114,7 @@ void KeptSearches::dropNow(const QString& query)
         return;
     m_session.network.dropSearch(id, this, [this](const Status& dropped) {
         if (!dropped)
-            Q_EMIT failed(tr("The search is still kept: %1.").arg(dropped.error().detail));
+            Q_EMIT failed(tr("The search is still kept: %1.").arg(reasonText(dropped.error())));
         ask();
     });
 }

@@ -211,7 +211,11 @@ void SearchPage::searchFor(const QString& query)
     history.removeAll(query);
     history.prepend(query);
     m_history->setStringList(history.mid(0, QueriesRemembered));
+    openTab(query)->view().setFocus();
+}
 
+SearchTab* SearchPage::openTab(const QString& query)
+{
     int place = -1;
     for (int i = 0; i < m_tabs->count(); ++i) {
         const auto* const tab = m_tabs->tabData(i).value<SearchTab*>();
@@ -229,7 +233,7 @@ void SearchPage::searchFor(const QString& query)
     tab->search(query);
     m_tabs->setCurrentIndex(place);
     showTab(place);
-    tab->view().setFocus();
+    return tab;
 }
 
 int SearchPage::insertTab(int at)
@@ -383,6 +387,35 @@ void SearchPage::remember()
     if (const SearchTab* const tab = current())
         tab->view().remember(memory, QStringLiteral("results"));
     memory.endGroup();
+}
+
+QVariant SearchPage::handOver() const
+{
+    QStringList queries;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (const auto* const tab = m_tabs->tabData(i).value<SearchTab*>())
+            queries.append(tab->query());
+    }
+    const SearchTab* const tab = current();
+    return QVariantMap{{QStringLiteral("queries"), queries},
+                       {QStringLiteral("current"), tab ? tab->query() : QString()}};
+}
+
+void SearchPage::takeOver(const QVariant& left)
+{
+    const QVariantMap map = left.toMap();
+    const QString last = map.value(QStringLiteral("current")).toString();
+    const QStringList queries = map.value(QStringLiteral("queries")).toStringList();
+    int shown = -1;
+    for (const QString& query : queries) {
+        static_cast<void>(openTab(query));
+        if (query == last)
+            shown = m_tabs->currentIndex();
+    }
+    if (shown >= 0)
+        m_tabs->setCurrentIndex(shown);
+    else if (!queries.isEmpty())
+        openNewTab();
 }
 
 void SearchPage::placeFilters()

@@ -38,6 +38,8 @@ public:
     void toggleDetails() override;
     [[nodiscard]] QList<QAction*> menuActions() const override;
     void remember() override;
+    [[nodiscard]] QVariant handOver() const override; // the open searches
+    void takeOver(const QVariant& left) override;     // searches them anew
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -51,8 +53,9 @@ private:
     [[nodiscard]] QWidget* makeTabLine();
     [[nodiscard]] SearchTab* current() const; // nothing where the current tab has no query yet
     [[nodiscard]] SearchTab* addTab();
-    [[nodiscard]] int insertTab(int at); // into the bar, with its button
-    void openNewTab();                   // where none is open that has no query
+    [[nodiscard]] SearchTab* openTab(const QString& query); // searches; the tab is current
+    [[nodiscard]] int insertTab(int at);                    // into the bar, with its button
+    void openNewTab();                                      // where none is open that has no query
     void closeTab(int index);
     void nextTab(int step);
     void showTab(int index);

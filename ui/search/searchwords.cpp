@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/searchwords.h"
 
+#include "ui/look/reasons.h"
 #include "ui/look/text.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,7 @@ QString searchFailure(const Error& error)
         return SearchTexts::tr("The index is busy. Try again in a moment.");
     default:
         return error.detail.isEmpty() ? SearchTexts::tr("The search did not work.")
-                                      : SearchTexts::tr("The search did not work: %1.").arg(error.detail);
+                                      : SearchTexts::tr("The search did not work: %1.").arg(reasonText(error));
     }
 }
 

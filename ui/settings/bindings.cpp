@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/bindings.h"
 
+#include "ui/look/reasons.h"
 #include "ui/page/shell.h"
 #include "ui/settings/settingcommand.h"
 #include "ui/widgets/rateedit.h"
@@ -125,7 +126,7 @@ void bindList(const SettingsContext& context, QLineEdit* line, SettingRow* row, 
         const QStringList list = listOf(line->text());
         for (const QString& each : list) {
             if (const Status status = check(each); !status) {
-                row->setProblem(status.error().detail);
+                row->setProblem(reasonSentence(status.error()));
                 return;
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where downloads go and what of the shared folders is left out.
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
 #include "ui/page/shell.h"
 #include "ui/settings/sections.h"
@@ -113,7 +114,7 @@ private:
             if (!status) {
                 show(m_rules);
                 m_session.shell.show({Banner::Kind::Error,
-                                      SettingWords::tr("That cannot be: %1.").arg(status.error().detail),
+                                      SettingWords::tr("That cannot be: %1.").arg(reasonText(status.error())),
                                       {},
                                       12,
                                       QStringLiteral("settings")});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/hostingbinding.h"
 
+#include "ui/look/reasons.h"
 #include "ui/page/feed.h"
 #include "ui/page/shell.h"
 #include "ui/settings/settingcommand.h"
@@ -78,7 +79,7 @@ void HostingBinding::start(const Node::HostingOptions& options, const std::funct
                 done();
         } else {
             m_session.shell.show({Banner::Kind::Error,
-                                  tr("That cannot be: %1.").arg(invite.error().detail),
+                                  tr("That cannot be: %1.").arg(reasonText(invite.error())),
                                   {},
                                   12,
                                   QStringLiteral("settings")});

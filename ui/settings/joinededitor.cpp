@@ -3,6 +3,7 @@
 
 #include "node/inputchecks.h"
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
 #include "ui/page/feed.h"
 #include "ui/page/joinlink.h"
@@ -30,7 +31,7 @@ QString stateText(const Node::IndexRow& index)
         return JoinedEditor::tr("Connected as %1").arg(index.user);
     if (index.state == QLatin1String("connecting"))
         return JoinedEditor::tr("Connecting");
-    return index.detail.isEmpty() ? JoinedEditor::tr("Not reachable") : index.detail;
+    return index.detail.isEmpty() ? JoinedEditor::tr("Not reachable") : reasonText(index.detail);
 }
 
 // An index that was left; undone by joining it again, which its registration allows.
@@ -44,7 +45,7 @@ public:
     {
         m_session.node.leave(m_link, &m_session.feed, [shell = &m_session.shell](const Status& status) {
             if (!status)
-                shell->show({Banner::Kind::Error, status.error().detail, {}, 10, QStringLiteral("leave")});
+                shell->show({Banner::Kind::Error, reasonSentence(status.error()), {}, 10, QStringLiteral("leave")});
         });
     }
     void undo() override { m_session.shell.take({m_link}); }

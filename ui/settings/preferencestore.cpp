@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/preferencestore.h"
 
+#include "ui/look/reasons.h"
 #include "ui/page/shell.h"
 #include "ui/settings/settingcommand.h"
 
@@ -89,7 +90,7 @@ void PreferenceStore::apply(const Node::Preferences& from, const Node::Preferenc
         }
         m_wanted = m_underWay == 0 ? m_row : withChange(m_wanted, to, from);
         m_session.shell.show({Banner::Kind::Error,
-                              tr("That cannot be: %1.").arg(status.error().detail),
+                              tr("That cannot be: %1.").arg(reasonText(status.error())),
                               {},
                               12,
                               QStringLiteral("settings")});

@@ -2,6 +2,8 @@
 #include "ui/shell/intake.h"
 
 #include "node/inputchecks.h"
+#include "ui/look/reasons.h"
+#include "ui/look/text.h"
 #include "ui/page/shell.h"
 
 #include <QDir>
@@ -11,6 +13,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <memory>
 
 namespace Potluck::Ui {
@@ -21,6 +24,8 @@ constexpr int ShortSeconds = 8;
 // What was pasted may be anything of any length.
 constexpr qsizetype LongestText = 1'000'000;
 constexpr qsizetype MostLinks = 1000;
+constexpr qsizetype LongestShown = 60;
+constexpr int UsualPort = 7700;
 
 QString nameOfMagnet(const QString& magnet)
 {
@@ -28,10 +33,21 @@ QString nameOfMagnet(const QString& magnet)
     return name.isEmpty() ? Intake::tr("a file") : QString(name).replace(QLatin1Char('+'), QLatin1Char(' '));
 }
 
+// With the port where it is not the usual one: two nodes of one computer differ only by it.
 QString hostOf(const QString& link)
 {
     const QUrl url(link);
-    return url.host().isEmpty() ? link : url.host();
+    if (url.host().isEmpty())
+        return link;
+    const QString host = url.host().contains(u':') ? u'[' + url.host() + u']' : url.host();
+    return url.port(UsualPort) == UsualPort ? host : host + u':' + QString::number(url.port());
+}
+
+// As it may stand in a sentence: of any length and with any characters.
+QString shortened(const QString& text)
+{
+    QString plain = plainName(text.simplified());
+    return plain.size() <= LongestShown ? plain : plain.left(LongestShown - 1) + QChar(0x2026);
 }
 
 } // namespace
@@ -48,12 +64,14 @@ Offered offeredBy(const QStringList& texts)
         for (const QString& word : text.left(LongestText).split(blanks, Qt::SkipEmptyParts)) {
             if (offered.magnets.size() + offered.invites.size() >= MostLinks)
                 return offered;
-            if (word.startsWith(QLatin1String("magnet:"), Qt::CaseInsensitive) && Node::checkMagnet(word))
+            if (!Node::isMeantForPotluck(word) && !word.contains(QLatin1String("://")))
+                offered.refused.append({word, {}});
+            else if (const Status usable = Node::checkOpenedLink(word); !usable)
+                offered.refused.append({word, usable.error().detail});
+            else if (word.startsWith(QLatin1String("magnet:"), Qt::CaseInsensitive))
                 offered.magnets.append(word);
-            else if (word.contains(QLatin1String("://")) && Node::checkJoinLink(word))
-                offered.invites.append(word);
             else
-                ++offered.others;
+                offered.invites.append(word);
         }
     }
     return offered;
@@ -93,16 +111,7 @@ Intake::Intake(const Session& session, QObject* parent) : QObject(parent), m_ses
 void Intake::take(const QStringList& texts, From from)
 {
     const Offered offered = offeredBy(texts);
-    if (offered.isEmpty()) {
-        if (offered.others > 0) {
-            m_session.shell.show({Banner::Kind::Note,
-                                  tr("Potluck takes magnet links, invites and folders; this is none of them."),
-                                  {},
-                                  ShortSeconds,
-                                  QStringLiteral("intake")});
-        }
-        return;
-    }
+    tellRefused(offered, from);
     for (const QString& folder : offered.folders)
         share(folder);
     for (const QString& link : offered.invites) {
@@ -113,6 +122,28 @@ void Intake::take(const QStringList& texts, From from)
     }
     if (!offered.magnets.isEmpty())
         download(offered.magnets, {});
+}
+
+void Intake::tellRefused(const Offered& offered, From from)
+{
+    // The words around a link that was pasted with them are no news.
+    QList<Offered::Refused> told = offered.refused;
+    if (from == From::Person && !offered.isEmpty())
+        told.removeIf([](const Offered::Refused& each) { return !Node::isMeantForPotluck(each.text); });
+    if (told.isEmpty())
+        return;
+    const auto link =
+        std::find_if(told.cbegin(), told.cend(), [](const Offered::Refused& each) { return !each.reason.isEmpty(); });
+    const auto links = static_cast<int>(
+        std::count_if(told.cbegin(), told.cend(), [](const Offered::Refused& each) { return !each.reason.isEmpty(); }));
+    const QString text = links == 0 ? tr("Potluck takes magnet links, invites and folders; “%1” is none of them.")
+                                          .arg(shortened(told.first().text))
+                         : links == 1
+                             ? tr("%1 cannot be used: %2.").arg(shortened(link->text), reasonText(link->reason))
+                             : tr("%n link(s) cannot be used, the first of them %1: %2.", nullptr, links)
+                                   .arg(shortened(link->text), reasonText(link->reason));
+    m_session.shell.show(
+        {Banner::Kind::Warning, text, {}, from == From::Person ? ShortSeconds : 0, QStringLiteral("intake")});
 }
 
 void Intake::download(const QStringList& magnets, const QString& folder)
@@ -158,7 +189,7 @@ void Intake::download(const QStringList& magnets, const QString& folder)
                 ++round->begun;
             } else {
                 round->failed.append(magnet);
-                round->why = begun.error().detail;
+                round->why = reasonText(begun.error());
             }
             if (--round->open == 0)
                 finish();
@@ -195,7 +226,7 @@ void Intake::join(const QString& link)
             return;
         }
         m_session.shell.show({Banner::Kind::Error,
-                              tr("%1 could not be joined: %2.").arg(hostOf(link), status.error().detail),
+                              tr("%1 could not be joined: %2.").arg(hostOf(link), reasonText(status.error())),
                               {{tr("Try again"), [this, link] { join(link); }},
                                {tr("Settings"), [this] { m_session.shell.openSettings(QStringLiteral("#join")); }}},
                               0,
@@ -216,7 +247,7 @@ void Intake::share(const QString& folder)
         }
         m_session.shell.show(
             {Banner::Kind::Error,
-             tr("%1 cannot be shared: %2.").arg(QDir::toNativeSeparators(folder), status.error().detail),
+             tr("%1 cannot be shared: %2.").arg(QDir::toNativeSeparators(folder), reasonText(status.error())),
              {{tr("Try again"), [this, folder] { share(folder); }}},
              0,
              QStringLiteral("share ") + folder});

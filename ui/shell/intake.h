@@ -3,6 +3,7 @@
 
 #include "ui/page/session.h"
 
+#include <QList>
 #include <QObject>
 #include <QStringList>
 
@@ -16,7 +17,12 @@ struct Offered
     QStringList magnets;
     QStringList invites; // of any network
     QStringList folders; // absolute
-    qsizetype others = 0;
+    struct Refused
+    {
+        QString text;
+        QString reason; // an English one of core/; empty: it is no link at all
+    };
+    QList<Refused> refused; // what is nothing of these
 
     [[nodiscard]] bool isEmpty() const { return magnets.isEmpty() && invites.isEmpty() && folders.isEmpty(); }
 };
@@ -32,7 +38,8 @@ class Intake final : public QObject
     Q_OBJECT
 
 public:
-    // Others (a web page through the browser) may not make this peer join an index without its owner's word.
+    // Others (a web page through the browser) may not make this peer join an index without its owner's word. What they
+    // give and cannot be used is told until somebody has seen it.
     enum class From { Person, Outside };
 
     explicit Intake(const Session& session, QObject* parent = nullptr);
@@ -44,6 +51,7 @@ private:
     void join(const QString& link);
     void askToJoin(const QString& link);
     void share(const QString& folder);
+    void tellRefused(const Offered& offered, From from);
 
     const Session m_session;
 };

@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
 #include "ui/page/feed.h"
 #include "ui/shell/bannerbar.h"
@@ -90,6 +91,7 @@ Session sessionOf(const Surroundings& s, Shell& shell)
 MainWindow::MainWindow(const Surroundings& surroundings, Parts parts)
     : m_session(sessionOf(surroundings, *this))
     , m_parts(std::move(parts))
+    , m_left(m_parts.left)
     , m_whole(new QStackedWidget(this))
     , m_body(new QWidget(m_whole))
     , m_sidebar(new Sidebar(m_session.theme, m_body))
@@ -130,6 +132,14 @@ MainWindow::~MainWindow()
 void MainWindow::settle()
 {
     m_undo.clear(); // what is removed there is removed when it cannot be undone any more
+}
+
+QHash<PageId, QVariant> MainWindow::handOver() const
+{
+    QHash<PageId, QVariant> left = m_left;
+    for (auto each = m_pages.cbegin(); each != m_pages.cend(); ++each)
+        left.insert(each.key(), each.value()->handOver());
+    return left;
 }
 
 QStringList MainWindow::takeWaitingLinks()
@@ -213,12 +223,12 @@ void MainWindow::makeMenus()
     calls.nextPane = [this] { focusNextPane(); };
     calls.pauseAll = [this] {
         m_session.transfers.pauseAll(this, [this](const Status& status) {
-            m_status->tell(status ? tr("All downloads are paused") : status.error().detail);
+            m_status->tell(status ? tr("All downloads are paused") : reasonText(status.error()));
         });
     };
     calls.resumeAll = [this] {
         m_session.transfers.resumeAll(this, [this](const Status& status) {
-            m_status->tell(status ? tr("All downloads go on") : status.error().detail);
+            m_status->tell(status ? tr("All downloads go on") : reasonText(status.error()));
         });
     };
     calls.showShortcuts = [this] { showShortcuts(); };
@@ -306,6 +316,8 @@ void MainWindow::makePage(PageId id)
     }
     if (isFirst)
         open(id);
+    if (m_left.contains(id))
+        made->takeOver(m_left.take(id));
 }
 
 void MainWindow::makePages()

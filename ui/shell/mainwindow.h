@@ -54,6 +54,7 @@ public:
         PageFactory pages;
         StatusLine::FreeSpace freeSpace;
         bool hasTray = false;
+        QHash<PageId, QVariant> left{}; // what the pages of a window before this one left (Page::handOver)
     };
 
     MainWindow(const Surroundings& surroundings, Parts parts);
@@ -61,7 +62,7 @@ public:
 
     // The node answers from now on. Shows the first start's steps where nothing was set up yet.
     void nodeStarted();
-    // It does not, for that reason (an English sentence); offers to try again.
+    // It does not, for that reason (in the window's language); offers to try again.
     void nodeFailed(const QString& sentence);
     // Links that the desktop or another start handed over; taken when the node runs. Shows the window.
     void takeFromOutside(const QStringList& links);
@@ -70,6 +71,8 @@ public:
     void remember();
     // Nothing can be undone any more: what was removed is, at the node that still runs.
     void settle();
+    // For a window that takes this one's place: what its pages go on with.
+    [[nodiscard]] QHash<PageId, QVariant> handOver() const;
     // Links from outside that the node has not been asked for.
     [[nodiscard]] QStringList takeWaitingLinks();
 
@@ -131,6 +134,7 @@ private:
     bool m_sidebarByHand = false; // narrow because somebody wants it so
     PageId m_current = PageId::Search;
     QHash<PageId, Page*> m_pages;
+    QHash<PageId, QVariant> m_left; // of pages that are not made yet
     QStringList m_waitingLinks;
     QStackedWidget* m_whole; // the body, or the first start's steps
     QWidget* m_body;

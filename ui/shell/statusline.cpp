@@ -2,6 +2,7 @@
 #include "ui/shell/statusline.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 #include "ui/page/feed.h"
@@ -205,14 +206,14 @@ Explanation::Content StatusLine::aboutConnection() const
         const QString name = index.name.isEmpty() ? index.link : index.name;
         if (index.state == QLatin1String("online")) {
             const QString reach = index.reachable == false && !index.reachability.isEmpty()
-                                      ? QStringLiteral(" ") + index.reachability
+                                      ? QStringLiteral(" ") + reasonSentence(index.reachability)
                                       : QString();
             content.sentences.append(tr("%1: connected.").arg(name) + reach);
         } else if (index.state == QLatin1String("connecting")) {
             content.sentences.append(tr("%1: connecting.").arg(name));
         } else {
             content.sentences.append(index.detail.isEmpty() ? tr("%1: not reachable.").arg(name)
-                                                            : tr("%1: %2.").arg(name, index.detail));
+                                                            : tr("%1: %2.").arg(name, reasonText(index.detail)));
         }
     }
     if (status.hosted)

@@ -2,6 +2,7 @@
 #include "ui/transfers/overview.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 #include "ui/transfers/piecebar.h"
@@ -206,8 +207,8 @@ void Overview::show(const TransferEntry* entry)
         return;
     const Node::TransferRow& row = entry->row;
     m_problem->setVisible(!row.detail.isEmpty());
-    if (m_problemText->text() != row.detail)
-        m_problemText->setText(row.detail);
+    if (const QString problem = reasonText(row.detail); m_problemText->text() != problem)
+        m_problemText->setText(problem);
     const QString legend = legendOf(row);
     m_legend->setVisible(!legend.isEmpty());
     if (m_legend->text() != legend)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfers/piecetext.h"
 
+#include "ui/look/reasons.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -124,7 +126,7 @@ QString progressSentence(const Node::TransferRow& row, TransferState state)
     if (row.secondsLeft && isUnfinished(state))
         parts.append(PieceTexts::tr("%1 left").arg(spokenTime(*row.secondsLeft)));
     if (!row.detail.isEmpty())
-        parts.append(row.detail);
+        parts.append(reasonText(row.detail));
     return parts.join(QStringLiteral("; "));
 }
 

@@ -5,7 +5,9 @@
 #include "ui/page/shell.h"
 #include "ui/transfers/transfersmodel.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QEvent>
 #include <QFile>
 #include <QFileInfo>
 
@@ -129,6 +131,11 @@ TrashFiles::TrashFiles(const Session& session, TransfersModel& model, const QLis
 
 TrashFiles::~TrashFiles()
 {
+    // What moves at this moment is taken note of, too: its answers are under way to this object.
+    while (m_working > 0) {
+        m_pool.waitForDone();
+        QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+    }
     if (!m_wanted)
         return;
     for (const File& file : std::as_const(m_files)) {

@@ -2,6 +2,7 @@
 #include "ui/transfers/sourcesmodel.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 #include "ui/transfers/transfersmodel.h"
@@ -29,7 +30,7 @@ bool isAway(const QString& state)
 QString reasonOf(const QString& state)
 {
     const qsizetype colon = state.indexOf(QStringLiteral(": "));
-    return colon < 0 ? QString() : state.mid(colon + 2);
+    return colon < 0 ? QString() : reasonText(state.mid(colon + 2));
 }
 
 } // namespace

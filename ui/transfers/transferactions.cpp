@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfers/transferactions.h"
 
+#include "ui/look/reasons.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 #include "ui/page/shell.h"
@@ -215,7 +216,7 @@ Node::ControlTarget::Done TransferActions::complaining(const QString& name) cons
     return [&shell = m_session.shell, name](const Status& status) {
         if (!status)
             shell.show({Banner::Kind::Error,
-                        tr("%1: %2.").arg(name, status.error().detail),
+                        tr("%1: %2.").arg(name, reasonText(status.error())),
                         {},
                         0,
                         QStringLiteral("transfers")});
@@ -249,7 +250,7 @@ void TransferActions::preview()
                 m_session.shell.show({kind, text, {}, 10, QStringLiteral("preview")});
             };
             if (!preview)
-                return note(Banner::Kind::Warning, tr("%1: %2.").arg(name, preview.error().detail));
+                return note(Banner::Kind::Warning, tr("%1: %2.").arg(name, reasonText(preview.error())));
             if (preview->path.isEmpty() || preview->playableBytes == 0)
                 return note(Banner::Kind::Note,
                             tr("The beginning of %1 is fetched first now. Try again in a moment.").arg(name));

@@ -2,6 +2,7 @@
 #include "ui/transfers/transferdelegate.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
 #include "ui/transfers/piecetext.h"
 #include "ui/transfers/transfersmodel.h"
@@ -216,7 +217,7 @@ void TransferDelegate::paintReason(QPainter* painter, const QStyleOptionViewItem
     painter->setFont(option.font);
     painter->setPen(theme().palette().text);
     painter->drawText(reason.text, Qt::AlignLeft | Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(entry.row.detail, Qt::ElideRight, reason.text.width()));
+                      option.fontMetrics.elidedText(reasonText(entry.row.detail), Qt::ElideRight, reason.text.width()));
     if (!reason.button.isEmpty()) {
         QStyleOptionButton button;
         button.rect = reason.button;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the cells of the list of transfers say.
+#include "ui/look/reasons.h"
 #include "ui/look/text.h"
 #include "ui/transfers/piecetext.h"
 #include "ui/transfers/transfersmodel.h"
@@ -49,13 +50,13 @@ QVariant TransfersModel::data(const QModelIndex& index, int role) const
         return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ToolTipRole:
         if (!row.detail.isEmpty())
-            return QString(row.name + u'\n' + row.detail);
+            return QString(row.name + u'\n' + reasonText(row.detail));
         return index.column() == Name ? QVariant(row.name) : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() == Progress)
             return progressSentence(row, entry.state);
         if (index.column() == State && !row.detail.isEmpty())
-            return QString(stateText(entry.state, row.place) + QStringLiteral(": ") + row.detail);
+            return QString(stateText(entry.state, row.place) + QStringLiteral(": ") + reasonText(row.detail));
         if (index.column() == Name)
             return row.direction == Node::TransferRow::Direction::Download ? tr("%1, download").arg(row.name)
                                                                            : tr("%1, upload").arg(row.name);

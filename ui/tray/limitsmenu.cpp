@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray/limitsmenu.h"
 
+#include "ui/look/reasons.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 #include "ui/page/feed.h"
@@ -113,7 +114,7 @@ void LimitsMenu::tellRefusal(const Status& status)
 {
     if (!status) {
         m_session.shell.show({Banner::Kind::Error,
-                              tr("The limit stays as it was: %1.").arg(status.error().detail),
+                              tr("The limit stays as it was: %1.").arg(reasonText(status.error())),
                               {},
                               10,
                               QStringLiteral("limits")});

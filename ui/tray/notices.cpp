@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray/notices.h"
 
+#include "ui/look/reasons.h"
 #include "ui/page/feed.h"
 #include "ui/page/shell.h"
 
@@ -97,7 +98,7 @@ void Notices::tellFinished()
 void Notices::tellFailed(const QList<Node::TransferRow>& failed)
 {
     const QString text = failed.size() == 1
-                             ? tr("%1: %2.").arg(failed.first().name, failed.first().detail)
+                             ? tr("%1: %2.").arg(failed.first().name, reasonText(failed.first().detail))
                              : tr("%n download(s) need your attention.", nullptr, static_cast<int>(failed.size()));
     m_session.shell.show({Banner::Kind::Error,
                           text,

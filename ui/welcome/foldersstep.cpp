@@ -2,6 +2,7 @@
 #include "ui/welcome/foldersstep.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/folderchooser.h"
 
@@ -95,7 +96,7 @@ void FoldersStep::apply(Applied done)
     const QString folder = QDir::fromNativeSeparators(m_downloads->text().trimmed());
     session().preferences.preferences(this, [this, folder, done](const Result<Node::Preferences>& preferences) {
         if (!preferences) {
-            done(preferences.error().detail);
+            done(reasonSentence(preferences.error()));
             return;
         }
         Node::Preferences changed = *preferences;
@@ -106,7 +107,7 @@ void FoldersStep::apply(Applied done)
             if (status)
                 share(done);
             else
-                done(status.error().detail);
+                done(reasonSentence(status.error()));
         });
     });
 }
@@ -121,7 +122,7 @@ void FoldersStep::share(const Applied& done)
     session().node.addShare(folder, this, [done](const Status& status) {
         // Who goes back and on again shares it already.
         const bool fine = status || status.error().code == ErrorCode::AlreadyExists;
-        done(fine ? QString() : status.error().detail);
+        done(fine ? QString() : reasonSentence(status.error()));
     });
 }
 

@@ -3,7 +3,9 @@
 
 #include "node/inputchecks.h"
 #include "ui/look/metrics.h"
+#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
+#include "ui/page/indexname.h"
 #include "ui/page/joinlink.h"
 #include "ui/page/shell.h"
 #include "ui/widgets/qrview.h"
@@ -180,7 +182,7 @@ void MeetStep::showEvent(QShowEvent* event)
     // The name may have been given in a step before.
     session().preferences.preferences(this, [this](const Result<Node::Preferences>& preferences) {
         if (preferences && !m_indexName->isModified() && !m_isDone && !preferences->user.isEmpty())
-            m_indexName->setText(tr("%1's potluck").arg(preferences->user));
+            m_indexName->setText(offeredIndexName(preferences->user));
     });
 }
 
@@ -200,10 +202,10 @@ void MeetStep::startHosting(const Applied& done)
     session().hosting.startHosting(options, this, [this, done](const Result<QString>& invite) {
         m_start->setEnabled(!invite.ok());
         if (!invite) {
-            m_problem->setText(invite.error().detail);
+            m_problem->setText(reasonSentence(invite.error()));
             m_problem->show();
             if (done)
-                done(invite.error().detail);
+                done(reasonSentence(invite.error()));
             return;
         }
         m_isDone = true;
@@ -228,7 +230,7 @@ void MeetStep::apply(Applied done)
         return;
     }
     if (const Status status = Node::checkJoinLink(link); !status) {
-        done(status.error().detail);
+        done(reasonSentence(status.error()));
         return;
     }
     if (Node::dialectOfLink(link) != Dialect::Native && !m_isWarned) {
@@ -241,7 +243,7 @@ void MeetStep::apply(Applied done)
     session().node.join(link, this, [this, done](const Status& status) {
         Q_EMIT progressed({});
         m_isDone = m_isDone || status.ok();
-        done(status ? QString() : status.error().detail);
+        done(status ? QString() : reasonSentence(status.error()));
     });
 }
 

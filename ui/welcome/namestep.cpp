@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/namestep.h"
 
+#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
 
 #include <QLineEdit>
@@ -14,7 +15,7 @@ constexpr int LongestUser = 64;
 
 NameStep::NameStep(const Session& session, QWidget* parent)
     : WelcomeStep(session, tr("What shall others call you?"),
-                  tr("Everyone whom you share with sees this name. It needs not be your real one."), parent)
+                  tr("Everyone whom you share with sees this name. It need not be your real one."), parent)
     , m_name(new QLineEdit(this))
 {
     m_name->setMaxLength(LongestUser);
@@ -45,13 +46,13 @@ void NameStep::apply(Applied done)
     }
     session().preferences.preferences(this, [this, name, done](const Result<Node::Preferences>& preferences) {
         if (!preferences) {
-            done(preferences.error().detail);
+            done(reasonSentence(preferences.error()));
             return;
         }
         Node::Preferences changed = *preferences;
         changed.user = name;
         session().preferences.setPreferences(
-            changed, this, [done](const Status& status) { done(status ? QString() : status.error().detail); });
+            changed, this, [done](const Status& status) { done(status ? QString() : reasonSentence(status.error())); });
     });
 }
 

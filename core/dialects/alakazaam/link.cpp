@@ -11,7 +11,7 @@ constexpr QLatin1String Scheme("alakazaam://");
 
 Error wrong(const QString& why)
 {
-    return {ErrorCode::InvalidArgument, QStringLiteral("not an AlaKazaam link: ") + why};
+    return {ErrorCode::InvalidArgument, QStringLiteral("not an AlaKazaam link: %1").arg(why)};
 }
 
 bool isSomebody(Net::AddressKind kind)

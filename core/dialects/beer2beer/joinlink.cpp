@@ -11,7 +11,7 @@ constexpr QLatin1String Scheme("beer2beer://");
 
 Error wrong(const QString& why)
 {
-    return {ErrorCode::InvalidArgument, QStringLiteral("not a beer2beer link: ") + why};
+    return {ErrorCode::InvalidArgument, QStringLiteral("not a beer2beer link: %1").arg(why)};
 }
 
 } // namespace

@@ -13,7 +13,7 @@ constexpr QLatin1String Scheme("potluck://");
 
 Error wrong(const QString& why)
 {
-    return {ErrorCode::InvalidArgument, QStringLiteral("not an invite link: ") + why};
+    return {ErrorCode::InvalidArgument, QStringLiteral("not an invite link: %1").arg(why)};
 }
 
 // Reads one parameter of the query; what it says twice is as wrong as what it says badly.

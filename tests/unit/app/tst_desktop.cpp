@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -30,13 +31,20 @@ private Q_SLOTS:
     void endsWhileItStarts();
     void opensWhatAHeadlessNodeLeft();
     void saysThatAHeadlessNodeRuns();
+    void saysInAnotherLanguageThatAHeadlessNodeRuns();
+    void claimsAgainWhatItCouldNotHave();
     void anotherLanguageMakesTheWindowAnew();
+    void saysReasonsInTheLanguageOfTheWindow();
     void aSecondStartShowsTheWindowOfTheFirst();
 
 private:
     [[nodiscard]] std::unique_ptr<Desktop> make(const QStringList& links = {});
     static bool hasStarted(Desktop& desktop);
     static void end(Desktop& desktop);
+    // Whether something that can be seen says it.
+    static bool says(Desktop& desktop, const QString& text);
+    // A data directory that needs no first steps.
+    void setUp();
     [[nodiscard]] Node::NodeOptions headless() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -70,6 +78,21 @@ void TestDesktop::end(Desktop& desktop)
     desktop.end();
     QVERIFY(ended.size() == 1 || ended.wait(5000));
     QCOMPARE(ended.at(0).at(0).toInt(), 0);
+}
+
+bool TestDesktop::says(Desktop& desktop, const QString& text)
+{
+    for (const QWidget* const each : desktop.window().findChildren<QWidget*>()) {
+        if (each->isVisible() && each->accessibleName().contains(text))
+            return true;
+    }
+    return false;
+}
+
+void TestDesktop::setUp()
+{
+    QVERIFY(QDir().mkpath(m_folder->filePath(u"data"_qs)));
+    QSettings(m_folder->filePath(u"data/desktop.ini"_qs), QSettings::IniFormat).setValue(u"welcome/done"_qs, true);
 }
 
 Node::NodeOptions TestDesktop::headless() const
@@ -161,14 +184,7 @@ void TestDesktop::saysThatAHeadlessNodeRuns()
     const auto desktop = make();
     QVERIFY(desktop->claim());
     desktop->start();
-    const auto says = [&desktop](const QString& text) {
-        for (const QWidget* const each : desktop->window().findChildren<QWidget*>()) {
-            if (each->isVisible() && each->accessibleName().contains(text))
-                return true;
-        }
-        return false;
-    };
-    QTRY_VERIFY(says(u"potluck-cli quit"_qs));
+    QTRY_VERIFY(says(*desktop, u"potluck-cli quit"_qs));
     // It goes on when the other has ended.
     bool stopped = false;
     node.stop(this, [&stopped] { stopped = true; });
@@ -183,19 +199,78 @@ void TestDesktop::saysThatAHeadlessNodeRuns()
     end(*desktop);
 }
 
+void TestDesktop::saysInAnotherLanguageThatAHeadlessNodeRuns()
+{
+    Node::Node node(headless());
+    bool started = false;
+    node.start(this, [&started](const Result<Node::Node::Started>& answer) { started = answer.ok(); });
+    QTRY_VERIFY(started);
+    const auto desktop = make();
+    QVERIFY(desktop->claim());
+    desktop->start();
+    QTRY_VERIFY(says(*desktop, u"potluck-cli quit"_qs));
+    desktop->languages().choose(u"de"_qs);
+    QTRY_VERIFY(says(*desktop, u"Potluck kann nicht starten"_qs));
+    end(*desktop);
+}
+
+void TestDesktop::claimsAgainWhatItCouldNotHave()
+{
+    QFile inTheWay(m_folder->filePath(u"data"_qs));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+    const auto desktop = make();
+    const auto refused = desktop->claim();
+    QVERIFY(!refused);
+    QVERIFY(refused.error().detail.startsWith(u"cannot make the data directory "_qs));
+    QVERIFY(inTheWay.remove());
+    const auto role = desktop->claim();
+    QVERIFY(role);
+    QCOMPARE(*role, Node::Handover::Role::First);
+    desktop->start();
+    QVERIFY(hasStarted(*desktop));
+    end(*desktop);
+}
+
+void TestDesktop::saysReasonsInTheLanguageOfTheWindow()
+{
+    setUp();
+    const auto desktop = make();
+    QVERIFY(desktop->claim());
+    desktop->languages().choose(u"de"_qs);
+    desktop->start();
+    QVERIFY(hasStarted(*desktop));
+    const auto told = [&desktop](const QString& text) {
+        return !desktop->window().bannerTexts().filter(text).isEmpty();
+    };
+    desktop->window().take({m_folder->filePath(u"data"_qs)});
+    QTRY_VERIFY2(told(u"das ist der Datenordner von Potluck"_qs),
+                 qPrintable(desktop->window().bannerTexts().join(u'\n')));
+    desktop->window().take({u"potluck://127.0.0.1:1/"_qs});
+    QTRY_VERIFY2(told(u"keine Verbindung zu 127.0.0.1:1: "_qs),
+                 qPrintable(desktop->window().bannerTexts().join(u'\n')));
+    end(*desktop);
+}
+
 void TestDesktop::anotherLanguageMakesTheWindowAnew()
 {
-    QVERIFY(QDir().mkpath(m_folder->filePath(u"data"_qs)));
-    QSettings(m_folder->filePath(u"data/desktop.ini"_qs), QSettings::IniFormat).setValue(u"welcome/done"_qs, true);
+    setUp();
     const auto desktop = make();
     QVERIFY(desktop->claim());
     desktop->start();
     QVERIFY(hasStarted(*desktop));
+    desktop->window().searchFor(u"one"_qs);
+    desktop->window().searchFor(u"two"_qs);
     const QPointer<Ui::MainWindow> before(&desktop->window());
     desktop->languages().choose(u"de"_qs);
     QTRY_VERIFY(before.isNull());
     QVERIFY(hasStarted(*desktop));
     QVERIFY(desktop->window().isVisible());
+    const auto* const tabs = desktop->window().page(Ui::PageId::Search)->findChild<QTabBar*>();
+    QCOMPARE(tabs->count(), 2);
+    QCOMPARE(tabs->tabText(0), u"one"_qs);
+    QCOMPARE(tabs->tabText(1), u"two"_qs);
+    QCOMPARE(tabs->currentIndex(), 1);
     end(*desktop);
 }
 

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void theDesktopEndsAtASignal();
     void aSecondDesktopHandsItsLinksOver();
     void aDesktopIsANodeLikeOthers();
+    void aDesktopThatCannotStartShowsAWindow();
+    void aDesktopSaysWhichLinkCannotBeUsed();
 #endif
 
 private:
@@ -359,6 +361,36 @@ void TestNodeProgram::aDesktopIsANodeLikeOthers()
     QCOMPARE(quit.exitCode(), 0);
     QVERIFY(desktop.waitForFinished(20'000));
     QCOMPARE(desktop.exitCode(), 0);
+}
+
+void TestNodeProgram::aDesktopThatCannotStartShowsAWindow()
+{
+    m_hasDisplay = true;
+    QFile inTheWay(m_folder.filePath(u"file"_qs));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+    QProcess process;
+    process.setReadChannel(QProcess::StandardError);
+    launch(process, {u"--data-dir"_qs, u"file/data"_qs});
+    QVERIFY(process.waitForReadyRead(20'000));
+    QVERIFY(process.readAllStandardError().startsWith("potluck: cannot make the data directory "));
+    QVERIFY(!process.waitForFinished(500)); // it waits for an answer
+    QCOMPARE(end(process, SIGTERM), 1);
+    m_hasDisplay = false;
+}
+
+void TestNodeProgram::aDesktopSaysWhichLinkCannotBeUsed()
+{
+    m_hasDisplay = true;
+    QProcess process;
+    prepare(m_folder.filePath(u"link"_qs));
+    process.setReadChannel(QProcess::StandardError);
+    launch(process, {u"--data-dir"_qs, u"link"_qs, u"magnet:?xt=broken"_qs});
+    QVERIFY(process.waitForReadyRead(20'000));
+    QVERIFY(process.readAllStandardError().startsWith("potluck: magnet:?xt=broken: not a file link: "));
+    QVERIFY(isUp(m_folder.filePath(u"link"_qs))); // and goes on
+    QCOMPARE(end(process, SIGTERM), 0);
+    m_hasDisplay = false;
 }
 #endif
 

@@ -122,6 +122,10 @@ void TestOptions::opensTheDesktop()
     QCOMPARE(command.dataDir, u"d"_qs);
     QCOMPARE(command.links, (QStringList{link, magnet}));
     QVERIFY(std::holds_alternative<DesktopCommand>(*parsePotluck({})));
+    // Somebody pressed it on a web page, where nobody reads what is said here.
+    const auto broken = parsePotluck({u"magnet:?dn=x"_qs});
+    QVERIFY(broken.ok());
+    QCOMPARE(std::get<DesktopCommand>(*broken).links, QStringList{u"magnet:?dn=x"_qs});
 }
 
 void TestOptions::showsHelpAndVersion()
@@ -183,7 +187,6 @@ void TestOptions::refuses_data()
     row("--peer --advertise 1.2.3.4:0", "'1.2.3.4:0' is no address that others could call");
     row("--peer --join http://a/", "not an invite link: it does not begin with potluck://");
     row("http://a/", "not an invite link: it does not begin with potluck://");
-    row("magnet:?dn=x", "not a file link: it has no content hash that Potluck knows");
 }
 
 void TestOptions::refuses()

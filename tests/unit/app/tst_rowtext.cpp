@@ -69,9 +69,9 @@ void TestRowText::wordsAStatus()
     QCOMPARE(statusText(status),
              u"Potluck    0.1.0, running\n"
              "listening  0.0.0.0:7700\n"
-             "sharing    1 file, 2.0 kB (2 files, 10 B to be read)\n"
+             "sharing    1 file, 2.0 kB (2 files, 10 bytes to be read)\n"
              "down       1 download at 1.0 kB/s, no limit\n"
-             "up         0 uploads at 0 B/s, 2.0 kB/s\n"
+             "up         0 uploads at 0 bytes/s, 2.0 kB/s\n"
              "index      Home: offline as alice, 1,200 files published, 3 to come (nobody answers)\n"
              "hosting    Mine: 5 peers, 4 online, 1,000 entries\n"
              "invite     potluck://b:1/\n"_qs);
@@ -93,11 +93,11 @@ void TestRowText::listsShares()
                                      {u"/home/c"_qs, 5, 0, 0, 0, false, {}},
                                      {u"/home/d"_qs, 6, 0, 1, 0, false, u"cannot be read"_qs}},
                                     UnlimitedWidth);
-    QCOMPARE(text, u"FOLDER   FILES    SIZE  NOTE\n"
-                   "/home/a      3  2.0 kB\n"
-                   "/home/b      4     0 B  2 files to be read\n"
-                   "/home/c      5     0 B  missing at the moment\n"
-                   "/home/d      6     0 B  cannot be read\n"_qs);
+    QCOMPARE(text, u"FOLDER   FILES     SIZE  NOTE\n"
+                   "/home/a      3   2.0 kB\n"
+                   "/home/b      4  0 bytes  2 files to be read\n"
+                   "/home/c      5  0 bytes  missing at the moment\n"
+                   "/home/d      6  0 bytes  cannot be read\n"_qs);
 }
 
 void TestRowText::listsPeers()
@@ -131,18 +131,18 @@ void TestRowText::listsTransfers()
     upload.name = u"wine.txt"_qs;
     upload.state = u"uploading"_qs;
     QCOMPARE(transfersText({running(), upload}, UnlimitedWidth),
-             u"ID        STATE         DONE     SIZE       RATE  NAME       NOTE\n"
-             " 3  down  downloading   25 %  1000 MB  50.0 MB/s  beach.mkv\n"
-             "12  up    uploading    100 %      0 B             wine.txt\n"_qs);
+             u"ID        STATE         DONE     SIZE     RATE  NAME       NOTE\n"
+             " 3  down  downloading   25 %   1.0 GB  52 MB/s  beach.mkv\n"
+             "12  up    uploading    100 %  0 bytes           wine.txt\n"_qs);
 }
 
 void TestRowText::drawsProgress()
 {
     QCOMPARE(progressLines(running(), 79),
              (QStringList{u"beach.mkv"_qs,
-                          u"[#######.......................]  25 %  250 MB of 1000 MB  50.0 MB/s  15 s left"_qs,
-                          u"  alice   30.0 MB/s    150 pieces  downloading"_qs,
-                          u"  bob         0 B/s       1 piece  waiting 2"_qs}));
+                          u"[########.........................]  25 %  262 MB of 1.0 GB  52 MB/s  15 s left"_qs,
+                          u"  alice     31 MB/s    150 pieces  downloading"_qs,
+                          u"  bob     0 bytes/s       1 piece  waiting 2"_qs}));
 }
 
 void TestRowText::drawsTheEndsOfProgress()

@@ -155,7 +155,7 @@ void TestText::wordsFigures()
     QCOMPARE(files(0), QStringLiteral("0 files"));
     QCOMPARE(files(1), QStringLiteral("1 file"));
     QCOMPARE(files(1234567), QStringLiteral("1,234,567 files"));
-    QCOMPARE(humanRate(2 * 1024 * 1024), QStringLiteral("2.0 MB/s"));
+    QCOMPARE(humanRate(2'000'000), QStringLiteral("2.0 MB/s"));
     QCOMPARE(humanDuration(0), QStringLiteral("0 s"));
     QCOMPARE(humanDuration(59), QStringLiteral("59 s"));
     QCOMPARE(humanDuration(61), QStringLiteral("2 min"));

@@ -85,14 +85,15 @@ void BytesTest::wordsSizesForPeople_data()
 {
     QTest::addColumn<quint64>("bytes");
     QTest::addColumn<QString>("text");
-    QTest::newRow("nothing") << quint64{0} << u"0 B"_s;
-    QTest::newRow("below a kB") << quint64{1023} << u"1023 B"_s;
-    QTest::newRow("a kB") << quint64{1024} << u"1.0 kB"_s;
-    QTest::newRow("one decimal") << quint64{1536} << u"1.5 kB"_s;
-    QTest::newRow("from 100 on none") << quint64{628} * 1024 * 1024 << u"628 MB"_s;
-    QTest::newRow("just below a MB") << quint64{1024 * 1024 - 1} << u"1.0 MB"_s;
-    QTest::newRow("rounds up to 100") << quint64{102'390} << u"100 kB"_s;
-    QTest::newRow("the largest") << std::numeric_limits<quint64>::max() << u"16.0 EB"_s;
+    QTest::newRow("nothing") << quint64{0} << u"0 bytes"_s;
+    QTest::newRow("below a kB") << quint64{999} << u"999 bytes"_s;
+    QTest::newRow("a kB") << quint64{1000} << u"1.0 kB"_s;
+    QTest::newRow("one decimal") << quint64{1500} << u"1.5 kB"_s;
+    QTest::newRow("from 10 on none") << quint64{628'400'000} << u"628 MB"_s;
+    QTest::newRow("just below a MB") << quint64{999'999} << u"1.0 MB"_s;
+    QTest::newRow("rounds up to 10") << quint64{9'960} << u"10 kB"_s;
+    QTest::newRow("the largest file") << (quint64{16} << 40) << u"18 TB"_s;
+    QTest::newRow("more than is told apart") << std::numeric_limits<quint64>::max() << u"9 EB"_s;
 }
 
 void BytesTest::wordsSizesForPeople()
@@ -107,9 +108,9 @@ void BytesTest::readsRates_data()
     QTest::addColumn<qint64>("rate"); // -1: refused
     QTest::newRow("no limit") << u"0"_s << qint64{0};
     QTest::newRow("bytes") << u"512"_s << qint64{512};
-    QTest::newRow("K") << u"500K"_s << qint64{500} * 1024;
-    QTest::newRow("lower case") << u"2m"_s << qint64{2} * 1024 * 1024;
-    QTest::newRow("G") << u"1G"_s << (qint64{1} << 30);
+    QTest::newRow("K") << u"500K"_s << qint64{500'000};
+    QTest::newRow("lower case") << u"2m"_s << qint64{2'000'000};
+    QTest::newRow("G") << u"1G"_s << qint64{1'000'000'000};
     QTest::newRow("empty") << QString() << qint64{-1};
     QTest::newRow("unit alone") << u"K"_s << qint64{-1};
     QTest::newRow("negative") << u"-1"_s << qint64{-1};
@@ -120,7 +121,7 @@ void BytesTest::readsRates_data()
     QTest::newRow("unknown unit") << u"1T"_s << qint64{-1};
     QTest::newRow("other digits") << u"\u0661"_s << qint64{-1};
     QTest::newRow("too large") << u"18446744073709551616"_s << qint64{-1};
-    QTest::newRow("too large with its unit") << u"17179869184G"_s << qint64{-1};
+    QTest::newRow("too large with its unit") << u"18446744074G"_s << qint64{-1};
 }
 
 void BytesTest::readsRates()

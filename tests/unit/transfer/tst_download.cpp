@@ -171,7 +171,7 @@ private Q_SLOTS:
         sim.start();
         static_cast<void>(sim.add());
         QVERIFY(sim.passUntil([&] { return sim.state() == DownloadState::Failed; }, Milliseconds(1'000)));
-        QVERIFY2(sim.row().problem.contains(QLatin1String("8.0 MB are needed")), qPrintable(sim.row().problem));
+        QVERIFY2(sim.row().problem.contains(QLatin1String("8.4 MB are needed")), qPrintable(sim.row().problem));
         QCOMPARE(sim.sent(), std::uint64_t{0});
     }
 

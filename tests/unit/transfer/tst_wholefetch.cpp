@@ -550,7 +550,7 @@ private Q_SLOTS:
         sim.start();
         static_cast<void>(sim.add(bySha1(content), isKnown ? std::optional(content.size()) : std::nullopt));
         QVERIFY(sim.passUntil([&] { return sim.state() == DownloadState::Failed; }, Milliseconds(1'000)));
-        QVERIFY2(sim.row().problem.contains(QLatin1String("8.0 MB are needed")), qPrintable(sim.row().problem));
+        QVERIFY2(sim.row().problem.contains(QLatin1String("8.4 MB are needed")), qPrintable(sim.row().problem));
         QVERIFY(sim.sent() < MiB);
     }
 

@@ -30,6 +30,9 @@ private Q_SLOTS:
     void asksBeforeAnOutsiderMakesItJoin();
     void asksBeforeANetworkThatSendsInTheClear();
     void saysWhereNothingIsOfUse();
+    void saysWhichLinkFromOutsideCannotBeUsedAndWhy();
+    void saysNothingOfTheWordsAroundALink();
+    void namesThePortWhereItIsNotTheUsualOne();
     void offersToTryAgainWhatFailed();
 
 private:
@@ -58,7 +61,11 @@ void TestIntake::sortsWhatIsOffered()
     QCOMPARE(offered.magnets, QStringList{Magnet});
     QCOMPARE(offered.invites, QStringList{Invite});
     QCOMPARE(offered.folders, QStringList{m_fake->folder.path()});
-    QCOMPARE(offered.others, 3);
+    QCOMPARE(offered.refused.size(), 3);
+    QCOMPARE(offered.refused[1].text, u"world"_qs);
+    QVERIFY(offered.refused[1].reason.isEmpty());
+    QCOMPARE(offered.refused[2].text, u"magnet:?nothing"_qs);
+    QCOMPARE(offered.refused[2].reason, u"not a file link: it has no content hash that Potluck knows"_qs);
     QVERIFY(offeredBy({u"hello"_qs}).isEmpty());
 }
 
@@ -114,6 +121,53 @@ void TestIntake::saysWhereNothingIsOfUse()
     m_fake->shell.banners.clear();
     m_intake->take({}, Intake::From::Person);
     QVERIFY(m_fake->shell.banners.isEmpty());
+}
+
+void TestIntake::saysWhichLinkFromOutsideCannotBeUsedAndWhy()
+{
+    // Beside one that can be used.
+    m_intake->take({Magnet, u"magnet:?xt=broken"_qs}, Intake::From::Outside);
+    QCOMPARE(m_fake->shell.banners.size(), 2);
+    const Banner& refused = m_fake->shell.banners.first();
+    QCOMPARE(refused.kind, Banner::Kind::Warning);
+    QCOMPARE(refused.seconds, 0); // nobody may be looking
+    QCOMPARE(refused.text, u"magnet:?xt=broken cannot be used: not a file link: it has no content hash that Potluck "
+                           "knows."_qs);
+    m_fake->shell.banners.clear();
+    m_intake->take({u"potluck://"_qs, u"magnet:?xt=broken"_qs}, Intake::From::Outside);
+    QCOMPARE(m_fake->shell.banners.size(), 1);
+    QVERIFY2(m_fake->shell.banners.first().text.startsWith(u"2 link"_qs) &&
+                 m_fake->shell.banners.first().text.contains(u"potluck://: not an invite link"_qs),
+             qPrintable(m_fake->shell.banners.first().text));
+    // However long it is, and in the language of the window.
+    m_fake->shell.banners.clear();
+    m_fake->languages.choose(u"de"_qs);
+    m_intake->take({u"magnet:?xt="_qs + QString(5000, u'x')}, Intake::From::Outside);
+    QVERIFY(m_fake->shell.banners.first().text.size() < 200);
+    QVERIFY2(m_fake->shell.banners.first().text.contains(u"kein Link einer Datei"_qs),
+             qPrintable(m_fake->shell.banners.first().text));
+}
+
+void TestIntake::saysNothingOfTheWordsAroundALink()
+{
+    m_intake->take({u"look at http://example.org/ and "_qs + Magnet}, Intake::From::Person);
+    QCOMPARE(m_fake->shell.banners.size(), 1);
+    QCOMPARE(m_fake->shell.banners.first().kind, Banner::Kind::Good);
+    m_fake->shell.banners.clear();
+    m_intake->take({u"hello"_qs}, Intake::From::Person);
+    QVERIFY(m_fake->shell.banners.first().text.contains(u"“hello” is none of them"_qs));
+}
+
+void TestIntake::namesThePortWhereItIsNotTheUsualOne()
+{
+    const auto asked = [this](const QString& link) {
+        m_fake->shell.banners.clear();
+        m_intake->take({link}, Intake::From::Outside);
+        return m_fake->shell.banners.first().text;
+    };
+    QVERIFY(asked(u"potluck://10.0.0.7:7700/"_qs).contains(u" 10.0.0.7?"_qs));
+    QVERIFY(asked(u"potluck://10.0.0.7:7701/"_qs).contains(u" 10.0.0.7:7701?"_qs));
+    QVERIFY(asked(u"potluck://[2606:4700::1]:7701/"_qs).contains(u" [2606:4700::1]:7701?"_qs));
 }
 
 void TestIntake::offersToTryAgainWhatFailed()

@@ -150,6 +150,28 @@ private Q_SLOTS:
         QCOMPARE(f.fakes.shell.asked.last(), QStringLiteral("download magnet:b"));
     }
 
+    void goesOnWithADownloadOfAFolderOfAPageBefore()
+    {
+        Fixture before;
+        before.fakes.node.holdsDownloads = true;
+        before.fakes.node.pages = {{{}, {}}};
+        for (int file = 0; file < 40; ++file)
+            before.fakes.node.pages[0].rows.append(
+                {u"Music"_qs, u"%1.mp3"_qs.arg(file), 10, u"magnet:%1"_qs.arg(file)});
+        before.page->browse(u"Bruno"_qs);
+        before.browser()->view().setCurrentIndex(before.browser()->view().model()->index(0, 0));
+        before.button(u"Download folder"_qs)->click();
+        const QStringList first = before.fakes.node.asked.filter(u"download "_qs);
+        QVERIFY(!first.isEmpty() && first.size() < 40); // some at a time
+        Fixture after;
+        after.page->takeOver(before.page->handOver());
+        const QStringList rest = after.fakes.node.asked.filter(u"download "_qs);
+        QCOMPARE(first.size() + rest.size(), 40);
+        QVERIFY(!rest.contains(first.last()));
+        QVERIFY2(after.fakes.shell.banners.first().text.startsWith(u"40 file"_qs),
+                 qPrintable(after.fakes.shell.banners.first().text));
+    }
+
     void downloadsFoldersUnderHarmlessNames()
     {
         Fixture f;

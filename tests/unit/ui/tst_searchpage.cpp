@@ -130,6 +130,26 @@ private Q_SLOTS:
         QCOMPARE(f.tab()->query(), QStringLiteral("two"));
     }
 
+    void goesOnWithTheSearchesOfAPageBefore()
+    {
+        Fixture before;
+        for (const QString& query : {u"one"_qs, u"two"_qs, u"three"_qs})
+            before.page->searchFor(query);
+        before.tabs()->setCurrentIndex(1);
+        Fixture after;
+        after.page->takeOver(before.page->handOver());
+        QCOMPARE(after.tabs()->count(), 3);
+        for (int tab = 0; tab < 3; ++tab)
+            QCOMPARE(after.tabs()->tabText(tab), before.tabs()->tabText(tab));
+        QCOMPARE(after.tab()->query(), u"two"_qs);
+        QCOMPARE(after.fakes.node.searches.size(), 3);
+        // Nothing was open: nothing is asked.
+        Fixture third;
+        third.page->takeOver(Fixture().page->handOver());
+        QCOMPARE(third.tabs()->count(), 1);
+        QVERIFY(third.fakes.node.searches.isEmpty());
+    }
+
     void givesUpTheSearchOfAClosedTab()
     {
         Fixture f;

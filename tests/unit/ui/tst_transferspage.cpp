@@ -72,6 +72,7 @@ private Q_SLOTS:
     void startsAnewWhatWasRemovedLongAgo();
     void keepsFilesOfFinishedOnesThatAreRemoved();
     void movesFilesToTheTrashAndBack();
+    void aFileOnItsWayToTheTrashIsRemovedWhenThePageGoes();
     void triesAgainFromTheRow();
     void doesNotOfferUploadsWhatOnlyDownloadsCan();
     void foldsDetailsWhereItIsLow();
@@ -387,6 +388,27 @@ void TestTransfersPage::keepsFilesOfFinishedOnesThatAreRemoved()
     QVERIFY(!m_fake->node.asked.contains(u"cancel 1"_qs)); // it can still come back
     m_page.reset();
     QVERIFY(m_fake->node.asked.contains(u"cancel 1"_qs));
+}
+
+void TestTransfersPage::aFileOnItsWayToTheTrashIsRemovedWhenThePageGoes()
+{
+    QTemporaryDir home(QDir::homePath() + u"/potluck-trash-XXXXXX"_qs);
+    const QByteArray before = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", QFile::encodeName(home.path()));
+    const QString path = home.filePath(u"song.flac"_qs);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    Node::TransferRow row = downloadRow(1, u"song.flac"_qs, u"done"_qs);
+    row.path = path;
+    fill({row});
+    select({0});
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key_Delete, Qt::ShiftModifier);
+    m_fake->shell.stack.clear(); // as a window that goes does, before anything was answered
+    QVERIFY(!QFile::exists(path));
+    QCOMPARE(m_fake->node.asked.filter(u"cancel"_qs), QStringList{u"cancel 1"_qs});
+    qputenv("XDG_DATA_HOME", before);
 }
 
 void TestTransfersPage::movesFilesToTheTrashAndBack()

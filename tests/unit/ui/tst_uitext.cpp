@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/languages.h"
 #include "ui/look/text.h"
 
+#include <QKeySequence>
 #include <QLocale>
 #include <QTest>
 
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void knowsKindsOfFiles_data();
     void knowsKindsOfFiles();
     void speaksTheLanguageOfTheNumbers();
+    void namesKeysAsTheirLanguageDoes();
 };
 
 void TestUiText::writesSizes_data()
@@ -110,6 +113,17 @@ void TestUiText::speaksTheLanguageOfTheNumbers()
     QCOMPARE(countText(12'340), u"12.340"_qs);
     QVERIFY(sizeText(4'210'000).startsWith(u"4,2"_qs));
     QLocale::setDefault(before);
+}
+
+void TestUiText::namesKeysAsTheirLanguageDoes()
+{
+    // By Qt's own translations (Debian's qt6-translations-l10n).
+    Languages languages;
+    languages.choose(u"de"_qs);
+    const QKeySequence keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
+    QCOMPARE(keys.toString(QKeySequence::NativeText), u"Strg+Umschalt+Entf"_qs);
+    languages.choose(u"en"_qs);
+    QCOMPARE(keys.toString(QKeySequence::NativeText), u"Ctrl+Shift+Del"_qs);
 }
 
 QTEST_GUILESS_MAIN(TestUiText)

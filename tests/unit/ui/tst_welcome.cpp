@@ -144,7 +144,7 @@ void TestWelcome::saysWhatCannotBe()
     QVERIFY(m_welcome->findChild<FoldersStep*>()->isVisible());
     bool said = false;
     for (const QLabel* const label : m_welcome->findChildren<QLabel*>())
-        said = said || label->text() == u"there is no such folder"_qs;
+        said = said || label->text() == u"There is no such folder."_qs;
     QVERIFY(said);
 }
 
@@ -199,10 +199,10 @@ void TestWelcome::hostsAndShowsTheInvite()
 {
     toStep(2);
     button(u"Host an index"_qs)->click();
-    QCOMPARE(field(u"Name of your index"_qs)->text(), u"anna's potluck"_qs);
+    QCOMPARE(field(u"Name of your index"_qs)->text(), u"anna’s potluck"_qs);
     button(u"Start hosting"_qs)->click();
     QVERIFY(m_fake->hosting.running);
-    QCOMPARE(m_fake->hosting.optionsRow.name, u"anna's potluck"_qs);
+    QCOMPARE(m_fake->hosting.optionsRow.name, u"anna’s potluck"_qs);
     QCOMPARE(m_fake->hosting.optionsRow.dialects, Dialects(Dialect::Native));
     QCOMPARE(field(u"Invite"_qs)->text(), m_fake->hosting.inviteLink);
     button(u"Copy"_qs)->click();

@@ -59,13 +59,13 @@ std::optional<quint64> parseRate(QStringView text)
     if (!text.isEmpty()) {
         switch (text.back().toUpper().unicode()) {
         case 'K':
-            factor = 1000;
+            factor = quint64{1} << 10;
             break;
         case 'M':
-            factor = 1000 * 1000;
+            factor = quint64{1} << 20;
             break;
         case 'G':
-            factor = 1000 * 1000 * 1000;
+            factor = quint64{1} << 30;
             break;
         default:
             break;

@@ -26,7 +26,7 @@ namespace Potluck {
 // The window gives its own locale.
 [[nodiscard]] QString humanSize(quint64 bytes, const QLocale& locale = QLocale::c());
 
-// A rate as the options take it: digits with an optional K, M or G (decimal, as sizes are written), in bytes a second.
+// A rate as the options take it: digits with an optional K, M or G (powers of 1024), in bytes a second.
 // Nothing where the text is malformed or the value does not fit.
 [[nodiscard]] std::optional<quint64> parseRate(QStringView text);
 

@@ -73,8 +73,8 @@ void TestCliOptions::readsEachCommand_data()
     row(u"resume 5"_qs, ResumeCall{5});
     row(u"cancel 5"_qs, CancelCall{5});
     row(u"limits"_qs, LimitsCall{});
-    row(u"limits --up 500K --down 0"_qs, LimitsCall{500'000, 0});
-    row(u"limits --down 2G"_qs, LimitsCall{std::nullopt, quint64{2'000'000'000}});
+    row(u"limits --up 500K --down 0"_qs, LimitsCall{512'000, 0});
+    row(u"limits --down 2G"_qs, LimitsCall{std::nullopt, quint64{2} << 30});
     row(u"quit"_qs, QuitCall{});
 }
 

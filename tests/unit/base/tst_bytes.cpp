@@ -108,9 +108,9 @@ void BytesTest::readsRates_data()
     QTest::addColumn<qint64>("rate"); // -1: refused
     QTest::newRow("no limit") << u"0"_s << qint64{0};
     QTest::newRow("bytes") << u"512"_s << qint64{512};
-    QTest::newRow("K") << u"500K"_s << qint64{500'000};
-    QTest::newRow("lower case") << u"2m"_s << qint64{2'000'000};
-    QTest::newRow("G") << u"1G"_s << qint64{1'000'000'000};
+    QTest::newRow("K") << u"500K"_s << qint64{500} * 1024;
+    QTest::newRow("lower case") << u"2m"_s << qint64{2} * 1024 * 1024;
+    QTest::newRow("G") << u"1G"_s << (qint64{1} << 30);
     QTest::newRow("empty") << QString() << qint64{-1};
     QTest::newRow("unit alone") << u"K"_s << qint64{-1};
     QTest::newRow("negative") << u"-1"_s << qint64{-1};
@@ -121,7 +121,7 @@ void BytesTest::readsRates_data()
     QTest::newRow("unknown unit") << u"1T"_s << qint64{-1};
     QTest::newRow("other digits") << u"\u0661"_s << qint64{-1};
     QTest::newRow("too large") << u"18446744073709551616"_s << qint64{-1};
-    QTest::newRow("too large with its unit") << u"18446744074G"_s << qint64{-1};
+    QTest::newRow("too large with its unit") << u"17179869184G"_s << qint64{-1};
 }
 
 void BytesTest::readsRates()

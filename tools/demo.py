@@ -35,7 +35,7 @@ def size_text(size):
     for unit in ("B", "kB", "MB", "GB"):
         if size < 1000 or unit == "GB":
             return f"{size:.0f} {unit}" if unit in ("B", "kB") or size >= 100 else f"{size:.1f} {unit}"
-        size /= 1024
+        size /= 1000
     return ""
 
 

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>JoinLink</name>
+    <message>
+        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
+        <translation>Dieses Netz ist ein älteres: Passwörter und Dateien gehen so hindurch, dass andere unterwegs sie lesen können. Drücke noch einmal „Beitreten“, um trotzdem beizutreten.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>%1: %2.</source>
@@ -249,6 +256,13 @@
     <message>
         <source>That cannot be told: %1.</source>
         <translation>Das lässt sich nicht sagen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::BusNotices</name>
+    <message>
+        <source>Open Potluck</source>
+        <translation>Potluck öffnen</translation>
     </message>
 </context>
 <context>
@@ -749,10 +763,6 @@
         <translation>Der Teilnehmer konnte nicht wieder zugelassen werden: %1.</translation>
     </message>
     <message>
-        <source>%1 may come again</source>
-        <translation>%1 darf wiederkommen</translation>
-    </message>
-    <message>
         <source>%1 is banned</source>
         <translation>%1 ist gesperrt</translation>
     </message>
@@ -1147,6 +1157,10 @@
         <source>Since</source>
         <translation>Seit</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::LibraryModel</name>
@@ -1460,10 +1474,6 @@
     <message>
         <source>Paste an invite, or type an address</source>
         <translation>Einladung einfügen oder Adresse eingeben</translation>
-    </message>
-    <message>
-        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
-        <translation>Dieses Netz ist ein älteres: Passwörter und Dateien gehen so hindurch, dass andere unterwegs sie lesen können. Drücke noch einmal „Beitreten“, um trotzdem beizutreten.</translation>
     </message>
     <message>
         <source>Indexes on your local network</source>
@@ -2032,13 +2042,24 @@
             <numerusform>%n Übertragungen entfernen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It cannot be downloaded again: %1.</source>
+        <translation>Es lässt sich nicht wieder herunterladen: %1.</translation>
+    </message>
 </context>
 <context>
-    <name>Potluck::Ui::RulesPanel</name>
+    <name>Potluck::Ui::RulesBinding</name>
     <message>
         <source>Change what is left out</source>
         <translation>Ändern, was ausgelassen wird</translation>
     </message>
+    <message>
+        <source>That cannot be left out: %1.</source>
+        <translation>Das lässt sich nicht auslassen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::RulesPanel</name>
     <message>
         <source>Share hidden files and folders, too</source>
         <translation>Auch versteckte Dateien und Ordner teilen</translation>
@@ -2062,10 +2083,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>That cannot be left out: %1.</source>
-        <translation>Das lässt sich nicht auslassen: %1.</translation>
     </message>
 </context>
 <context>
@@ -2455,10 +2472,6 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Connected to a name of usual length</source>
-        <translation>Verbunden mit einem Namen üblicher Länge</translation>
-    </message>
-    <message>
         <source>Hashing %1, %2</source>
         <translation>Einlesen %1, %2</translation>
     </message>
@@ -2484,17 +2497,6 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Connected to %1</source>
-        <translation>Verbunden mit %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Connected to %n indexes</source>
-        <translation>
-            <numerusform>Verbunden mit %n Verzeichnis</numerusform>
-            <numerusform>Verbunden mit %n Verzeichnissen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Limits: %1</source>
@@ -2624,6 +2626,17 @@
             <numerusform>%n Upload läuft.</numerusform>
             <numerusform>%n Uploads laufen.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected, %n peer(s)</source>
+        <translation>
+            <numerusform>Verbunden, %n Teilnehmer</numerusform>
+            <numerusform>Verbunden, %n Teilnehmer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
     </message>
 </context>
 <context>
@@ -3235,14 +3248,6 @@
         <translation>Wohin Downloads kommen</translation>
     </message>
     <message>
-        <source>What is left out</source>
-        <translation>Was ausgelassen wird</translation>
-    </message>
-    <message>
-        <source>That cannot be: %1.</source>
-        <translation>Das geht nicht: %1.</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
@@ -3766,16 +3771,17 @@
         <translation>Archiv</translation>
     </message>
     <message>
-        <source>Disk image</source>
-        <translation>Abbild</translation>
-    </message>
-    <message>
         <source>Program</source>
         <translation>Programm</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <comment>disk image</comment>
+        <translation>Abbild</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>JoinLink</name>
+    <message>
+        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
+        <translation>Ce réseau est plus ancien&#xa0;: mots de passe et fichiers y circulent de sorte que d’autres, en chemin, peuvent les lire. Appuie encore une fois sur Rejoindre pour le rejoindre quand même.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>%1: %2.</source>
@@ -249,6 +256,13 @@
     <message>
         <source>That cannot be told: %1.</source>
         <translation>Impossible à dire&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::BusNotices</name>
+    <message>
+        <source>Open Potluck</source>
+        <translation>Ouvrir Potluck</translation>
     </message>
 </context>
 <context>
@@ -749,10 +763,6 @@
         <translation>Impossible de débloquer ce participant&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>%1 may come again</source>
-        <translation>%1 peut revenir</translation>
-    </message>
-    <message>
         <source>%1 is banned</source>
         <translation>Accès bloqué pour %1</translation>
     </message>
@@ -1147,6 +1157,10 @@
         <source>Since</source>
         <translation>Depuis</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::LibraryModel</name>
@@ -1460,10 +1474,6 @@
     <message>
         <source>Paste an invite, or type an address</source>
         <translation>Colle une invitation ou saisis une adresse</translation>
-    </message>
-    <message>
-        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
-        <translation>Ce réseau est plus ancien&#xa0;: mots de passe et fichiers y circulent de sorte que d’autres, en chemin, peuvent les lire. Appuie encore une fois sur Rejoindre pour le rejoindre quand même.</translation>
     </message>
     <message>
         <source>Indexes on your local network</source>
@@ -2032,13 +2042,24 @@
             <numerusform>Retirer %n transferts</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It cannot be downloaded again: %1.</source>
+        <translation>Impossible de le télécharger à nouveau&#xa0;: %1.</translation>
+    </message>
 </context>
 <context>
-    <name>Potluck::Ui::RulesPanel</name>
+    <name>Potluck::Ui::RulesBinding</name>
     <message>
         <source>Change what is left out</source>
         <translation>Modifier les exclusions</translation>
     </message>
+    <message>
+        <source>That cannot be left out: %1.</source>
+        <translation>Impossible d’exclure cela&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::RulesPanel</name>
     <message>
         <source>Share hidden files and folders, too</source>
         <translation>Partager aussi les fichiers et dossiers cachés</translation>
@@ -2062,10 +2083,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>That cannot be left out: %1.</source>
-        <translation>Impossible d’exclure cela&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -2455,10 +2472,6 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Connected to a name of usual length</source>
-        <translation>Connecté à un nom de taille usuelle</translation>
-    </message>
-    <message>
         <source>Hashing %1, %2</source>
         <translation>Analyse %1, %2</translation>
     </message>
@@ -2484,17 +2497,6 @@
     <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
-    </message>
-    <message>
-        <source>Connected to %1</source>
-        <translation>Connecté à %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Connected to %n indexes</source>
-        <translation>
-            <numerusform>Connecté à %n index</numerusform>
-            <numerusform>Connecté à %n index</numerusform>
-        </translation>
     </message>
     <message>
         <source>Limits: %1</source>
@@ -2624,6 +2626,17 @@
             <numerusform>%n envoi en cours.</numerusform>
             <numerusform>%n envois en cours.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected, %n peer(s)</source>
+        <translation>
+            <numerusform>Connecté, %n participant</numerusform>
+            <numerusform>Connecté, %n participants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
     </message>
 </context>
 <context>
@@ -3235,14 +3248,6 @@
         <translation>Où vont les téléchargements</translation>
     </message>
     <message>
-        <source>What is left out</source>
-        <translation>Exclusions</translation>
-    </message>
-    <message>
-        <source>That cannot be: %1.</source>
-        <translation>Impossible&#xa0;: %1.</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Fichiers</translation>
     </message>
@@ -3766,16 +3771,17 @@
         <translation>Archive</translation>
     </message>
     <message>
-        <source>Disk image</source>
-        <translation>Image disque</translation>
-    </message>
-    <message>
         <source>Program</source>
         <translation>Programme</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <comment>disk image</comment>
+        <translation>Disque</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it_IT">
 <context>
+    <name>JoinLink</name>
+    <message>
+        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
+        <translation>Questa rete è di tipo più vecchio: altri lungo il percorso possono leggere le password e i file che la attraversano. Premi di nuovo Entra per entrare comunque.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>%1: %2.</source>
@@ -249,6 +256,13 @@
     <message>
         <source>That cannot be told: %1.</source>
         <translation>Impossibile saperlo: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::BusNotices</name>
+    <message>
+        <source>Open Potluck</source>
+        <translation>Apri Potluck</translation>
     </message>
 </context>
 <context>
@@ -749,10 +763,6 @@
         <translation>Impossibile sbloccare la persona: %1.</translation>
     </message>
     <message>
-        <source>%1 may come again</source>
-        <translation>%1 può tornare</translation>
-    </message>
-    <message>
         <source>%1 is banned</source>
         <translation>Hai bloccato %1</translation>
     </message>
@@ -1147,6 +1157,10 @@
         <source>Since</source>
         <translation>Dal</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::LibraryModel</name>
@@ -1460,10 +1474,6 @@
     <message>
         <source>Paste an invite, or type an address</source>
         <translation>Incolla un invito o scrivi un indirizzo</translation>
-    </message>
-    <message>
-        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
-        <translation>Questa rete è di tipo più vecchio: altri lungo il percorso possono leggere le password e i file che la attraversano. Premi di nuovo Entra per entrare comunque.</translation>
     </message>
     <message>
         <source>Indexes on your local network</source>
@@ -2032,13 +2042,24 @@
             <numerusform>Rimuovi %n trasferimenti</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It cannot be downloaded again: %1.</source>
+        <translation>Impossibile scaricarlo di nuovo: %1.</translation>
+    </message>
 </context>
 <context>
-    <name>Potluck::Ui::RulesPanel</name>
+    <name>Potluck::Ui::RulesBinding</name>
     <message>
         <source>Change what is left out</source>
         <translation>Cambia che cosa si esclude</translation>
     </message>
+    <message>
+        <source>That cannot be left out: %1.</source>
+        <translation>Impossibile escluderlo: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::RulesPanel</name>
     <message>
         <source>Share hidden files and folders, too</source>
         <translation>Condividi anche file e cartelle nascosti</translation>
@@ -2062,10 +2083,6 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
-    </message>
-    <message>
-        <source>That cannot be left out: %1.</source>
-        <translation>Impossibile escluderlo: %1.</translation>
     </message>
 </context>
 <context>
@@ -2455,10 +2472,6 @@
         <translation>Stato</translation>
     </message>
     <message>
-        <source>Connected to a name of usual length</source>
-        <translation>Connesso a un nome di lunghezza media</translation>
-    </message>
-    <message>
         <source>Hashing %1, %2</source>
         <translation>Lettura %1, %2</translation>
     </message>
@@ -2484,17 +2497,6 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Connected to %1</source>
-        <translation>Connesso a %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Connected to %n indexes</source>
-        <translation>
-            <numerusform>Connesso a %n indice</numerusform>
-            <numerusform>Connesso a %n indici</numerusform>
-        </translation>
     </message>
     <message>
         <source>Limits: %1</source>
@@ -2624,6 +2626,17 @@
             <numerusform>%n invio in corso.</numerusform>
             <numerusform>%n invii in corso.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected, %n peer(s)</source>
+        <translation>
+            <numerusform>Connesso, %n persona</numerusform>
+            <numerusform>Connesso, %n persone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connesso</translation>
     </message>
 </context>
 <context>
@@ -3235,14 +3248,6 @@
         <translation>Dove finiscono i download</translation>
     </message>
     <message>
-        <source>What is left out</source>
-        <translation>Che cosa si esclude</translation>
-    </message>
-    <message>
-        <source>That cannot be: %1.</source>
-        <translation>Non è possibile: %1.</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>File</translation>
     </message>
@@ -3766,16 +3771,17 @@
         <translation>Archivio</translation>
     </message>
     <message>
-        <source>Disk image</source>
-        <translation>Immagine disco</translation>
-    </message>
-    <message>
         <source>Program</source>
         <translation>Programma</translation>
     </message>
     <message>
         <source>File</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <comment>disk image</comment>
+        <translation>Disco</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ void LibraryModel::setShares(const QStringList& folders)
 void LibraryModel::reset(const QString& path, bool isSearch)
 {
     beginResetModel();
-    letGo(std::exchange(m_root->rest, {}));
+    setRest(*m_root, {}, 0);
     m_root = std::make_shared<Folder>();
     m_root->path = path;
     m_root->isAsked = true; // by who calls this: nobody else may while views look at what is new
@@ -159,28 +159,27 @@ void LibraryModel::take(Folder& folder, Rows rows)
         return;
     }
     folder.isKnown = true;
-    folder.rest = std::move(rows);
+    setRest(folder, std::move(rows), 0);
     showMore(folder);
 }
 
 void LibraryModel::showMore(Folder& folder)
 {
-    const qsizetype more = std::min(Slice, folder.rest.size());
+    const qsizetype more = std::min(Slice, folder.left());
     if (more == 0)
         return;
     const int from = static_cast<int>(folder.rows.size());
     beginInsertRows(indexOf(folder), from, from + static_cast<int>(more) - 1);
-    folder.rows += folder.rest.mid(0, more);
-    folder.rest.remove(0, more);
+    folder.rows += folder.rest.mid(folder.restFrom, more);
+    folder.restFrom += more;
     endInsertRows();
 }
 
 void LibraryModel::takeDifference(Folder& folder, Rows rows)
 {
-    Rows rest = std::move(rows);
-    rows = rest.mid(0, std::min(rest.size(), std::max(folder.rows.size(), Slice)));
-    rest.remove(0, rows.size());
-    letGo(std::exchange(folder.rest, std::move(rest)));
+    Rows all = std::move(rows);
+    rows = all.mid(0, std::max(folder.rows.size(), Slice));
+    setRest(folder, std::move(all), rows.size());
     const QSet<QString> keys = keysOf(rows);
     const auto going = spansWithout(folder.rows, keys);
     const auto coming = spansWithout(rows, keysOf(folder.rows));
@@ -286,7 +285,7 @@ void LibraryModel::forget(Folder& folder)
         folder.folders.clear();
         endRemoveRows();
     }
-    letGo(std::exchange(folder.rest, {}));
+    setRest(folder, {}, 0);
     folder.isKnown = false;
     ++folder.revision;
 }
@@ -298,7 +297,7 @@ qsizetype LibraryModel::held() const
 
 qsizetype LibraryModel::heldBy(const Folder& folder)
 {
-    qsizetype rows = folder.rows.size() + folder.rest.size();
+    qsizetype rows = folder.rows.size() + folder.left();
     for (const auto& child : folder.folders)
         rows += heldBy(*child);
     return rows;
@@ -366,14 +365,14 @@ void LibraryModel::sort(int column, Qt::SortOrder order)
 
 void LibraryModel::sortFolder(const std::shared_ptr<Folder>& folder)
 {
-    if (folder->rows.size() + folder->rest.size() > MostSortedHere) {
+    if (folder->rows.size() + folder->left() > MostSortedHere) {
         sortAside(folder);
-    } else if (folder->rest.isEmpty()) {
+    } else if (folder->left() == 0) {
         Rows all = folder->rows;
         m_order.arrange(all);
         reorder(*folder, all);
     } else {
-        Rows all = folder->rows + folder->rest;
+        Rows all = folder->rows + folder->rest.mid(folder->restFrom);
         m_order.arrange(all);
         showSorted(*folder, std::move(all));
     }
@@ -383,8 +382,8 @@ void LibraryModel::sortFolder(const std::shared_ptr<Folder>& folder)
 
 void LibraryModel::sortAside(const std::shared_ptr<Folder>& folder)
 {
-    const auto arrange = [rows = folder->rows, rest = folder->rest, order = m_order] {
-        Rows all = rows + rest;
+    const auto arrange = [rows = folder->rows, rest = folder->rest, from = folder->restFrom, order = m_order] {
+        Rows all = rows + rest.mid(from);
         order.arrange(all);
         return all;
     };
@@ -400,16 +399,17 @@ void LibraryModel::sortAside(const std::shared_ptr<Folder>& folder)
 void LibraryModel::showSorted(Folder& folder, Rows all)
 {
     Rows shown = all.mid(0, Slice);
-    all.remove(0, shown.size());
-    letGo(std::exchange(folder.rest, std::move(all)));
+    setRest(folder, std::move(all), shown.size());
     replaceRows(folder, std::move(shown));
 }
 
-// Hundreds of thousands of rows take longer to forget than a frame lasts.
-void LibraryModel::letGo(Rows rows)
+void LibraryModel::setRest(Folder& folder, Rows all, qsizetype from)
 {
-    if (rows.size() > MostSortedHere)
-        m_pool.post([gone = std::move(rows)] {});
+    Rows before = std::exchange(folder.rest, std::move(all));
+    folder.restFrom = from;
+    // Hundreds of thousands of rows take longer to forget than a frame lasts.
+    if (before.size() > MostSortedHere)
+        m_pool.post([gone = std::move(before)] {});
 }
 
 } // namespace Potluck::Ui

@@ -73,12 +73,15 @@ private:
         Folder* parent = nullptr;
         int row = 0;                                     // in its parent
         Rows rows;                                       // that the view has
-        Rows rest;                                       // and those after them
+        Rows rest;                                       // and, from `restFrom` on, those after them: nothing is taken
+        qsizetype restFrom = 0;                          // out of a long list that another thread may read
         QHash<QString, std::shared_ptr<Folder>> folders; // by name, those that were opened
         bool isKnown = false;
         bool isAsked = false;
         bool isStale = false;
         int revision = 0; // of its rows, as they were told
+
+        [[nodiscard]] qsizetype left() const { return rest.size() - restFrom; }
     };
 
     [[nodiscard]] Folder* folderOf(const QModelIndex& index) const; // whose rows are below the index
@@ -99,7 +102,7 @@ private:
     void sortFolder(const std::shared_ptr<Folder>& folder);
     void sortAside(const std::shared_ptr<Folder>& folder);
     void showSorted(Folder& folder, Rows all);
-    void letGo(Rows rows);
+    void setRest(Folder& folder, Rows all, qsizetype from);
     void markStale(Folder& folder);
     void askNextStale();
     void startRound();

@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>JoinLink</name>
+    <message>
+        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
+        <translation>Dieses Netz ist ein älteres: Passwörter und Dateien gehen so hindurch, dass andere unterwegs sie lesen können. Drücke noch einmal „Beitreten“, um trotzdem beizutreten.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>%1: %2.</source>
@@ -256,6 +263,13 @@
     <message>
         <source>That cannot be told: %1.</source>
         <translation>Das lässt sich nicht sagen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::BusNotices</name>
+    <message>
+        <source>Open Potluck</source>
+        <translation>Potluck öffnen</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1171,10 @@
         <source>Since</source>
         <translation>Seit</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::LibraryModel</name>
@@ -1470,10 +1488,6 @@
     <message>
         <source>Paste an invite, or type an address</source>
         <translation>Einladung einfügen oder Adresse eingeben</translation>
-    </message>
-    <message>
-        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
-        <translation>Dieses Netz ist ein älteres: Passwörter und Dateien gehen so hindurch, dass andere unterwegs sie lesen können. Drücke noch einmal „Beitreten“, um trotzdem beizutreten.</translation>
     </message>
     <message>
         <source>Indexes on your local network</source>
@@ -2038,13 +2052,24 @@
             <numerusform>%n Übertragungen entfernen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It cannot be downloaded again: %1.</source>
+        <translation>Es lässt sich nicht wieder herunterladen: %1.</translation>
+    </message>
 </context>
 <context>
-    <name>Potluck::Ui::RulesPanel</name>
+    <name>Potluck::Ui::RulesBinding</name>
     <message>
         <source>Change what is left out</source>
         <translation>Ändern, was ausgelassen wird</translation>
     </message>
+    <message>
+        <source>That cannot be left out: %1.</source>
+        <translation>Das lässt sich nicht auslassen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::RulesPanel</name>
     <message>
         <source>Share hidden files and folders, too</source>
         <translation>Auch versteckte Dateien und Ordner teilen</translation>
@@ -2068,10 +2093,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>That cannot be left out: %1.</source>
-        <translation>Das lässt sich nicht auslassen: %1.</translation>
     </message>
 </context>
 <context>
@@ -2476,10 +2497,6 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Connected to a name of usual length</source>
-        <translation>Verbunden mit einem Namen üblicher Länge</translation>
-    </message>
-    <message>
         <source>Hashing %1, %2</source>
         <translation>Einlesen %1, %2</translation>
     </message>
@@ -2505,17 +2522,6 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Connected to %1</source>
-        <translation>Verbunden mit %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Connected to %n indexes</source>
-        <translation>
-            <numerusform>Verbunden mit %n Verzeichnis</numerusform>
-            <numerusform>Verbunden mit %n Verzeichnissen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Limits: %1</source>
@@ -2645,6 +2651,17 @@
             <numerusform>%n Upload läuft.</numerusform>
             <numerusform>%n Uploads laufen.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected, %n peer(s)</source>
+        <translation>
+            <numerusform>Verbunden, %n Teilnehmer</numerusform>
+            <numerusform>Verbunden, %n Teilnehmer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +4752,14 @@
         <source>the file is no longer being fetched</source>
         <translation>die Datei wird nicht mehr geholt</translation>
     </message>
+    <message>
+        <source>the node was stopped while it started</source>
+        <translation>Potluck wurde beendet, während es startete</translation>
+    </message>
+    <message>
+        <source>Qt was built with another SQLite than this program</source>
+        <translation>Qt wurde mit einem anderen SQLite gebaut als dieses Programm</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -4837,14 +4862,6 @@
     <message>
         <source>Where downloads go</source>
         <translation>Wohin Downloads kommen</translation>
-    </message>
-    <message>
-        <source>What is left out</source>
-        <translation>Was ausgelassen wird</translation>
-    </message>
-    <message>
-        <source>That cannot be: %1.</source>
-        <translation>Das geht nicht: %1.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -5370,16 +5387,17 @@
         <translation>Archiv</translation>
     </message>
     <message>
-        <source>Disk image</source>
-        <translation>Abbild</translation>
-    </message>
-    <message>
         <source>Program</source>
         <translation>Programm</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <comment>disk image</comment>
+        <translation>Abbild</translation>
     </message>
 </context>
 <context>

@@ -406,13 +406,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Connected to %n indexes</source>
-        <translation>
-            <numerusform>Connected to %n index</numerusform>
-            <numerusform>Connected to %n indexes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) left to read, %1.</source>
         <translation>
             <numerusform>%n file left to read, %1.</numerusform>
@@ -431,6 +424,13 @@
         <translation>
             <numerusform>%n upload runs.</numerusform>
             <numerusform>%n uploads run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected, %n peer(s)</source>
+        <translation>
+            <numerusform>Connected, %n peer</numerusform>
+            <numerusform>Connected, %n peers</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>JoinLink</name>
+    <message>
+        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
+        <translation>Esta red es de las antiguas: las contraseñas y los archivos la cruzan de modo que otros pueden leerlos por el camino. Pulsa Unirse otra vez para unirte igualmente.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>%1: %2.</source>
@@ -256,6 +263,13 @@
     <message>
         <source>That cannot be told: %1.</source>
         <translation>No se puede saber: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::BusNotices</name>
+    <message>
+        <source>Open Potluck</source>
+        <translation>Abrir Potluck</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1171,10 @@
         <source>Since</source>
         <translation>Desde</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::LibraryModel</name>
@@ -1470,10 +1488,6 @@
     <message>
         <source>Paste an invite, or type an address</source>
         <translation>Pega una invitación o escribe una dirección</translation>
-    </message>
-    <message>
-        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
-        <translation>Esta red es de las antiguas: las contraseñas y los archivos la cruzan de modo que otros pueden leerlos por el camino. Pulsa Unirse otra vez para unirte igualmente.</translation>
     </message>
     <message>
         <source>Indexes on your local network</source>
@@ -2038,13 +2052,24 @@
             <numerusform>Quitar %n transferencias</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It cannot be downloaded again: %1.</source>
+        <translation>No se puede volver a descargar: %1.</translation>
+    </message>
 </context>
 <context>
-    <name>Potluck::Ui::RulesPanel</name>
+    <name>Potluck::Ui::RulesBinding</name>
     <message>
         <source>Change what is left out</source>
         <translation>Cambiar lo que se excluye</translation>
     </message>
+    <message>
+        <source>That cannot be left out: %1.</source>
+        <translation>No se puede excluir: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::RulesPanel</name>
     <message>
         <source>Share hidden files and folders, too</source>
         <translation>Compartir también archivos y carpetas ocultos</translation>
@@ -2068,10 +2093,6 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>That cannot be left out: %1.</source>
-        <translation>No se puede excluir: %1.</translation>
     </message>
 </context>
 <context>
@@ -2476,10 +2497,6 @@
         <translation>Estado</translation>
     </message>
     <message>
-        <source>Connected to a name of usual length</source>
-        <translation>Conectado a un nombre de largo normal</translation>
-    </message>
-    <message>
         <source>Hashing %1, %2</source>
         <translation>Lectura %1, %2</translation>
     </message>
@@ -2505,17 +2522,6 @@
     <message>
         <source>Offline</source>
         <translation>Sin conexión</translation>
-    </message>
-    <message>
-        <source>Connected to %1</source>
-        <translation>Conectado a %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Connected to %n indexes</source>
-        <translation>
-            <numerusform>Conectado a %n índice</numerusform>
-            <numerusform>Conectado a %n índices</numerusform>
-        </translation>
     </message>
     <message>
         <source>Limits: %1</source>
@@ -2645,6 +2651,17 @@
             <numerusform>%n envío en curso.</numerusform>
             <numerusform>%n envíos en curso.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected, %n peer(s)</source>
+        <translation>
+            <numerusform>Conectado, %n persona</numerusform>
+            <numerusform>Conectado, %n personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +4752,14 @@
         <source>the file is no longer being fetched</source>
         <translation>el archivo ya no se está descargando</translation>
     </message>
+    <message>
+        <source>the node was stopped while it started</source>
+        <translation>Potluck se detuvo mientras arrancaba</translation>
+    </message>
+    <message>
+        <source>Qt was built with another SQLite than this program</source>
+        <translation>Qt se compiló con otro SQLite que este programa</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -4837,14 +4862,6 @@
     <message>
         <source>Where downloads go</source>
         <translation>Adónde van las descargas</translation>
-    </message>
-    <message>
-        <source>What is left out</source>
-        <translation>Lo que se excluye</translation>
-    </message>
-    <message>
-        <source>That cannot be: %1.</source>
-        <translation>No es posible: %1.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -5370,16 +5387,17 @@
         <translation>Comprimido</translation>
     </message>
     <message>
-        <source>Disk image</source>
-        <translation>Imagen de disco</translation>
-    </message>
-    <message>
         <source>Program</source>
         <translation>Programa</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <comment>disk image</comment>
+        <translation>Disco</translation>
     </message>
 </context>
 <context>

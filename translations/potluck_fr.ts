@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>JoinLink</name>
+    <message>
+        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
+        <translation>Ce réseau est plus ancien&#xa0;: mots de passe et fichiers y circulent de sorte que d’autres, en chemin, peuvent les lire. Appuie encore une fois sur Rejoindre pour le rejoindre quand même.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>%1: %2.</source>
@@ -256,6 +263,13 @@
     <message>
         <source>That cannot be told: %1.</source>
         <translation>Impossible à dire&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::BusNotices</name>
+    <message>
+        <source>Open Potluck</source>
+        <translation>Ouvrir Potluck</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1171,10 @@
         <source>Since</source>
         <translation>Depuis</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::LibraryModel</name>
@@ -1470,10 +1488,6 @@
     <message>
         <source>Paste an invite, or type an address</source>
         <translation>Colle une invitation ou saisis une adresse</translation>
-    </message>
-    <message>
-        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
-        <translation>Ce réseau est plus ancien&#xa0;: mots de passe et fichiers y circulent de sorte que d’autres, en chemin, peuvent les lire. Appuie encore une fois sur Rejoindre pour le rejoindre quand même.</translation>
     </message>
     <message>
         <source>Indexes on your local network</source>
@@ -2038,13 +2052,24 @@
             <numerusform>Retirer %n transferts</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It cannot be downloaded again: %1.</source>
+        <translation>Impossible de le télécharger à nouveau&#xa0;: %1.</translation>
+    </message>
 </context>
 <context>
-    <name>Potluck::Ui::RulesPanel</name>
+    <name>Potluck::Ui::RulesBinding</name>
     <message>
         <source>Change what is left out</source>
         <translation>Modifier les exclusions</translation>
     </message>
+    <message>
+        <source>That cannot be left out: %1.</source>
+        <translation>Impossible d’exclure cela&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::RulesPanel</name>
     <message>
         <source>Share hidden files and folders, too</source>
         <translation>Partager aussi les fichiers et dossiers cachés</translation>
@@ -2068,10 +2093,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>That cannot be left out: %1.</source>
-        <translation>Impossible d’exclure cela&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -2476,10 +2497,6 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Connected to a name of usual length</source>
-        <translation>Connecté à un nom de taille usuelle</translation>
-    </message>
-    <message>
         <source>Hashing %1, %2</source>
         <translation>Analyse %1, %2</translation>
     </message>
@@ -2505,17 +2522,6 @@
     <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
-    </message>
-    <message>
-        <source>Connected to %1</source>
-        <translation>Connecté à %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Connected to %n indexes</source>
-        <translation>
-            <numerusform>Connecté à %n index</numerusform>
-            <numerusform>Connecté à %n index</numerusform>
-        </translation>
     </message>
     <message>
         <source>Limits: %1</source>
@@ -2645,6 +2651,17 @@
             <numerusform>%n envoi en cours.</numerusform>
             <numerusform>%n envois en cours.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected, %n peer(s)</source>
+        <translation>
+            <numerusform>Connecté, %n participant</numerusform>
+            <numerusform>Connecté, %n participants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +4752,14 @@
         <source>the file is no longer being fetched</source>
         <translation>le fichier n’est plus en cours de téléchargement</translation>
     </message>
+    <message>
+        <source>the node was stopped while it started</source>
+        <translation>Potluck a été arrêté pendant son démarrage</translation>
+    </message>
+    <message>
+        <source>Qt was built with another SQLite than this program</source>
+        <translation>Qt a été compilé avec un autre SQLite que ce programme</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -4837,14 +4862,6 @@
     <message>
         <source>Where downloads go</source>
         <translation>Où vont les téléchargements</translation>
-    </message>
-    <message>
-        <source>What is left out</source>
-        <translation>Exclusions</translation>
-    </message>
-    <message>
-        <source>That cannot be: %1.</source>
-        <translation>Impossible&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -5370,16 +5387,17 @@
         <translation>Archive</translation>
     </message>
     <message>
-        <source>Disk image</source>
-        <translation>Image disque</translation>
-    </message>
-    <message>
         <source>Program</source>
         <translation>Programme</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <comment>disk image</comment>
+        <translation>Disque</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>JoinLink</name>
+    <message>
+        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
+        <translation>Questa rete è di tipo più vecchio: altri lungo il percorso possono leggere le password e i file che la attraversano. Premi di nuovo Entra per entrare comunque.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>%1: %2.</source>
@@ -256,6 +263,13 @@
     <message>
         <source>That cannot be told: %1.</source>
         <translation>Impossibile saperlo: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::BusNotices</name>
+    <message>
+        <source>Open Potluck</source>
+        <translation>Apri Potluck</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1171,10 @@
         <source>Since</source>
         <translation>Dal</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::LibraryModel</name>
@@ -1470,10 +1488,6 @@
     <message>
         <source>Paste an invite, or type an address</source>
         <translation>Incolla un invito o scrivi un indirizzo</translation>
-    </message>
-    <message>
-        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
-        <translation>Questa rete è di tipo più vecchio: altri lungo il percorso possono leggere le password e i file che la attraversano. Premi di nuovo Entra per entrare comunque.</translation>
     </message>
     <message>
         <source>Indexes on your local network</source>
@@ -2038,13 +2052,24 @@
             <numerusform>Rimuovi %n trasferimenti</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It cannot be downloaded again: %1.</source>
+        <translation>Impossibile scaricarlo di nuovo: %1.</translation>
+    </message>
 </context>
 <context>
-    <name>Potluck::Ui::RulesPanel</name>
+    <name>Potluck::Ui::RulesBinding</name>
     <message>
         <source>Change what is left out</source>
         <translation>Cambia che cosa si esclude</translation>
     </message>
+    <message>
+        <source>That cannot be left out: %1.</source>
+        <translation>Impossibile escluderlo: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Potluck::Ui::RulesPanel</name>
     <message>
         <source>Share hidden files and folders, too</source>
         <translation>Condividi anche file e cartelle nascosti</translation>
@@ -2068,10 +2093,6 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
-    </message>
-    <message>
-        <source>That cannot be left out: %1.</source>
-        <translation>Impossibile escluderlo: %1.</translation>
     </message>
 </context>
 <context>
@@ -2476,10 +2497,6 @@
         <translation>Stato</translation>
     </message>
     <message>
-        <source>Connected to a name of usual length</source>
-        <translation>Connesso a un nome di lunghezza media</translation>
-    </message>
-    <message>
         <source>Hashing %1, %2</source>
         <translation>Lettura %1, %2</translation>
     </message>
@@ -2505,17 +2522,6 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Connected to %1</source>
-        <translation>Connesso a %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Connected to %n indexes</source>
-        <translation>
-            <numerusform>Connesso a %n indice</numerusform>
-            <numerusform>Connesso a %n indici</numerusform>
-        </translation>
     </message>
     <message>
         <source>Limits: %1</source>
@@ -2645,6 +2651,17 @@
             <numerusform>%n invio in corso.</numerusform>
             <numerusform>%n invii in corso.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected, %n peer(s)</source>
+        <translation>
+            <numerusform>Connesso, %n persona</numerusform>
+            <numerusform>Connesso, %n persone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connesso</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +4752,14 @@
         <source>the file is no longer being fetched</source>
         <translation>il file non viene più scaricato</translation>
     </message>
+    <message>
+        <source>the node was stopped while it started</source>
+        <translation>Potluck è stato fermato mentre si avviava</translation>
+    </message>
+    <message>
+        <source>Qt was built with another SQLite than this program</source>
+        <translation>Qt è stato compilato con un SQLite diverso da quello di questo programma</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -4837,14 +4862,6 @@
     <message>
         <source>Where downloads go</source>
         <translation>Dove finiscono i download</translation>
-    </message>
-    <message>
-        <source>What is left out</source>
-        <translation>Che cosa si esclude</translation>
-    </message>
-    <message>
-        <source>That cannot be: %1.</source>
-        <translation>Non è possibile: %1.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -5370,16 +5387,17 @@
         <translation>Archivio</translation>
     </message>
     <message>
-        <source>Disk image</source>
-        <translation>Immagine disco</translation>
-    </message>
-    <message>
         <source>Program</source>
         <translation>Programma</translation>
     </message>
     <message>
         <source>File</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <comment>disk image</comment>
+        <translation>Disco</translation>
     </message>
 </context>
 <context>

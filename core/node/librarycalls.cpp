@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QHash>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -292,7 +293,14 @@ void LibraryCalls::setRules(const ShareRulesRow& rules, QObject* context, Done d
             return done(Error{ErrorCode::InvalidArgument,
                               QStringLiteral("'%1...' is longer than a name can be").arg(pattern.left(20))});
     }
-    m_sharing->setRules(Library::ShareRules(!rules.hiddenFiles, rules.leftOut), context, std::move(done));
+    // Told to all, also where the one who asked is gone.
+    m_sharing->setRules(Library::ShareRules(!rules.hiddenFiles, rules.leftOut), this,
+                        [this, rules, asker = QPointer<QObject>(context), done = std::move(done)](const Status& set) {
+                            if (set)
+                                Q_EMIT rulesChanged(rules);
+                            if (asker)
+                                done(set);
+                        });
 }
 
 void LibraryCalls::rescan(QObject* context, Done done)

@@ -83,6 +83,7 @@ Q_SIGNALS:
     void hashingChanged(const Potluck::Node::HashingRow& hashing);
     // Something came, went or was hashed; at most once a second.
     void changed();
+    void rulesChanged(const Potluck::Node::ShareRulesRow& rules); // setRules() made them so
 };
 
 } // namespace Potluck::Node

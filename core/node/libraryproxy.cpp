@@ -10,6 +10,7 @@ LibraryProxy::LibraryProxy(Crossing& crossing) : m_crossing(crossing)
     m_crossing.post([this](NodeCore& core) {
         connect(&core.libraryDoor(), &LibraryDoor::hashingChanged, this, &LibraryDoor::hashingChanged);
         connect(&core.libraryDoor(), &LibraryDoor::changed, this, &LibraryDoor::changed);
+        connect(&core.libraryDoor(), &LibraryDoor::rulesChanged, this, &LibraryDoor::rulesChanged);
     });
 }
 

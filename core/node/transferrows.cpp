@@ -93,6 +93,7 @@ TransferRow toRow(const Transfer::DownloadRow& download)
     row.priority = static_cast<TransferPriority>(download.priority);
     row.limit = download.limit;
     row.added = timeOf(download.addedAt);
+    row.folder = download.folder;
     return row;
 }
 

@@ -206,6 +206,7 @@ struct TransferRow
     TransferPriority priority = TransferPriority::Normal;
     quint64 limit = 0; // of its own, bytes a second; 0: none
     QDateTime added{}; // of an upload: when it began
+    QString folder{};  // that a download goes to, absolute; not told over the control socket
 };
 
 } // namespace Potluck::Node

@@ -436,6 +436,7 @@ DownloadRow Download::row(bool withPieces) const
     row.id = m_entry.id;
     row.key = m_entry.key;
     row.name = m_entry.name;
+    row.folder = m_entry.targetDir;
     row.size = m_whole ? m_whole->size() : m_entry.size;
     row.state = state();
     row.problem = m_problem;

@@ -74,6 +74,7 @@ struct DownloadRow
     TransferId id;
     Content::FileKey key;
     QString name;
+    QString folder;                    // that the file goes to, absolute
     QString path;                      // of the finished file, else empty
     std::optional<std::uint64_t> size; // nothing while nobody told
     // Verified and written; of a file that is fetched whole, and verified at its end, what is written.

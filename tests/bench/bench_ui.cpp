@@ -31,6 +31,8 @@ int main(int argc, char** argv)
     UiFigures figures;
     measureTransfers(figures);
     measureSearch(figures);
+    measureLibrary(figures);
+    measureBrowsing(figures);
     const QJsonObject line{{QStringLiteral("worst_model_ms"), UiFigures::worst(figures.modelWork())},
                            {QStringLiteral("worst_paint_ms"), UiFigures::worst(figures.painting())},
                            {QStringLiteral("model_ms"), toJson(figures.modelWork())},

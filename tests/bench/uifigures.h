@@ -53,5 +53,9 @@ private:
 void measureTransfers(UiFigures& figures);
 // 100,000 search results: added in batches as they stream, replaced, sorted by each column, filtered, scrolled.
 void measureSearch(UiFigures& figures);
+// A shared folder with 300,000 files in it: opened, sorted by each column, asked for again, left.
+void measureLibrary(UiFigures& figures);
+// A peer's folder with as many, as its list comes page by page, then sorted.
+void measureBrowsing(UiFigures& figures);
 
 } // namespace Potluck::Bench

@@ -171,9 +171,11 @@ bool Gallery::takePages()
                 take(m_host, QStringLiteral("hosting%1").arg(QLatin1String(part)));
             }
             open(m_host.window(), Qt::Key_6);
-            auto* const categories = seen<QListWidget>(m_host.window(), word("SettingsPage", "Categories"));
-            if (!categories)
+            const QString categoriesName = word("SettingsPage", "Categories");
+            if (!QTest::qWaitFor([&] { return seen<QListWidget>(m_host.window(), categoriesName) != nullptr; },
+                                 Patience))
                 return false;
+            auto* const categories = seen<QListWidget>(m_host.window(), categoriesName);
             for (int row = categories->count() - 1; row >= 0; --row) {
                 categories->setCurrentRow(row);
                 if (look == Ui::Look::Light || row == 0)

@@ -118,6 +118,8 @@ public:
         if (!refusal)
             rulesRow = rules;
         answer(QStringLiteral("setRules %1 %2").arg(rules.hiddenFiles).arg(rules.leftOut.join(QLatin1Char(','))), done);
+        if (!refusal)
+            Q_EMIT rulesChanged(rulesRow);
     }
     void rescan(QObject*, Done done) override { answer(QStringLiteral("rescan"), done); }
     void pauseHashing(bool paused, QObject*, Done done) override

@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
+#include <QSettings>
 #include <QToolButton>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -117,6 +118,18 @@ void HostedPeersPane::focusFilter()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
+}
+
+void HostedPeersPane::remember(QSettings& memory) const
+{
+    m_view->remember(memory, QStringLiteral("peers"));
+    memory.setValue(QStringLiteral("peers/filter"), m_field->text());
+}
+
+void HostedPeersPane::restore(QSettings& memory)
+{
+    m_view->restore(memory, QStringLiteral("peers"));
+    m_field->setText(memory.value(QStringLiteral("peers/filter")).toString());
 }
 
 const Node::HostedPeerRow* HostedPeersPane::current() const

@@ -8,6 +8,7 @@
 
 class QAction;
 class QLineEdit;
+class QSettings;
 
 namespace Potluck::Ui {
 
@@ -26,7 +27,9 @@ public:
     void refresh();
     void focusFilter();
     [[nodiscard]] QList<QAction*> actions() const { return {m_browse, m_ban, m_remove}; }
-    [[nodiscard]] RowView& view() const { return *m_view; }
+    // Columns, sorting and filter, under the current group of the settings.
+    void remember(QSettings& memory) const;
+    void restore(QSettings& memory);
 
 private:
     void tell();

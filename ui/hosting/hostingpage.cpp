@@ -65,7 +65,7 @@ HostingPage::HostingPage(const Session& session, QWidget* parent)
     all->addWidget(m_panes);
 
     session.memory.beginGroup(HostingGroup);
-    m_peers->view().restore(session.memory, QStringLiteral("peers"));
+    m_peers->restore(session.memory);
     m_neighbours->view().restore(session.memory, QStringLiteral("neighbours"));
     m_requestView->restore(session.memory, QStringLiteral("requests"));
     const int view = session.memory.value(QStringLiteral("view"), 0).toInt();
@@ -327,7 +327,7 @@ void HostingPage::remember()
 {
     QSettings& memory = session().memory;
     memory.beginGroup(HostingGroup);
-    m_peers->view().remember(memory, QStringLiteral("peers"));
+    m_peers->remember(memory);
     m_neighbours->view().remember(memory, QStringLiteral("neighbours"));
     m_requestView->remember(memory, QStringLiteral("requests"));
     memory.setValue(QStringLiteral("view"), m_views->currentIndex());

@@ -6,6 +6,7 @@
 #include "ui/look/metrics.h"
 #include "ui/look/reasons.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/spokenas.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -36,6 +37,7 @@ constexpr int WordLines = 2;
 Neighbourhood::Neighbourhood(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_ownIcon(theme.icon(QStringLiteral("hosting"), Theme::Tint::Accent))
 {
+    speakAs(*this, QAccessible::Graphic);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Picture of the neighbours and the last searches"));
@@ -160,7 +162,10 @@ QString Neighbourhood::facts() const
 
 void Neighbourhood::describe()
 {
-    setAccessibleDescription(facts());
+    QStringList words{facts()};
+    for (int number = 0; number < std::min(static_cast<int>(m_neighbours.size()), MostNamed); ++number)
+        words.append(hintOf(number).replace(QLatin1Char('\n'), QStringLiteral(", ")));
+    setAccessibleDescription(words.join(QLatin1Char('\n')));
     update();
 }
 

@@ -14,8 +14,8 @@ class Theme;
 
 // A picture of the hosted index, its neighbours around it, and where the last searches went: a dot runs out along each
 // leg and back where it was answered. Left and right step through the searches, the mouse tells of each neighbour; the
-// same facts stand in words below the picture and in its accessible description. Nothing moves where motion is not
-// welcome. GUI thread; the theme outlives it.
+// same facts stand in words below the picture; its accessible description tells of the neighbours, too. Nothing moves
+// where motion is not welcome. GUI thread; the theme outlives it.
 class Neighbourhood final : public QWidget
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace Potluck::Ui {
 namespace {
@@ -63,6 +64,7 @@ void LibraryModel::setShares(const QStringList& folders)
 void LibraryModel::reset(const QString& path, bool isSearch)
 {
     beginResetModel();
+    setRest(*m_root, {}, 0);
     m_root = std::make_shared<Folder>();
     m_root->path = path;
     m_root->isAsked = true; // by who calls this: nobody else may while views look at what is new
@@ -112,8 +114,36 @@ void LibraryModel::ask(const std::shared_ptr<Folder>& folder)
 
 void LibraryModel::answer(const std::shared_ptr<Folder>& folder, Rows rows)
 {
+    if (rows.size() > MostSortedHere)
+        return arrangeAside(folder, std::move(rows));
+    m_order.arrange(rows);
+    settle(folder, std::move(rows));
+}
+
+// The folder counts as asked until its rows lie in the order of then.
+void LibraryModel::arrangeAside(const std::shared_ptr<Folder>& folder, Rows rows)
+{
+    const auto arrange = [rows = std::move(rows), order = m_order]() mutable {
+        rows.detach(); // they are taken apart later, where there is no time for it
+        order.arrange(rows);
+        return std::move(rows);
+    };
+    const auto done = [this, weak = std::weak_ptr(folder), order = m_order](Rows arranged) {
+        const auto asked = weak.lock();
+        if (!asked) // it is not shown any more
+            askNextStale();
+        else if (order == m_order)
+            settle(asked, std::move(arranged));
+        else
+            arrangeAside(asked, std::move(arranged));
+    };
+    runOn(m_pool, this, arrange, done);
+}
+
+void LibraryModel::settle(const std::shared_ptr<Folder>& folder, Rows rows)
+{
     folder->isAsked = false;
-    order(rows);
+    ++folder->revision;
     take(*folder, std::move(rows));
     if (folder == m_root && m_isAsking) {
         m_isAsking = false;
@@ -129,27 +159,27 @@ void LibraryModel::take(Folder& folder, Rows rows)
         return;
     }
     folder.isKnown = true;
-    folder.rest = std::move(rows);
+    setRest(folder, std::move(rows), 0);
     showMore(folder);
 }
 
 void LibraryModel::showMore(Folder& folder)
 {
-    const qsizetype more = std::min(Slice, folder.rest.size());
+    const qsizetype more = std::min(Slice, folder.left());
     if (more == 0)
         return;
     const int from = static_cast<int>(folder.rows.size());
     beginInsertRows(indexOf(folder), from, from + static_cast<int>(more) - 1);
-    folder.rows += folder.rest.mid(0, more);
-    folder.rest.remove(0, more);
+    folder.rows += folder.rest.mid(folder.restFrom, more);
+    folder.restFrom += more;
     endInsertRows();
 }
 
 void LibraryModel::takeDifference(Folder& folder, Rows rows)
 {
-    const qsizetype shown = std::min(rows.size(), std::max(folder.rows.size(), Slice));
-    folder.rest = rows.mid(shown);
-    rows.resize(shown);
+    Rows all = std::move(rows);
+    rows = all.mid(0, std::max(folder.rows.size(), Slice));
+    setRest(folder, std::move(all), rows.size());
     const QSet<QString> keys = keysOf(rows);
     const auto going = spansWithout(folder.rows, keys);
     const auto coming = spansWithout(rows, keysOf(folder.rows));
@@ -255,8 +285,9 @@ void LibraryModel::forget(Folder& folder)
         folder.folders.clear();
         endRemoveRows();
     }
-    folder.rest.clear();
+    setRest(folder, {}, 0);
     folder.isKnown = false;
+    ++folder.revision;
 }
 
 qsizetype LibraryModel::held() const
@@ -266,7 +297,7 @@ qsizetype LibraryModel::held() const
 
 qsizetype LibraryModel::heldBy(const Folder& folder)
 {
-    qsizetype rows = folder.rows.size() + folder.rest.size();
+    qsizetype rows = folder.rows.size() + folder.left();
     for (const auto& child : folder.folders)
         rows += heldBy(*child);
     return rows;
@@ -325,59 +356,60 @@ void LibraryModel::askNextStale()
     m_round.invalidate();
 }
 
-void LibraryModel::order(Rows& rows) const
-{
-    const auto byName = [](const Row& a, const Row& b) {
-        const int order = QString::compare(a.name, b.name, Qt::CaseInsensitive);
-        return order != 0 ? order < 0 : a.name < b.name;
-    };
-    const auto isBefore = [&](const Row& a, const Row& b) {
-        if (a.isFolder != b.isFolder)
-            return a.isFolder;
-        const Row& first = m_order == Qt::AscendingOrder ? a : b;
-        const Row& second = m_order == Qt::AscendingOrder ? b : a;
-        switch (m_column) {
-        case Size:
-            if (a.size != b.size)
-                return first.size < second.size;
-            break;
-        case Shared:
-            if (a.sharedAt != b.sharedAt)
-                return first.sharedAt < second.sharedAt;
-            break;
-        case Given:
-            if (a.timesGiven != b.timesGiven)
-                return first.timesGiven < second.timesGiven;
-            break;
-        default:
-            return byName(first, second);
-        }
-        return byName(a, b);
-    };
-    if (!std::is_sorted(rows.begin(), rows.end(), isBefore))
-        std::sort(rows.begin(), rows.end(), isBefore);
-}
-
 void LibraryModel::sort(int column, Qt::SortOrder order)
 {
-    m_column = column < 0 || column >= ColumnCount ? static_cast<int>(Name) : column;
-    m_order = column < 0 ? Qt::AscendingOrder : order;
-    sortFolder(*m_root);
+    m_order.column = column < 0 || column >= ColumnCount ? static_cast<int>(Name) : column;
+    m_order.direction = column < 0 ? Qt::AscendingOrder : order;
+    sortFolder(m_root);
 }
 
-void LibraryModel::sortFolder(Folder& folder)
+void LibraryModel::sortFolder(const std::shared_ptr<Folder>& folder)
 {
-    Rows all = folder.rows + folder.rest;
-    order(all);
-    if (folder.rest.isEmpty()) {
-        reorder(folder, all);
+    if (folder->rows.size() + folder->left() > MostSortedHere) {
+        sortAside(folder);
+    } else if (folder->left() == 0) {
+        Rows all = folder->rows;
+        m_order.arrange(all);
+        reorder(*folder, all);
     } else {
-        folder.rest = all.mid(Slice);
-        all.resize(Slice);
-        replaceRows(folder, all);
+        Rows all = folder->rows + folder->rest.mid(folder->restFrom);
+        m_order.arrange(all);
+        showSorted(*folder, std::move(all));
     }
-    for (const auto& child : std::as_const(folder.folders))
-        sortFolder(*child);
+    for (const auto& child : std::as_const(folder->folders))
+        sortFolder(child);
+}
+
+void LibraryModel::sortAside(const std::shared_ptr<Folder>& folder)
+{
+    const auto arrange = [rows = folder->rows, rest = folder->rest, from = folder->restFrom, order = m_order] {
+        Rows all = rows + rest.mid(from);
+        order.arrange(all);
+        return all;
+    };
+    const auto done = [this, weak = std::weak_ptr(folder), order = m_order, revision = folder->revision](Rows all) {
+        const auto sorted = weak.lock();
+        // Sorted otherwise meanwhile, or new rows came, which were put in this order.
+        if (sorted && order == m_order && revision == sorted->revision)
+            showSorted(*sorted, std::move(all));
+    };
+    runOn(m_pool, this, arrange, done);
+}
+
+void LibraryModel::showSorted(Folder& folder, Rows all)
+{
+    Rows shown = all.mid(0, Slice);
+    setRest(folder, std::move(all), shown.size());
+    replaceRows(folder, std::move(shown));
+}
+
+void LibraryModel::setRest(Folder& folder, Rows all, qsizetype from)
+{
+    Rows before = std::exchange(folder.rest, std::move(all));
+    folder.restFrom = from;
+    // Hundreds of thousands of rows take longer to forget than a frame lasts.
+    if (before.size() > MostSortedHere)
+        m_pool.post([gone = std::move(before)] {});
 }
 
 } // namespace Potluck::Ui

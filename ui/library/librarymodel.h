@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "node/librarydoor.h"
+#include "ui/library/libraryorder.h"
+#include "ui/widgets/poolworker.h"
 
 #include <QAbstractItemModel>
 #include <QElapsedTimer>
@@ -26,8 +27,9 @@ class LibraryModel final : public QAbstractItemModel
 public:
     enum Column { Name, Size, Shared, Given, ColumnCount };
 
-    static constexpr qsizetype Slice = 1'000;       // rows that a view gets at once
-    static constexpr qsizetype MostClosed = 20'000; // rows that are held above it only where they are open
+    static constexpr qsizetype Slice = 1'000;          // rows that a view gets at once
+    static constexpr qsizetype MostClosed = 20'000;    // rows that are held above it only where they are open
+    static constexpr qsizetype MostSortedHere = 5'000; // more are sorted beside the GUI thread, and come when they are
     static constexpr int MostFound = 1'000;
 
     LibraryModel(Node::LibraryDoor& library, const Theme& theme, QObject* parent = nullptr);
@@ -71,11 +73,15 @@ private:
         Folder* parent = nullptr;
         int row = 0;                                     // in its parent
         Rows rows;                                       // that the view has
-        Rows rest;                                       // and those after them
+        Rows rest;                                       // and, from `restFrom` on, those after them: nothing is taken
+        qsizetype restFrom = 0;                          // out of a long list that another thread may read
         QHash<QString, std::shared_ptr<Folder>> folders; // by name, those that were opened
         bool isKnown = false;
         bool isAsked = false;
         bool isStale = false;
+        int revision = 0; // of its rows, as they were told
+
+        [[nodiscard]] qsizetype left() const { return rest.size() - restFrom; }
     };
 
     [[nodiscard]] Folder* folderOf(const QModelIndex& index) const; // whose rows are below the index
@@ -91,8 +97,12 @@ private:
     void reorder(Folder& folder, const Rows& rows);
     void forget(Folder& folder);
     static void renumber(Folder& folder);
-    void order(Rows& rows) const;
-    void sortFolder(Folder& folder);
+    void arrangeAside(const std::shared_ptr<Folder>& folder, Rows rows);
+    void settle(const std::shared_ptr<Folder>& folder, Rows rows);
+    void sortFolder(const std::shared_ptr<Folder>& folder);
+    void sortAside(const std::shared_ptr<Folder>& folder);
+    void showSorted(Folder& folder, Rows all);
+    void setRest(Folder& folder, Rows all, qsizetype from);
     void markStale(Folder& folder);
     void askNextStale();
     void startRound();
@@ -106,8 +116,8 @@ private:
     bool m_isSearch = false;
     QString m_text; // searched for
     bool m_isAsking = false;
-    int m_column = Name;
-    Qt::SortOrder m_order = Qt::AscendingOrder;
+    LibraryOrder m_order;
+    PoolWorker m_pool;
     bool m_looks = true;
     QTimer m_again;        // until changes are asked for
     QElapsedTimer m_round; // of asking what changed

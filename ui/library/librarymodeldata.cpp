@@ -89,7 +89,7 @@ bool LibraryModel::canFetchMore(const QModelIndex& parent) const
     if (parent.isValid() && (parent.column() > 0 || !row(parent).isFolder))
         return false;
     const Folder& folder = *folderOf(parent);
-    return !folder.isAsked && (!folder.isKnown || !folder.rest.isEmpty());
+    return !folder.isAsked && (!folder.isKnown || folder.left() > 0);
 }
 
 void LibraryModel::fetchMore(const QModelIndex& parent)

@@ -205,7 +205,12 @@ void LibraryPage::restore()
     m_share = memory.value(QStringLiteral("share")).toString();
     m_isGivenOpen = memory.value(QStringLiteral("given/open"), false).toBool();
     m_givenShare = std::clamp(memory.value(QStringLiteral("given/share"), m_givenShare).toDouble(), 0.1, 0.9);
+    const QString filter = memory.value(QStringLiteral("filter")).toString();
     memory.endGroup();
+    if (!filter.isEmpty()) {
+        m_field->setText(filter);
+        filterChanged(); // nobody types on
+    }
     arrangeGiven();
     selectionChanged();
 }
@@ -220,6 +225,7 @@ void LibraryPage::remember()
     memory.setValue(QStringLiteral("share"), m_share);
     memory.setValue(QStringLiteral("given/open"), m_isGivenOpen);
     memory.setValue(QStringLiteral("given/share"), m_givenShare);
+    memory.setValue(QStringLiteral("filter"), m_field->text());
     memory.endGroup();
 }
 

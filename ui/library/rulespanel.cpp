@@ -2,9 +2,8 @@
 #include "ui/library/rulespanel.h"
 
 #include "ui/look/metrics.h"
-#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
-#include "ui/page/shell.h"
+#include "ui/page/rulesbinding.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -12,60 +11,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
-#include <QPointer>
 #include <QToolButton>
-#include <QUndoStack>
 #include <QVBoxLayout>
 
 namespace Potluck::Ui {
-namespace {
-
-// Rules as they were and as they are.
-class ChangeRules final : public QUndoCommand
-{
-public:
-    ChangeRules(RulesPanel& panel, Node::ShareRulesRow before, Node::ShareRulesRow after)
-        : QUndoCommand(RulesPanel::tr("Change what is left out"))
-        , m_panel(&panel)
-        , m_before(std::move(before))
-        , m_after(std::move(after))
-    {}
-
-    [[nodiscard]] int id() const override { return QuietUndo; }
-    void undo() override
-    {
-        if (m_panel)
-            m_panel->apply(m_before);
-    }
-    void redo() override
-    {
-        if (m_panel)
-            m_panel->apply(m_after);
-    }
-
-private:
-    QPointer<RulesPanel> m_panel;
-    Node::ShareRulesRow m_before;
-    Node::ShareRulesRow m_after;
-};
-
-} // namespace
-
-QStringList patternsOf(const QString& text)
-{
-    QStringList patterns;
-    for (const QString& part : text.split(QLatin1Char(','))) {
-        const QString pattern = part.trimmed();
-        if (!pattern.isEmpty() && !patterns.contains(pattern))
-            patterns.append(pattern);
-    }
-    return patterns;
-}
-
-QString textOf(const QStringList& patterns)
-{
-    return patterns.join(QStringLiteral(", "));
-}
 
 RulesPanel::RulesPanel(const Session& session, QWidget* parent)
     : QWidget(parent)
@@ -103,8 +52,7 @@ RulesPanel::RulesPanel(const Session& session, QWidget* parent)
     lines->addLayout(first);
     lines->addLayout(second);
 
-    connect(m_patterns, &QLineEdit::editingFinished, this, &RulesPanel::edited);
-    connect(m_hidden, &QCheckBox::clicked, this, &RulesPanel::edited);
+    new RulesBinding(session, m_hidden, m_patterns, this);
     connect(cross, &QToolButton::clicked, this, &RulesPanel::closed);
     connect(&session.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     hide();
@@ -112,43 +60,8 @@ RulesPanel::RulesPanel(const Session& session, QWidget* parent)
 
 void RulesPanel::open()
 {
-    m_session.library.rules(this, [this](const Result<Node::ShareRulesRow>& rules) {
-        if (!rules)
-            return;
-        show(*rules);
-        setVisible(true);
-        m_patterns->setFocus();
-    });
-}
-
-void RulesPanel::show(const Node::ShareRulesRow& rules)
-{
-    m_rules = rules;
-    m_patterns->setText(textOf(rules.leftOut));
-    m_hidden->setChecked(rules.hiddenFiles);
-}
-
-void RulesPanel::edited()
-{
-    const Node::ShareRulesRow now{m_hidden->isChecked(), patternsOf(m_patterns->text())};
-    if (now != m_rules)
-        m_session.shell.undo().push(new ChangeRules(*this, m_rules, now));
-}
-
-void RulesPanel::apply(const Node::ShareRulesRow& rules)
-{
-    const Node::ShareRulesRow before = m_rules;
-    show(rules);
-    m_session.library.setRules(rules, this, [this, before](const Status& status) {
-        if (status)
-            return;
-        show(before);
-        m_session.shell.show({Banner::Kind::Error,
-                              tr("That cannot be left out: %1.").arg(reasonText(status.error())),
-                              {},
-                              0,
-                              QStringLiteral("rules")});
-    });
+    show();
+    m_patterns->setFocus();
 }
 
 void RulesPanel::keyPressEvent(QKeyEvent* event)

@@ -34,8 +34,10 @@ QPixmap IconEngine::drawn(const QSize& deviceSize, const QColor& colour)
 {
     if (deviceSize.isEmpty())
         return {};
-    if (m_last.size() == deviceSize && m_lastColour == colour)
-        return m_last;
+    for (const Picture& known : std::as_const(m_pictures)) {
+        if (known.pixmap.size() == deviceSize && known.colour == colour)
+            return known.pixmap;
+    }
     QByteArray svg = m_svg;
     svg.replace("currentColor", colour.name().toLatin1());
     QSvgRenderer renderer(svg);
@@ -46,8 +48,9 @@ QPixmap IconEngine::drawn(const QSize& deviceSize, const QColor& colour)
     renderer.render(&painter,
                     QRectF((deviceSize.width() - side) / 2.0, (deviceSize.height() - side) / 2.0, side, side));
     painter.end();
-    m_last = picture;
-    m_lastColour = colour;
+    if (m_pictures.size() >= MostPictures)
+        m_pictures.removeFirst();
+    m_pictures.append({colour, picture});
     return picture;
 }
 

@@ -5,6 +5,7 @@
 #include <QColor>
 #include <QIcon>
 #include <QIconEngine>
+#include <QList>
 
 #include <functional>
 
@@ -30,9 +31,14 @@ private:
 
     QByteArray m_svg;
     Colour m_colour;
-    // The last picture: icons are asked for the same one over and over.
-    QPixmap m_last;
-    QColor m_lastColour;
+    struct Picture
+    {
+        QColor colour;
+        QPixmap pixmap;
+    };
+    // The last few: icons are asked for the same ones over and over, in few sizes and colours.
+    static constexpr qsizetype MostPictures = 6;
+    QList<Picture> m_pictures;
 };
 
 // A picture of resources/icons (its file's name without .svg); an empty icon where there is none of that name.

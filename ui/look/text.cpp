@@ -149,9 +149,12 @@ FileKind fileKind(const QString& fileName)
     return dot <= 0 ? FileKind::Other : kinds.value(fileName.mid(dot + 1).toLower(), FileKind::Other);
 }
 
-QString typeText(const QString& fileName)
+namespace {
+
+// Empty: known by its extension only.
+QString wordFor(FileKind kind)
 {
-    switch (fileKind(fileName)) {
+    switch (kind) {
     case FileKind::Video:
         return Words::tr("Video");
     case FileKind::Music:
@@ -163,16 +166,34 @@ QString typeText(const QString& fileName)
     case FileKind::Archive:
         return Words::tr("Archive");
     case FileKind::DiskImage:
-        return Words::tr("Disk image");
+        return Words::tr("Disk", "disk image");
     case FileKind::Program:
         return Words::tr("Program");
     case FileKind::Other:
         break;
     }
+    return {};
+}
+
+} // namespace
+
+QString typeText(const QString& fileName)
+{
+    if (const QString word = wordFor(fileKind(fileName)); !word.isEmpty())
+        return word;
     constexpr qsizetype LongestExtension = 6;
     const qsizetype dot = fileName.lastIndexOf(QLatin1Char('.'));
     const QString extension = dot <= 0 ? QString() : fileName.mid(dot + 1);
     return extension.isEmpty() || extension.size() > LongestExtension ? Words::tr("File") : extension.toUpper();
+}
+
+QStringList typeWords()
+{
+    QStringList words{Words::tr("File")};
+    for (const FileKind kind : {FileKind::Video, FileKind::Music, FileKind::Picture, FileKind::Text, FileKind::Archive,
+                                FileKind::DiskImage, FileKind::Program})
+        words.append(wordFor(kind));
+    return words;
 }
 
 QString typeIcon(const QString& fileName)

@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -22,9 +23,10 @@ namespace Potluck::Ui {
 enum class FileKind { Video, Music, Picture, Text, Archive, DiskImage, Program, Other };
 // By the name's extension.
 [[nodiscard]] FileKind fileKind(const QString& fileName);
-// The word for it: "Video", "Music", "Picture", "Text", "Archive", "Disk image", "Program", else the extension in
-// capitals, else "File".
+// The word for it: "Video", "Music", "Picture", "Text", "Archive", "Disk", "Program", else the extension in capitals,
+// else "File".
 [[nodiscard]] QString typeText(const QString& fileName);
+[[nodiscard]] QStringList typeWords(); // all but the extensions, for the width of a column
 // The icon for it (see Theme::icon).
 [[nodiscard]] QString typeIcon(const QString& fileName);
 

@@ -76,7 +76,10 @@ const Palette& Theme::palette() const
 
 QIcon Theme::icon(const QString& name, Tint tint) const
 {
-    return svgIcon(name, [current = m_current, tint](QIcon::Mode mode) {
+    QIcon& made = m_icons[name][static_cast<std::size_t>(tint)];
+    if (!made.isNull())
+        return made;
+    made = svgIcon(name, [current = m_current, tint](QIcon::Mode mode) {
         const Palette& palette = **current;
         if (mode == QIcon::Disabled)
             return palette.muted;
@@ -96,6 +99,7 @@ QIcon Theme::icon(const QString& name, Tint tint) const
         }
         return palette.text;
     });
+    return made;
 }
 
 QIcon Theme::icon(const QString& name, const QColor& colour)

@@ -3,9 +3,11 @@
 
 #include "ui/look/palette.h"
 
+#include <QHash>
 #include <QIcon>
 #include <QObject>
 
+#include <array>
 #include <memory>
 
 class QApplication;
@@ -33,7 +35,8 @@ public:
 
     enum class Tint { Text, Muted, Accent, Ok, Warning, Error };
     // A monochrome icon of resources/icons (its file's name without .svg) in a colour of the look, also after the look
-    // changed; sharp at every scale, muted where it is disabled. An empty icon where there is none of that name.
+    // changed; sharp at every scale, muted where it is disabled. An empty icon where there is none of that name. Made
+    // once: rows ask for the same few over and over.
     [[nodiscard]] QIcon icon(const QString& name, Tint tint = Tint::Text) const;
     // The same in a colour that stays, for pictures that do not lie in our windows (the tray).
     [[nodiscard]] static QIcon icon(const QString& name, const QColor& colour);
@@ -52,6 +55,8 @@ private:
     bool m_compactRows = false;
     bool m_applying = false;
     std::shared_ptr<const Palette*> m_current; // shared with the style and the icons' engines
+    static constexpr std::size_t Tints = 6;
+    mutable QHash<QString, std::array<QIcon, Tints>> m_icons; // by name, then by tint; null: not made yet
 };
 
 } // namespace Potluck::Ui

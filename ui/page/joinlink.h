@@ -9,4 +9,8 @@ namespace Potluck::Ui {
 // HOST:PORT) as a native index there. Pure; whether it is right tells Node::checkJoinLink().
 [[nodiscard]] QString joinLinkOf(const QString& typed);
 
+// What is said before the first joining of a network that sends everything in the clear; the second goes through. Empty
+// for others.
+[[nodiscard]] QString warningBefore(const QString& joinLink);
+
 } // namespace Potluck::Ui

@@ -30,6 +30,8 @@ struct Banner
 
 // QUndoCommand::id() of what is undone with Ctrl+Z like everything else, but shows no banner when it is done.
 constexpr int QuietUndo = 1;
+// Steps that can be undone. One more makes the stack forget the oldest; a removal that waited for its end is done then.
+constexpr int UndoLimit = 100;
 
 // What pages ask of the window around them. GUI thread; outlives the pages.
 class Shell
@@ -53,7 +55,7 @@ public:
     virtual void notify(const QString& title, const QString& text, PageId page) = 0;
     // A text to search the settings for, or one setting: "#join", "#download-folder", "#limits".
     virtual void openSettings(const QString& searchedFor = {}) = 0;
-    // Removals are pushed here; each shows for 10 s a banner with Undo.
+    // Removals are pushed here; each shows for 10 s a banner with Undo. Holds UndoLimit of them.
     [[nodiscard]] virtual QUndoStack& undo() = 0;
 };
 

@@ -138,17 +138,14 @@ void BrowseModel::putFiles(quint32 into, Numbers files)
     std::sort(sized.begin(), sized.end(), bySize);
     beginInsertRows(indexOf(into), first, first + static_cast<int>(files.size()) - 1);
     folder.files.insert(folder.files.end(), files.begin(), files.end());
-    if (m_bySize)
-        folder.bySize.insert(folder.bySize.end(), sized.begin(), sized.end());
+    folder.bySize.insert(folder.bySize.end(), sized.begin(), sized.end());
     endInsertRows();
     const auto fits = [before](const Numbers& all, const Numbers& more, auto less) {
         return before == 0 || less(all[before - 1], more.front());
     };
     const bool namesFit = fits(folder.files, files, byName);
-    const bool sizesFit = !m_bySize || fits(folder.bySize, sized, bySize);
-    if (namesFit && sizesFit)
-        return;
-    rearrange(into, [&] {
+    const bool sizesFit = fits(folder.bySize, sized, bySize);
+    const auto sortIn = [&] {
         Folder& all = m_folders[into];
         if (!namesFit) {
             all.files.resize(before);
@@ -158,7 +155,11 @@ void BrowseModel::putFiles(quint32 into, Numbers files)
             all.bySize.resize(before);
             mergeSorted(all.bySize, sized, bySize);
         }
-    });
+    };
+    if (m_bySize ? sizesFit : namesFit)
+        sortIn(); // nothing that is seen
+    else
+        rearrange(into, sortIn);
 }
 
 void BrowseModel::rearrange(quint32 folder, const std::function<void()>& change)
@@ -188,14 +189,7 @@ void BrowseModel::sort(int column, Qt::SortOrder order)
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     m_descending = descending;
-    if (bySize != m_bySize) {
-        m_bySize = bySize;
-        for (Folder& folder : m_folders) {
-            folder.bySize = bySize ? folder.files : Numbers();
-            std::sort(folder.bySize.begin(), folder.bySize.end(),
-                      [this](quint32 a, quint32 b) { return sizeLess(a, b); });
-        }
-    }
+    m_bySize = bySize;
     QModelIndexList after;
     for (const QModelIndex& index : before) {
         const quint32 number = numberOf(index.internalId());
@@ -351,17 +345,10 @@ QVariant BrowseModel::data(const QModelIndex& index, int role) const
         if (isFile)
             return m_files[number].hasSize ? QVariant(sizeText(m_files[number].size)) : QVariant();
         return sizeText(m_folders[number].allBytes);
-    case Qt::DecorationRole: {
+    case Qt::DecorationRole:
         if (index.column() != NameColumn)
             return {};
-        if (!isFile)
-            return m_folderIcon;
-        const QString icon = typeIcon(name);
-        auto known = m_typeIcons.find(icon);
-        if (known == m_typeIcons.end())
-            known = m_typeIcons.insert(icon, m_theme.icon(icon, Theme::Tint::Muted));
-        return *known;
-    }
+        return isFile ? m_theme.icon(typeIcon(name), Theme::Tint::Muted) : m_folderIcon;
     case Qt::TextAlignmentRole:
         return index.column() == SizeColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::ToolTipRole:

@@ -58,7 +58,7 @@ private:
         quint32 above = 0;
         Numbers folders; // by name
         Numbers files;   // by name
-        Numbers bySize;  // the same, only while sorted by size
+        Numbers bySize;  // the same; kept at any time, so that another order costs no sorting
         qint64 allFiles = 0;
         quint64 allBytes = 0;
     };
@@ -106,7 +106,6 @@ private:
     std::vector<Folder> m_folders; // the first is above all
     std::vector<File> m_files;
     QHash<QString, quint32> m_paths;
-    mutable QHash<QString, QIcon> m_typeIcons;
     bool m_bySize = false;
     bool m_descending = false;
 };

@@ -5,12 +5,15 @@
 #include "ui/look/metrics.h"
 #include "ui/look/reasons.h"
 #include "ui/look/theme.h"
+#include "ui/page/joinlink.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace Potluck::Ui {
 namespace {
@@ -40,10 +43,11 @@ JoinForm::JoinForm(const Session& session, QWidget* parent)
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         m_join->setEnabled(!m_field->text().trimmed().isEmpty());
         m_note->hide();
+        m_isWarned = false;
     });
     const auto joinWritten = [this] {
         if (m_join->isEnabled())
-            join(m_field->text().trimmed());
+            join(joinLinkOf(m_field->text()));
     };
     connect(m_field, &QLineEdit::returnPressed, this, joinWritten);
     connect(m_join, &QPushButton::clicked, this, joinWritten);
@@ -104,6 +108,8 @@ void JoinForm::join(const QString& link)
 {
     if (const Status usable = Node::checkJoinLink(link); !usable)
         return say(reasonSentence(usable.error()), true);
+    if (const QString warning = warningBefore(link); !warning.isEmpty() && !std::exchange(m_isWarned, true))
+        return say(warning, true);
     setBusy(true);
     say(tr("Joining…"), false);
     m_session.node.join(link, this, [this](const Status& joined) {

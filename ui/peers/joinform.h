@@ -12,8 +12,8 @@ class QPushButton;
 
 namespace Potluck::Ui {
 
-// A field for an invite with what is said of it, and the indexes of the local network to choose from. GUI thread; the
-// session outlives it.
+// A field for an invite or an address with what is said of it, and the indexes of the local network to choose from. GUI
+// thread; the session outlives it.
 class JoinForm final : public QWidget
 {
     Q_OBJECT
@@ -36,6 +36,7 @@ private:
     QLineEdit* m_field;
     QPushButton* m_join;
     QLabel* m_note;
+    bool m_isWarned = false; // that the network sends everything in the clear
     QHBoxLayout* m_found;
 };
 

@@ -101,9 +101,11 @@ PeersPage::PeersPage(const Session& session, QWidget* parent)
     m_view->restore(session.memory, QStringLiteral("list"));
     m_splitter->restoreState(session.memory.value(QStringLiteral("splitter")).toByteArray());
     const int choice = session.memory.value(QStringLiteral("presence"), 0).toInt();
+    const QString filter = session.memory.value(QStringLiteral("filter")).toString();
     session.memory.endGroup();
     if (choice >= 0 && choice < m_choice.size())
         m_choice[choice]->click();
+    m_field->setText(filter);
 
     connect(&session.feed, &Feed::statusChanged, this, &PeersPage::choosePane);
     setFocusProxy(m_view);
@@ -163,7 +165,9 @@ QWidget* PeersPage::makeList()
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->header()->setSortIndicator(PeersModel::NameColumn, Qt::AscendingOrder);
     m_view->setModel(m_filter);
-    m_view->setColumnWidths({0, 72, 104}, PeersModel::NameColumn);
+    m_view->setColumnWidths({0, 72, 96}, PeersModel::NameColumn);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_view->setColumnWords(PeersModel::SeenColumn, {sinceText(now.addSecs(-59 * 60), now)});
     connect(m_view, &RowView::returnPressed, this, &PeersPage::browseCurrent);
     connect(m_view, &QAbstractItemView::doubleClicked, this, &PeersPage::browseCurrent);
     connect(m_view, &QWidget::customContextMenuRequested, this, &PeersPage::openMenu);
@@ -416,6 +420,7 @@ void PeersPage::remember()
         if (m_choice[i]->isChecked())
             memory.setValue(QStringLiteral("presence"), i);
     }
+    memory.setValue(QStringLiteral("filter"), m_field->text());
     memory.endGroup();
     m_browser->remember();
 }

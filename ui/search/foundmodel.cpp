@@ -222,6 +222,11 @@ Qt::ItemFlags FoundModel::flags(const QModelIndex& index) const
     return index.internalId() == OfResult ? flags : flags | Qt::ItemNeverHasChildren;
 }
 
+QStringList FoundModel::markWords()
+{
+    return {tr("Have"), tr("Downloading"), tr("Online"), tr("Offline")};
+}
+
 QVariant FoundModel::text(const Node::FoundRow& row, int result, int column) const
 {
     switch (column) {
@@ -284,22 +289,13 @@ QVariant FoundModel::spoken(const Node::FoundRow& row, int result) const
     return parts.join(QStringLiteral(", "));
 }
 
-const QIcon& FoundModel::typeIconOf(const QString& name) const
-{
-    const QString icon = typeIcon(name);
-    auto known = m_typeIcons.find(icon);
-    if (known == m_typeIcons.end())
-        known = m_typeIcons.insert(icon, m_theme.icon(icon, Theme::Tint::Muted));
-    return *known;
-}
-
 QVariant FoundModel::icon(const QModelIndex& index) const
 {
     const Node::SourceRow* const source = sourceOf(index);
     if (source)
         return index.column() == MarkColumn ? QVariant(source->online ? m_onlineIcon : m_offlineIcon) : QVariant();
     if (index.column() == NameColumn)
-        return typeIconOf(found(index.row()).name);
+        return m_theme.icon(typeIcon(found(index.row()).name), Theme::Tint::Muted);
     if (index.column() != MarkColumn || mark(index.row()) == Mark::None)
         return {};
     return mark(index.row()) == Mark::Have ? m_haveIcon : m_downloadingIcon;

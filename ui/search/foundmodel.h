@@ -28,6 +28,7 @@ public:
     enum Column { NameColumn, MarkColumn, TypeColumn, SizeColumn, SourcesColumn, SpeedColumn, ColumnCount };
     enum Role { SecondaryRole = Qt::UserRole + 1 }; // of a source's name: what stands behind it, less loud
     enum class Mark : quint8 { None, Downloading, Have };
+    [[nodiscard]] static QStringList markWords(); // all that the mark's column says
 
     FoundModel(const Theme& theme, const PeerSpeeds& speeds, QObject* parent = nullptr);
 
@@ -80,7 +81,6 @@ private:
     [[nodiscard]] QVariant spoken(const Node::FoundRow& row, int result) const;
     [[nodiscard]] QVariant icon(const QModelIndex& index) const;
     [[nodiscard]] QVariant hint(const QModelIndex& index) const;
-    [[nodiscard]] const QIcon& typeIconOf(const QString& name) const;
 
     const Theme& m_theme;
     const PeerSpeeds& m_speeds;
@@ -89,7 +89,6 @@ private:
     std::vector<quint32> m_ranking;
     // By the rows' ids, in parts that grow one after the other: a single table of 65,536 takes a frame to double.
     std::array<QHash<QString, int>, 32> m_places;
-    mutable QHash<QString, QIcon> m_typeIcons;
     QIcon m_haveIcon;
     QIcon m_downloadingIcon;
     QIcon m_onlineIcon;

@@ -19,6 +19,8 @@
 namespace Potluck::Ui {
 namespace {
 
+constexpr int KeptBannerSeconds = 10;
+
 // By its query: kept again, a search has another id.
 class DropKeptSearch final : public QUndoCommand
 {
@@ -46,7 +48,13 @@ KeptSearches::KeptSearches(const Session& session, QObject* parent) : QAbstractT
                 const int more = static_cast<int>(rows.size()) - 1;
                 const QString text =
                     more > 0 ? tr("%1 and %n more", nullptr, more).arg(rows.constFirst().name) : rows.constFirst().name;
-                m_session.shell.notify(tr("New for “%1”").arg(query), text, PageId::Search);
+                const QString title = tr("New for “%1”").arg(query);
+                m_session.shell.show({Banner::Kind::Good,
+                                      title + QStringLiteral(": ") + text,
+                                      {{tr("Show"), [this] { m_session.shell.open(PageId::Search); }}},
+                                      KeptBannerSeconds,
+                                      QStringLiteral("kept ") + query});
+                m_session.shell.notify(title, text, PageId::Search);
             });
     ask();
 }

@@ -52,7 +52,9 @@ SearchTab::SearchTab(const Session& session, const DownloadWatch& downloads, con
     m_view->header()->setSortIndicatorClearable(true);
     m_view->header()->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->setModel(m_proxy);
-    m_view->setColumnWidths({0, 128, 88, 84, 72, 84}, FoundModel::NameColumn);
+    m_view->setColumnWidths({0, 96, 64, 84, 72, 84}, FoundModel::NameColumn);
+    m_view->setColumnWords(FoundModel::MarkColumn, FoundModel::markWords(), true);
+    m_view->setColumnWords(FoundModel::TypeColumn, typeWords());
     m_view->setItemDelegateForColumn(FoundModel::NameColumn, new FoundNameDelegate(session.theme, m_view));
     for (QWidget* const place : {static_cast<QWidget*>(m_view), m_view->viewport()})
         place->installEventFilter(this);

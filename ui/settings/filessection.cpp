@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where downloads go and what of the shared folders is left out.
 #include "ui/look/metrics.h"
-#include "ui/look/reasons.h"
 #include "ui/look/theme.h"
-#include "ui/page/shell.h"
+#include "ui/page/rulesbinding.h"
 #include "ui/settings/sections.h"
-#include "ui/settings/settingcommand.h"
 #include "ui/settings/settingwords.h"
 #include "ui/widgets/folderchooser.h"
 #include "ui/widgets/rateedit.h"
@@ -15,12 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPointer>
 #include <QPushButton>
-#include <QSignalBlocker>
-#include <QUndoStack>
-
-#include <memory>
 
 namespace Potluck::Ui {
 
@@ -57,81 +50,6 @@ QWidget* makeFolderEditor(const SettingsContext& context, QWidget* parent)
     return box;
 }
 
-// What is left out of the shares lies in the library, not in the preferences.
-class RulesBinding final : public QObject
-{
-public:
-    RulesBinding(const SettingsContext& context, QCheckBox* hidden, QLineEdit* patterns)
-        : QObject(context.page), m_session(context.session), m_hidden(hidden), m_patterns(patterns)
-    {
-        QObject::connect(hidden, &QCheckBox::toggled, this, [this](bool on) {
-            Node::ShareRulesRow rules = m_rules;
-            rules.hiddenFiles = on;
-            change(rules);
-        });
-        QObject::connect(patterns, &QLineEdit::editingFinished, this, [this] {
-            Node::ShareRulesRow rules = m_rules;
-            rules.leftOut = listOf(m_patterns->text());
-            change(rules);
-        });
-        hidden->setEnabled(false);
-        patterns->setEnabled(false);
-        m_session.library.rules(this, [this](const Result<Node::ShareRulesRow>& rules) {
-            if (rules)
-                show(*rules);
-        });
-    }
-
-private:
-    void show(const Node::ShareRulesRow& rules)
-    {
-        m_rules = rules;
-        const QSignalBlocker quiet(m_hidden);
-        m_hidden->setEnabled(true);
-        m_hidden->setChecked(rules.hiddenFiles);
-        m_patterns->setEnabled(true);
-        m_patterns->setText(rules.leftOut.join(QStringLiteral(", ")));
-        m_patterns->setCursorPosition(0); // its beginning is read first
-    }
-    void change(const Node::ShareRulesRow& rules)
-    {
-        if (rules == m_rules)
-            return;
-        const QPointer<RulesBinding> self(this);
-        const auto step = [self](const Node::ShareRulesRow& to) {
-            return [self, to] {
-                if (self)
-                    self->set(to, {});
-            };
-        };
-        set(rules, [this, again = step(rules), back = step(m_rules)] {
-            m_session.shell.undo().push(new SettingCommand(SettingWords::tr("What is left out"), again, back));
-        });
-    }
-    void set(const Node::ShareRulesRow& rules, const std::function<void()>& done)
-    {
-        m_session.library.setRules(rules, this, [this, rules, done](const Status& status) {
-            if (!status) {
-                show(m_rules);
-                m_session.shell.show({Banner::Kind::Error,
-                                      SettingWords::tr("That cannot be: %1.").arg(reasonText(status.error())),
-                                      {},
-                                      12,
-                                      QStringLiteral("settings")});
-                return;
-            }
-            show(rules);
-            if (done)
-                done();
-        });
-    }
-
-    const Session m_session;
-    QCheckBox* m_hidden;
-    QLineEdit* m_patterns;
-    Node::ShareRulesRow m_rules;
-};
-
 } // namespace
 
 SettingsSection* makeFilesSection(const SettingsContext& context)
@@ -160,7 +78,7 @@ SettingsSection* makeFilesSection(const SettingsContext& context)
               SettingWords::tr("Names of files that are never shared, with commas between; * stands for anything."),
               patterns, SettingRow::Place::Below)
         ->setAlsoFoundBy(SettingWords::tr("patterns rules exclude ignore"));
-    new RulesBinding(context, hidden, patterns);
+    new RulesBinding(context.session, hidden, patterns, context.page);
 
     auto* const hashing = new RateEdit(section);
     section

@@ -109,6 +109,7 @@ MainWindow::MainWindow(const Surroundings& surroundings, Parts parts)
     setWindowIcon(QIcon(QStringLiteral(":/potluck/potluck.svg")));
     setMinimumSize(SmallestSize);
     setAcceptDrops(true);
+    m_undo.setUndoLimit(UndoLimit);
     makeBody();
     makeMenus();
     connect(&m_undo, &QUndoStack::indexChanged, this, &MainWindow::undoChanged);
@@ -335,6 +336,15 @@ void MainWindow::showWelcome()
     m_whole->addWidget(m_welcome);
     m_whole->setCurrentWidget(m_welcome);
     m_welcome->setFocus();
+    offerInvite();
+}
+
+// The first invite that waits is what the first steps are for; another window may still want it.
+void MainWindow::offerInvite()
+{
+    const QStringList invites = offeredBy(m_waitingLinks).invites;
+    if (m_welcome && !invites.isEmpty())
+        m_welcome->setInvite(invites.first());
 }
 
 void MainWindow::endWelcome()
@@ -343,6 +353,8 @@ void MainWindow::endWelcome()
     m_whole->setCurrentWidget(m_body);
     m_welcome->deleteLater();
     m_welcome = nullptr;
+    if (const QStringList invites = offeredBy(m_waitingLinks).invites; !invites.isEmpty())
+        m_waitingLinks.removeAll(invites.first()); // answered there
     showFirstPage();
     focusPage();
 }
@@ -426,10 +438,10 @@ void MainWindow::takeFromOutside(const QStringList& links)
     raiseWindow();
     if (links.isEmpty())
         return;
-    if (m_pages.isEmpty())
-        m_waitingLinks += links;
-    else
-        m_intake->take(links, Intake::From::Outside);
+    if (!m_pages.isEmpty())
+        return m_intake->take(links, Intake::From::Outside);
+    m_waitingLinks += links;
+    offerInvite();
 }
 
 void MainWindow::askForLink()
@@ -458,19 +470,22 @@ void MainWindow::notify(const QString& title, const QString& text, PageId page)
 
 void MainWindow::undoChanged(int index)
 {
-    const bool isNew = index > m_undoIndex && !m_redoing;
+    // A full stack forgets its first command for a new one, so that the index stays.
+    const QUndoCommand* const newest = index > 0 ? m_undo.command(index - 1) : nullptr;
+    const bool isFull = index == UndoLimit && index == m_undoIndex;
+    const bool isNew = !m_redoing && (index > m_undoIndex || (isFull && newest != m_newest));
     m_undoIndex = index;
+    m_newest = newest;
     if (!isNew || index == 0) {
         m_banners->take(QStringLiteral("undo"));
         return;
     }
-    const QUndoCommand* const command = m_undo.command(index - 1);
-    if (command->id() == QuietUndo) {
+    if (newest->id() == QuietUndo) {
         m_banners->take(QStringLiteral("undo")); // it would undo this one now
         return;
     }
     show({Banner::Kind::Note,
-          command->text(),
+          newest->text(),
           {{tr("Undo"), [this] { m_undo.undo(); }}},
           UndoSeconds,
           QStringLiteral("undo")});

@@ -114,6 +114,7 @@ private:
     void showFirstPage();
     void showWelcome();
     void endWelcome();
+    void offerInvite();
     void placeBanners();
     void fitSidebar();
     void focusPage();
@@ -129,6 +130,7 @@ private:
     const Parts m_parts;
     QUndoStack m_undo;
     int m_undoIndex = 0;
+    const void* m_newest = nullptr; // the last command, to be told from others only
     bool m_redoing = false;
     bool m_isStarted = false;
     bool m_sidebarByHand = false; // narrow because somebody wants it so

@@ -2,6 +2,7 @@
 // The window as a thing on the screen: its size, its panes, what is dropped on it, how it is closed.
 #include "ui/look/metrics.h"
 #include "ui/page/feed.h"
+#include "ui/page/pane.h"
 #include "ui/shell/bannerbar.h"
 #include "ui/shell/dropoverlay.h"
 #include "ui/shell/intake.h"
@@ -104,8 +105,17 @@ QList<QWidget*> MainWindow::panes() const
                 all.append(header);
         }
         QList<QWidget*> views;
+        const auto whole = shown->findChildren<Pane*>();
+        for (Pane* const pane : whole) {
+            if (pane->isVisible())
+                views.append(pane);
+        }
+        const auto isInPane = [&whole](const QWidget* view) {
+            return std::any_of(whole.begin(), whole.end(),
+                               [view](const Pane* pane) { return pane->isAncestorOf(view); });
+        };
         for (QAbstractItemView* const view : shown->findChildren<QAbstractItemView*>()) {
-            if (view->isVisible() && (view->focusPolicy() & Qt::TabFocus))
+            if (view->isVisible() && (view->focusPolicy() & Qt::TabFocus) && !isInPane(view))
                 views.append(view);
         }
         std::sort(views.begin(), views.end(), [shown](const QWidget* left, const QWidget* right) {
@@ -130,7 +140,10 @@ void MainWindow::focusNextPane()
     }
     for (qsizetype step = 1; step <= all.size(); ++step) {
         QWidget* const pane = all.at((now + step) % all.size());
-        QWidget* const target = pane == m_sidebar ? m_sidebar->focusTarget() : firstReachable(pane);
+        const auto* const whole = qobject_cast<const Pane*>(pane);
+        QWidget* const target = pane == m_sidebar ? m_sidebar->focusTarget()
+                                : whole           ? whole->focusTarget()
+                                                  : firstReachable(pane);
         if (target) {
             target->setFocus(Qt::TabFocusReason);
             return;

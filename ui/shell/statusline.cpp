@@ -23,6 +23,7 @@ namespace {
 
 constexpr int MessageMilliseconds = 4000;
 constexpr int SpaceMilliseconds = 15'000;
+constexpr int PeersMilliseconds = 60'000; // a list of thousands is no question for every second
 constexpr quint64 LittleSpace = 1'000'000'000;
 
 } // namespace
@@ -35,13 +36,17 @@ StatusLine::StatusLine(const Session& session, FreeSpace freeSpace, QWidget* par
     , m_limitsMenu(new LimitsMenu(session, this))
     , m_messageTime(new QTimer(this))
     , m_spaceTime(new QTimer(this))
+    , m_peersTime(new QTimer(this))
 {
     setAccessibleName(tr("Status"));
     setFixedHeight(std::max(28, fontMetrics().height() + 12));
     const auto explain = [this](QToolButton* const& part, Explanation::Content (StatusLine::*about)() const) {
         return [this, &part, about] { Explanation::showAbove(part, (this->*about)()); };
     };
-    m_connection = addPart(QStringLiteral("offline"), tr("Connected to a name of usual length"),
+    const QString hosting = tr("Hosting, %n peer(s)", nullptr, 8888);
+    const QString connected = tr("Connected, %n peer(s)", nullptr, 8888);
+    const bool isHostingLonger = fontMetrics().horizontalAdvance(hosting) > fontMetrics().horizontalAdvance(connected);
+    m_connection = addPart(QStringLiteral("offline"), isHostingLonger ? hosting : connected,
                            explain(m_connection, &StatusLine::aboutConnection));
     m_hashing =
         addPart(QStringLiteral("hash"), tr("Hashing %1, %2").arg(QStringLiteral("1234/5678"), durationText(600)),
@@ -69,6 +74,8 @@ StatusLine::StatusLine(const Session& session, FreeSpace freeSpace, QWidget* par
     connect(m_messageTime, &QTimer::timeout, m_message, &QLabel::clear);
     connect(m_spaceTime, &QTimer::timeout, this, &StatusLine::askForSpace);
     m_spaceTime->start(SpaceMilliseconds);
+    connect(m_peersTime, &QTimer::timeout, this, &StatusLine::askForPeers);
+    m_peersTime->start(PeersMilliseconds);
     connect(&session.feed, &Feed::statusChanged, this, &StatusLine::showStatus);
     connect(&session.library, &Node::LibraryDoor::hashingChanged, this, &StatusLine::showHashing);
     connect(&session.preferences, &Node::PreferencesDoor::preferencesChanged, this,
@@ -102,8 +109,15 @@ void StatusLine::setPart(QToolButton* part, const QString& text, const QString& 
 
 void StatusLine::showStatus(const Node::StatusRow& status)
 {
-    const auto isOnline = [](const Node::IndexRow& index) { return index.state == QLatin1String("online"); };
-    const auto online = std::count_if(status.indexes.cbegin(), status.indexes.cend(), isOnline);
+    QStringList online;
+    for (const Node::IndexRow& index : status.indexes) {
+        if (index.state == QLatin1String("online"))
+            online.append(index.link);
+    }
+    if (std::exchange(m_online, online) != online) {
+        m_peers.reset();
+        askForPeers();
+    }
     const bool starting = status.state != QLatin1String("running");
     QString icon = QStringLiteral("online");
     auto tint = Theme::Tint::Ok;
@@ -118,14 +132,12 @@ void StatusLine::showStatus(const Node::StatusRow& status)
         text = tr("Not connected");
         icon = QStringLiteral("offline");
         tint = Theme::Tint::Muted;
-    } else if (online == 0) {
+    } else if (online.isEmpty()) {
         text = tr("Offline");
         icon = QStringLiteral("warning");
         tint = Theme::Tint::Warning;
-    } else if (online == 1) {
-        text = tr("Connected to %1").arg(std::find_if(status.indexes.cbegin(), status.indexes.cend(), isOnline)->name);
     } else {
-        text = tr("Connected to %n indexes", nullptr, static_cast<int>(online));
+        text = m_peers ? tr("Connected, %n peer(s)", nullptr, *m_peers) : tr("Connected");
     }
     setPart(m_connection, text, text);
     if (std::exchange(m_connectionIcon, icon) != icon)
@@ -158,6 +170,20 @@ void StatusLine::showHashing(const Node::HashingRow& hashing)
         setPart(m_hashing, text, text);
     }
     fitParts();
+}
+
+void StatusLine::askForPeers()
+{
+    if (m_online.isEmpty() || !isVisible())
+        return;
+    m_session.node.peers(
+        Node::ControlTarget::Presence::Online, this, [this](const Result<QList<Node::PeerRow>>& peers) {
+            if (!peers)
+                return;
+            m_peers = static_cast<int>(
+                std::count_if(peers->cbegin(), peers->cend(), [](const Node::PeerRow& peer) { return peer.online; }));
+            showStatus(m_session.feed.status());
+        });
 }
 
 void StatusLine::askForSpace()
@@ -280,6 +306,7 @@ void StatusLine::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     askForSpace();
+    askForPeers();
 }
 
 void StatusLine::resizeEvent(QResizeEvent* event)

@@ -47,6 +47,7 @@ private:
     void showStatus(const Node::StatusRow& status);
     void showHashing(const Node::HashingRow& hashing);
     void askForSpace();
+    void askForPeers();
     void fitParts();
     [[nodiscard]] Explanation::Content aboutConnection() const;
     [[nodiscard]] Explanation::Content aboutHashing() const;
@@ -66,10 +67,13 @@ private:
     LimitsMenu* m_limitsMenu;
     QTimer* m_messageTime;
     QTimer* m_spaceTime;
+    QTimer* m_peersTime;
     Node::HashingRow m_hashingRow;
     std::optional<quint64> m_freeBytes;
     QString m_downloadDir;
     QString m_connectionIcon;
+    QStringList m_online;       // links of the indexes that are
+    std::optional<int> m_peers; // online there; nothing: not known yet
 };
 
 } // namespace Potluck::Ui

@@ -42,7 +42,7 @@ QToolButton* iconButton(QWidget* parent, const QIcon& icon, const QString& name)
 } // namespace
 
 DetailsPane::DetailsPane(const Session& session, TransfersModel& model, QWidget* parent)
-    : QWidget(parent)
+    : Pane(parent)
     , m_session(session)
     , m_model(model)
     , m_back(iconButton(this, session.theme.icon(QStringLiteral("back")), tr("Back")))
@@ -100,7 +100,8 @@ DetailsPane::DetailsPane(const Session& session, TransfersModel& model, QWidget*
     m_sourcesView->setModel(m_sources);
     m_sourcesView->setRootIsDecorated(false);
     m_sourcesView->setItemDelegate(new TransferSourceDelegate(session.theme, m_sourcesView));
-    m_sourcesView->setColumnWidths({36, 0, 88, 96, 80, 56}, SourcesModel::Peer);
+    m_sourcesView->setColumnWidths({36, 0, 88, 64, 80, 48}, SourcesModel::Peer);
+    m_sourcesView->setColumnWords(SourcesModel::Queue, SourcesModel::stateWords());
     m_sourcesView->setAccessibleName(tr("Sources"));
     m_sourcesView->header()->setSortIndicatorClearable(true);
     m_sourcesView->sortByColumn(-1, Qt::AscendingOrder);
@@ -131,6 +132,16 @@ void DetailsPane::choose(int part)
     update();
     if (shown == SpeedPart)
         showSpeed();
+}
+
+QWidget* DetailsPane::focusTarget() const
+{
+    const int part = m_parts->currentIndex();
+    if (!m_isFolded && part == SourcesPart)
+        return m_sourcesView;
+    if (!m_isFolded && part == SpeedPart)
+        return m_graph;
+    return m_choice[part]; // what the overview says is read from there on
 }
 
 void DetailsPane::show(quint64 transfer)

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/page/pane.h"
 #include "ui/page/session.h"
 #include "ui/transfers/speedhistory.h"
-
-#include <QWidget>
 
 class QLabel;
 class QSettings;
@@ -22,7 +21,7 @@ class TransfersModel;
 
 // What is known of the chosen transfer, below the list: Overview, Sources, Speed. Folds to a line; where it takes the
 // list's place it offers a way back.
-class DetailsPane final : public QWidget
+class DetailsPane final : public Pane
 {
     Q_OBJECT
 
@@ -36,6 +35,7 @@ public:
     void setFolded(bool folded);
     [[nodiscard]] bool isFolded() const { return m_isFolded; }
     void setInPlaceOfList(bool inPlace); // shows Back
+    [[nodiscard]] QWidget* focusTarget() const override;
 
     void remember(QSettings& memory) const;
     void restore(QSettings& memory);

@@ -234,7 +234,7 @@ void Overview::show(const TransferEntry* entry)
     setFact(m_limit, row.limit > 0 ? rateText(row.limit) : isDownload && isOpen ? tr("None") : QString());
     setFact(m_added,
             row.added.isValid() ? QLocale().toString(row.added.toLocalTime(), QLocale::ShortFormat) : QString());
-    setFact(m_folder, row.path.isEmpty() ? QString() : QDir::toNativeSeparators(QFileInfo(row.path).absolutePath()));
+    setFact(m_folder, QDir::toNativeSeparators(row.path.isEmpty() ? row.folder : QFileInfo(row.path).absolutePath()));
     showHashes(row.magnet);
 }
 

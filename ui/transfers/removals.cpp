@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfers/removals.h"
 
+#include "ui/look/reasons.h"
 #include "ui/page/feed.h"
 #include "ui/page/shell.h"
 #include "ui/transfers/transfersmodel.h"
@@ -37,7 +38,9 @@ RemoveTransfers::RemoveTransfers(const Session& session, TransfersModel& model, 
         const TransferEntry* const entry = model.find(transfer);
         if (!entry || entry->row.direction == Node::TransferRow::Direction::Upload)
             continue;
-        m_removed.append({transfer, entry->row.magnet, entry->state == TransferState::Done, canPause(entry->state)});
+        m_removed.append({transfer, entry->row.magnet, entry->row.folder, entry->row.priority, entry->row.limit,
+                          entry->state == TransferState::Done, entry->state == TransferState::Paused,
+                          canPause(entry->state)});
         name = entry->row.name;
     }
     if (m_removed.size() == 1)
@@ -87,17 +90,37 @@ void RemoveTransfers::undo()
     m_time.stop();
     if (m_model)
         m_model->setHidden(transfers(), false);
-    QStringList anew;
-    for (Removed& removed : m_removed) {
-        if (removed.isCancelled && !removed.isDone)
-            anew.append(removed.magnet);
-        else if (removed.wasRunning)
+    for (const Removed& removed : std::as_const(m_removed)) {
+        if (removed.isCancelled && !removed.isDone) {
+            startAnew(removed);
+            setObsolete(true); // they are other transfers now
+        } else if (removed.wasRunning) {
             m_session.node.resume(removed.transfer, &m_session.feed, ignore);
+        }
     }
-    if (!anew.isEmpty()) {
-        m_session.shell.download(anew);
-        setObsolete(true); // they are other transfers now
-    }
+}
+
+void RemoveTransfers::startAnew(const Removed& removed)
+{
+    // The command is gone when the node answers; the page may be.
+    const auto begun = [session = m_session, page = m_model, removed](const Result<quint64>& transfer) {
+        if (!transfer) {
+            if (page)
+                session.shell.show({Banner::Kind::Error,
+                                    tr("It cannot be downloaded again: %1.").arg(reasonText(transfer.error())),
+                                    {},
+                                    0,
+                                    QStringLiteral("removed")});
+            return;
+        }
+        if (removed.isPaused)
+            session.node.pause(*transfer, &session.feed, ignore);
+        if (removed.priority != Node::TransferPriority::Normal)
+            session.transfers.setPriority(*transfer, removed.priority, &session.feed, ignore);
+        if (removed.limit > 0)
+            session.transfers.limit(*transfer, removed.limit, &session.feed, ignore);
+    };
+    m_session.node.download(removed.magnet, removed.folder, &m_session.feed, begun);
 }
 
 void RemoveTransfers::carryOut(bool finishedToo)
@@ -173,16 +196,18 @@ void TrashFiles::work()
         m_pool.start([this, file, at, wanted = m_wanted] {
             QString inTrash;
             bool moved = false;
+            bool isThere = true;
             if (wanted) {
                 moved = QFile::moveToTrash(file.path, &inTrash);
+                isThere = moved || QFile::exists(file.path);
             } else {
                 moved = !QFile::exists(file.path) && QFile::rename(file.inTrash, file.path);
                 if (moved)
                     forgetTrashInfo(file.inTrash);
             }
-            QMetaObject::invokeMethod(this, [this, at, wanted, moved, inTrash] {
+            QMetaObject::invokeMethod(this, [this, at, wanted, moved, isThere, inTrash] {
                 if (wanted)
-                    trashed(at, moved ? inTrash : QString());
+                    trashed(at, moved ? inTrash : QString(), isThere);
                 else
                     restored(at, moved);
             });
@@ -190,7 +215,7 @@ void TrashFiles::work()
     }
 }
 
-void TrashFiles::trashed(qsizetype file, const QString& inTrash)
+void TrashFiles::trashed(qsizetype file, const QString& inTrash, bool isThere)
 {
     --m_working;
     File& moved = m_files[file];
@@ -199,12 +224,12 @@ void TrashFiles::trashed(qsizetype file, const QString& inTrash)
         if (m_model)
             m_model->setHidden({moved.transfer}, false);
         const QString name = QFileInfo(moved.path).fileName();
-        m_session.shell.show({Banner::Kind::Error,
-                              QFile::exists(moved.path) ? tr("%1 could not be moved to the trash.").arg(name)
-                                                        : tr("%1 is not there any more.").arg(name),
-                              {},
-                              0,
-                              QStringLiteral("trash")});
+        m_session.shell.show(
+            {Banner::Kind::Error,
+             isThere ? tr("%1 could not be moved to the trash.").arg(name) : tr("%1 is not there any more.").arg(name),
+             {},
+             0,
+             QStringLiteral("trash")});
         moved.path.clear();
     }
     if (m_working > 0)

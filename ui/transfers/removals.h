@@ -16,7 +16,8 @@ namespace Potluck::Ui {
 class TransfersModel;
 
 // Takes downloads off the list. They are out of sight and paused at once; what has come of an unfinished one is thrown
-// away only when the time of the banner is over, so that taking it back in time loses nothing. Later it starts anew.
+// away only when the time of the banner is over, so that taking it back in time loses nothing. Later it starts anew, to
+// the same folder, with the same priority and limit, paused where it was.
 // Finished ones stay known to the node until the command is forgotten: their files are never touched.
 class RemoveTransfers final : public QObject, public QUndoCommand
 {
@@ -40,11 +41,16 @@ private:
     {
         quint64 transfer = 0;
         QString magnet;
+        QString folder;
+        Node::TransferPriority priority = Node::TransferPriority::Normal;
+        quint64 limit = 0;
         bool isDone = false;
+        bool isPaused = false;
         bool wasRunning = false;
         bool isCancelled = false; // at the node
     };
     [[nodiscard]] QList<quint64> transfers() const;
+    void startAnew(const Removed& removed);
 
     const Session m_session;
     QPointer<TransfersModel> m_model;
@@ -73,7 +79,7 @@ private:
         QString path;
         QString inTrash; // empty: it lies where it was
     };
-    void trashed(qsizetype file, const QString& inTrash);
+    void trashed(qsizetype file, const QString& inTrash, bool isThere); // inTrash empty: it was not moved
     void restored(qsizetype file, bool isBack);
     void work(); // brings the files where they are wanted
 

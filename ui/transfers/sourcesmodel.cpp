@@ -52,6 +52,14 @@ QString sourceStateText(const QString& state)
     return SourcesModel::tr("Idle");
 }
 
+QStringList SourcesModel::stateWords()
+{
+    QStringList words;
+    for (const char* const state : {"waiting 88", "waiting", "connecting", "downloading", "dropped", "resting", "idle"})
+        words.append(sourceStateText(QString::fromLatin1(state)));
+    return words;
+}
+
 void SourcesModel::show(const TransferEntry* entry)
 {
     std::vector<Source> sources;

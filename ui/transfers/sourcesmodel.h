@@ -20,7 +20,8 @@ class SourcesModel final : public QAbstractTableModel
 
 public:
     enum Column { Colour, Peer, Speed, Queue, Delivered, Bad, ColumnCount };
-    enum Role { MarkRole = Qt::UserRole }; // quint8, see SourceColours
+    enum Role { MarkRole = Qt::UserRole };         // quint8, see SourceColours
+    [[nodiscard]] static QStringList stateWords(); // all that the queue's column says
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -4,6 +4,7 @@
 #include "ui/look/metrics.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/spokenas.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -45,6 +46,7 @@ SpeedGraph::SpeedGraph(const Theme& theme, QWidget* parent)
     , m_theme(theme)
     , m_series{std::vector<quint64>(SpeedHistory::Seconds, 0), std::vector<quint64>(SpeedHistory::Seconds, 0)}
 {
+    speakAs(*this, QAccessible::Chart);
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -66,11 +68,24 @@ void SpeedGraph::show(SpeedHistory::Series series, quint64 downLimit, quint64 up
     }
     m_step = axisStep(most, Lines);
     m_top = m_step * std::ceil(most / m_step);
-    setAccessibleDescription(tr("Now %1 down, %2 up; at most %3 down, %4 up")
-                                 .arg(rateText(m_series.down.back()), rateText(m_series.up.back()),
-                                      rateText(static_cast<quint64>(highest(m_series.down))),
-                                      rateText(static_cast<quint64>(highest(m_series.up)))));
+    describe();
     update();
+}
+
+void SpeedGraph::describe()
+{
+    QString text = readout();
+    if (text.isEmpty()) {
+        text = tr("Now %1 down, %2 up; at most %3 down, %4 up")
+                   .arg(rateText(m_series.down.back()), rateText(m_series.up.back()),
+                        rateText(static_cast<quint64>(highest(m_series.down))),
+                        rateText(static_cast<quint64>(highest(m_series.up))));
+        if (m_downLimit > 0)
+            text += QStringLiteral("; ") + tr("↓ limit %1").arg(rateText(m_downLimit));
+        if (m_upLimit > 0)
+            text += QStringLiteral("; ") + tr("↑ limit %1").arg(rateText(m_upLimit));
+    }
+    setAccessibleDescription(text);
 }
 
 QString SpeedGraph::readout() const
@@ -221,6 +236,7 @@ void SpeedGraph::setCursorAt(int second)
     if (clamped == m_cursor)
         return;
     m_cursor = clamped;
+    describe();
     update();
 }
 
@@ -260,7 +276,8 @@ void SpeedGraph::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
-    setAccessibleDescription(readout());
+    QAccessibleValueChangeEvent told(this, readout());
+    QAccessible::updateAccessibility(&told);
 }
 
 void SpeedGraph::focusOutEvent(QFocusEvent* event)

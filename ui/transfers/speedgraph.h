@@ -10,7 +10,8 @@ namespace Potluck::Ui {
 class Theme;
 
 // The last ten minutes as a picture: down filled, up dashed, limits as lines, an axis in steps of 1, 2 or 5, and what
-// it was at the place of the pointer, or of the keyboard's Left and Right. GUI thread.
+// it was at the place of the pointer, or of the keyboard's Left and Right. A screen reader hears
+// the same numbers. GUI thread.
 class SpeedGraph final : public QWidget
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ protected:
 private:
     [[nodiscard]] QRectF plot() const; // where the lines are
     void setCursorAt(int second);
+    void describe(); // to a screen reader
     void paintAxes(QPainter& painter) const;
     void paintLines(QPainter& painter) const;
     void paintLimit(QPainter& painter, quint64 limit, const QString& text) const;

@@ -65,7 +65,15 @@ TransferActions::TransferActions(const Session& session, TransfersModel& model, 
     m_trash = add(tr("Move file to trash"), QStringLiteral("trash"), Keys{QKeyCombination(Qt::SHIFT, Qt::Key_Delete)},
                   list, &TransferActions::moveToTrash);
     makeMenus(list);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &TransferActions::update);
     update();
+}
+
+void TransferActions::updateSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start(0);
 }
 
 QAction* TransferActions::add(const QString& text, const QString& icon, const QList<QKeySequence>& keys,
@@ -157,8 +165,18 @@ QList<const TransferEntry*> TransferActions::entries() const
     return entries;
 }
 
+// Every change of an action lays its buttons out anew.
+void TransferActions::say(QAction& action, const QString& text, const QString& icon)
+{
+    if (action.text() == text)
+        return;
+    action.setText(text);
+    action.setIcon(m_session.theme.icon(icon));
+}
+
 void TransferActions::update()
 {
+    m_soon.stop();
     const QList<const TransferEntry*> selected = entries();
     const auto any = [&](auto fits) {
         return std::any_of(selected.begin(), selected.end(), [&](const TransferEntry* entry) { return fits(*entry); });
@@ -170,14 +188,13 @@ void TransferActions::update()
 
     const bool pauses = any([](const auto& entry) { return canPause(entry.state); });
     const bool resumes = !pauses && any([](const auto& entry) { return canResume(entry.state); });
-    m_pause->setText(resumes ? tr("Resume") : tr("Pause"));
-    m_pause->setIcon(m_session.theme.icon(resumes ? QStringLiteral("play") : QStringLiteral("pause")));
+    say(*m_pause, resumes ? tr("Resume") : tr("Pause"), resumes ? QStringLiteral("play") : QStringLiteral("pause"));
     m_pause->setEnabled(pauses || resumes);
 
     const TransfersModel::Counts& counts = m_model.counts();
     const bool resumesAll = counts.down > 0 && counts.pausable == 0;
-    m_pauseAll->setText(resumesAll ? tr("Resume all") : tr("Pause all"));
-    m_pauseAll->setIcon(m_session.theme.icon(resumesAll ? QStringLiteral("play-all") : QStringLiteral("pause-all")));
+    say(*m_pauseAll, resumesAll ? tr("Resume all") : tr("Pause all"),
+        resumesAll ? QStringLiteral("play-all") : QStringLiteral("pause-all"));
     m_pauseAll->setEnabled(counts.down > 0);
 
     const bool queued = any(isQueued);

@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <utility>
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] const QList<quint64>& selection() const { return m_selection; }
     // After the selected transfers or the counts changed.
     void update();
+    void updateSoon(); // once for all that changes until the event loop goes on
 
     void fill(QMenu& menu) const; // in the order of the context menu
     [[nodiscard]] QList<QAction*> all() const;
@@ -53,6 +55,7 @@ private:
     QAction* add(const QString& text, const QString& icon, const QList<QKeySequence>& keys, QWidget& within,
                  void (TransferActions::*run)());
     void makeMenus(QWidget& list);
+    void say(QAction& action, const QString& text, const QString& icon);
     [[nodiscard]] QList<const TransferEntry*> entries() const;
     void each(const std::function<bool(const TransferEntry&)>& fits,
               const std::function<void(const TransferEntry&)>& run) const;
@@ -76,6 +79,7 @@ private:
     TransfersModel& m_model;
     QWidget& m_page;
     QList<quint64> m_selection;
+    QTimer m_soon;
 
     QAction* m_open = nullptr;
     QAction* m_openFolder = nullptr;

@@ -151,7 +151,7 @@ void TransfersPage::connectAll()
     connect(&session().feed, &Feed::transfersChanged, &m_model, &TransfersModel::apply);
     connect(&m_model, &TransfersModel::countsChanged, this, &TransfersPage::countsChanged);
     connect(&m_model, &TransfersModel::transferChanged, this, [this] { m_details->update(); });
-    connect(&m_model, &QAbstractItemModel::dataChanged, m_actions, &TransferActions::update);
+    connect(&m_model, &QAbstractItemModel::dataChanged, m_actions, &TransferActions::updateSoon);
     connect(&m_second, &QTimer::timeout, this, &TransfersPage::tick);
 
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) {

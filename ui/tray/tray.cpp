@@ -4,6 +4,7 @@
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 #include "ui/page/feed.h"
+#include "ui/tray/busnotices.h"
 #include "ui/tray/limitsmenu.h"
 
 #include <QMenu>
@@ -148,8 +149,15 @@ void Tray::tellNotices()
             lines.append(notice.title);
         text = lines.join(QLatin1Char('\n'));
     }
-    if (m_icon)
+    if (m_icon) {
         m_icon->showMessage(title, text, QSystemTrayIcon::Information);
+    } else {
+        if (!m_bus) {
+            m_bus = new BusNotices(QDBusConnection::sessionBus(), this);
+            connect(m_bus, &BusNotices::pressed, this, &Tray::pageRequested);
+        }
+        m_bus->tell(title, text, m_lastPage);
+    }
     Q_EMIT notified(title, text);
 }
 

@@ -11,14 +11,15 @@
 #include <memory>
 
 class QAction;
-class QAction;
 class QMenu;
 class QTimer;
 
 namespace Potluck::Ui {
 
+class BusNotices;
+
 // The icon in the desktop's tray: the state as its picture, a menu, and the notifications of the desktop, those of a
-// moment together. Where there is no tray it shows nothing and isThere() is false.
+// moment together. Where there is no tray isThere() is false, and notifications go over the bus.
 class Tray final : public QObject
 {
     Q_OBJECT
@@ -56,6 +57,7 @@ private:
     const Session m_session;
     std::unique_ptr<QMenu> m_menu;
     std::unique_ptr<QSystemTrayIcon> m_icon; // nothing where there is no tray
+    BusNotices* m_bus = nullptr;             // then, from the first notification on
     QAction* m_line = nullptr;
     State m_state = State::Offline;
     QHash<quint64, bool> m_downloads; // those that are not done, and whether they are paused

@@ -82,10 +82,7 @@ QWidget* MeetStep::makeJoin()
     m_field->setClearButtonEnabled(true);
     m_field->addAction(session().theme.icon(QStringLiteral("link"), Theme::Tint::Muted), QLineEdit::LeadingPosition);
     column->addWidget(m_field);
-    m_warning =
-        new QLabel(tr("This network is an older one: passwords and files cross it so that others on the way can "
-                      "read them. Press Join once more to join all the same."),
-                   page);
+    m_warning = new QLabel(page);
     m_warning->setWordWrap(true);
     column->addWidget(m_warning);
     m_lanHeading = new QLabel(page);
@@ -162,6 +159,12 @@ QWidget* MeetStep::firstField()
     return m_ways->currentIndex() == 0 ? m_field : m_indexName;
 }
 
+void MeetStep::setInvite(const QString& link)
+{
+    if (m_field->text().isEmpty())
+        m_field->setText(link);
+}
+
 void MeetStep::showLan(const QList<Node::LanIndexRow>& indexes)
 {
     m_lan->clear();
@@ -233,8 +236,9 @@ void MeetStep::apply(Applied done)
         done(reasonSentence(status.error()));
         return;
     }
-    if (Node::dialectOfLink(link) != Dialect::Native && !m_isWarned) {
+    if (const QString warning = warningBefore(link); !warning.isEmpty() && !m_isWarned) {
         m_isWarned = true;
+        m_warning->setText(warning);
         m_warning->show();
         done(tr("Read the warning first."));
         return;

@@ -25,6 +25,7 @@ public:
     // already, or where nothing was typed.
     void apply(Applied done) override;
     [[nodiscard]] QWidget* firstField() override;
+    void setInvite(const QString& link); // into the field, where nobody wrote in it
 
 Q_SIGNALS:
     void progressed(const QString& sentence); // what is going on; empty: nothing

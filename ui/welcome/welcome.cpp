@@ -29,17 +29,17 @@ Welcome::Welcome(const Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_stack(new QStackedWidget)
+    , m_meet(new MeetStep(session, m_stack))
     , m_place(new QLabel(this))
     , m_told(new QLabel(this))
     , m_back(new QPushButton(tr("Back"), this))
     , m_skip(new QPushButton(tr("Skip"), this))
     , m_next(new QPushButton(tr("Next"), this))
 {
-    auto* const meet = new MeetStep(session, m_stack);
-    m_steps = {new NameStep(session, m_stack), new FoldersStep(session, m_stack), meet};
+    m_steps = {new NameStep(session, m_stack), new FoldersStep(session, m_stack), m_meet};
     for (WelcomeStep* const step : m_steps)
         m_stack->addWidget(step);
-    connect(meet, &MeetStep::progressed, this, [this](const QString& sentence) { tell(sentence, false); });
+    connect(m_meet, &MeetStep::progressed, this, [this](const QString& sentence) { tell(sentence, false); });
 
     auto* const card = new QWidget(this);
     card->setMaximumWidth(ColumnWidth);
@@ -102,6 +102,11 @@ Welcome::Welcome(const Session& session, QWidget* parent)
     connect(m_next, &QPushButton::clicked, this, &Welcome::goOn);
     connect(&session.theme, &Theme::changed, this, [this] { tell({}, false); });
     showStep(0);
+}
+
+void Welcome::setInvite(const QString& link)
+{
+    m_meet->setInvite(link);
 }
 
 void Welcome::showStep(int step)

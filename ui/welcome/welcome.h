@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace Potluck::Ui {
 
+class MeetStep;
 class WelcomeStep;
 
 // The first start, in the window: name, folders, join or host. Every step can be skipped, and gone back from. GUI
@@ -22,6 +23,8 @@ class Welcome final : public QWidget
 
 public:
     explicit Welcome(const Session& session, QWidget* parent = nullptr);
+
+    void setInvite(const QString& link); // the program was started with: ready to be joined in the last step
 
 Q_SIGNALS:
     void finished(); // with the last step, or all were skipped
@@ -38,6 +41,7 @@ private:
 
     const Session m_session;
     QStackedWidget* m_stack;
+    MeetStep* m_meet;
     QList<WelcomeStep*> m_steps;
     QLabel* m_place; // "Step 1 of 3"
     QLabel* m_told;

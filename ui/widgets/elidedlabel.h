@@ -5,7 +5,8 @@
 
 namespace Potluck::Ui {
 
-// One line of text that gives way: what does not fit is left out, and shown where the pointer rests.
+// One line of text that gives way: what does not fit is left out, and shown where the pointer rests. A screen reader
+// hears all of it.
 class ElidedLabel final : public QWidget
 {
     Q_OBJECT

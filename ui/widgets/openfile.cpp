@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/openfile.h"
 
+#include "ui/widgets/poolworker.h"
+
+#include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -17,12 +20,13 @@ void openFile(const QString& path)
     QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
-void showInFolder(const QString& path)
+namespace {
+
+void showItem(const QString& path, bool isFolder)
 {
-    const QFileInfo info(path);
-    const QString folder = info.isDir() ? path : info.absolutePath();
+    const QString folder = isFolder ? path : QFileInfo(path).absolutePath();
     const QDBusConnection bus = QDBusConnection::sessionBus();
-    if (info.isDir() || !bus.isConnected()) {
+    if (isFolder || !bus.isConnected()) {
         openFile(folder);
         return;
     }
@@ -37,6 +41,17 @@ void showInFolder(const QString& path)
             openFile(folder);
         answer->deleteLater();
     });
+}
+
+} // namespace
+
+void showInFolder(const QString& path)
+{
+    // A disk of the network may take its time to tell.
+    PoolWorker pool;
+    runOn(
+        pool, QCoreApplication::instance(), [path] { return QFileInfo(path).isDir(); },
+        [path](bool isFolder) { showItem(path, isFolder); });
 }
 
 } // namespace Potluck::Ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/qrview.h"
 
+#include "ui/widgets/spokenas.h"
+
 #include <QImage>
 #include <QPainter>
 
@@ -20,6 +22,7 @@ constexpr int LeastSize = 120;
 
 QrView::QrView(QWidget* parent) : QWidget(parent)
 {
+    speakAs(*this, QAccessible::Graphic);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(tr("QR picture"));
 }

@@ -10,7 +10,7 @@ class QImage;
 namespace Potluck::Ui {
 
 // A text as a QR picture: dark on white in either look, with the quiet zone that scanners need, every module the same
-// whole number of device pixels. GUI thread.
+// whole number of device pixels. A screen reader hears the text. GUI thread.
 class QrView final : public QWidget
 {
     Q_OBJECT

@@ -127,6 +127,14 @@ void RowView::setColumnWidths(const QList<int>& widths, int nameColumn)
     fitColumns();
 }
 
+void RowView::setColumnWords(int column, const QStringList& words, bool withIcons)
+{
+    const int around = 2 * Gap + (withIcons ? IconSize + Gap : 0);
+    for (const QString& word : words)
+        m_widths[column] = std::max(m_widths[column], fontMetrics().horizontalAdvance(word) + around);
+    fitColumns();
+}
+
 void RowView::setHiddenAtFirst(const QList<int>& columns)
 {
     m_hiddenByHand = columns;

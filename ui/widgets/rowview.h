@@ -43,6 +43,8 @@ public:
 
     // Widths of the columns but the name's, in their order; the name's is 0. After setModel().
     void setColumnWidths(const QList<int>& widths, int nameColumn);
+    // A column whose cells say one of a few words is as wide at first as the longest needs. After setColumnWidths().
+    void setColumnWords(int column, const QStringList& words, bool withIcons = false);
     void setHiddenAtFirst(const QList<int>& columns); // until somebody shows them with the header's menu
     void setEmphasised(int column);                   // wrong to hide: the last that goes
 

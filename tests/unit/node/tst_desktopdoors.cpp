@@ -274,7 +274,10 @@ private Q_SLOTS:
             QVERIFY(!rules->hiddenFiles);
             QVERIFY(rules->leftOut.contains(QStringLiteral("*.part")));
             *rules = {true, {QStringLiteral("*.log")}};
+            QSignalSpy changed(&anna.node->libraryDoor(), &Node::LibraryDoor::rulesChanged);
             QVERIFY(tell([&](auto done) { anna.node->libraryDoor().setRules(*rules, this, done); }));
+            QTRY_COMPARE(changed.size(), 1);
+            QCOMPARE(changed[0][0].value<Node::ShareRulesRow>(), *rules);
             QVERIFY(QTest::qWaitFor(
                 [&] {
                     const auto rows = search(*index.node, QStringLiteral("dish"));
@@ -382,6 +385,7 @@ private Q_SLOTS:
         QCOMPARE(row->pieces.size(), 16);
         QCOMPARE(row->priority, Node::TransferPriority::High);
         QCOMPARE(row->limit, quint64(3'000'000));
+        QCOMPARE(row->folder, path(QStringLiteral("got")));
         QCOMPARE(row->availability, 1.0);
         QVERIFY(row->added.isValid());
         QVERIFY(QTest::qWaitFor(

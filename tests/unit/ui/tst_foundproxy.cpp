@@ -204,7 +204,7 @@ private Q_SLOTS:
         f.model.add({foundRow(1, u"debian.iso"_qs, 628'000'000, 3)});
         f.model.setMark(0, FoundModel::Mark::Have);
         const QString spoken = f.proxy.index(0, 0).data(Qt::AccessibleTextRole).toString();
-        QVERIFY2(spoken.startsWith(QStringLiteral("debian.iso, Have, Disk image, 628 MB, 3 ")), qPrintable(spoken));
+        QVERIFY2(spoken.startsWith(QStringLiteral("debian.iso, Have, Disk, 628 MB, 3 ")), qPrintable(spoken));
         const QModelIndex source = f.proxy.index(0, 0, f.proxy.index(0, 0));
         QCOMPARE(source.data(Qt::AccessibleTextRole).toString(), QStringLiteral("peer0, Online"));
         QCOMPARE(source.data(FoundModel::SecondaryRole).toString(), QStringLiteral("at club"));

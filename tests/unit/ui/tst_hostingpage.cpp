@@ -178,6 +178,23 @@ private Q_SLOTS:
         QCOMPARE(f.fakes.hosting.asked.last(), QStringLiteral("startHosting Attic"));
     }
 
+    void remembersItsFilterAndView()
+    {
+        Fixture f;
+        f.field(u"Filter peers"_qs)->setText(QStringLiteral("bru"));
+        QCOMPARE(f.list(u"Registered peers"_qs)->model()->rowCount(), 1);
+        f.page->remember();
+        f.page = std::make_unique<HostingPage>(f.fakes.session);
+        f.page->show();
+        QCOMPARE(f.field(u"Filter peers"_qs)->text(), QStringLiteral("bru"));
+        QCOMPARE(f.list(u"Registered peers"_qs)->model()->rowCount(), 1);
+        f.page->open(HostingPage::View::Requests);
+        f.page->remember();
+        f.page = std::make_unique<HostingPage>(f.fakes.session);
+        f.page->show();
+        QVERIFY(f.list(u"Searches"_qs)->parentWidget()->isVisible());
+    }
+
     void showsItsNumbers()
     {
         Fixture f;
@@ -369,7 +386,9 @@ private Q_SLOTS:
         QVERIFY(picture.facts().startsWith(QStringLiteral("1 of 2 neighbours online.")));
         QVERIFY(picture.facts().contains(QStringLiteral("No search")));
         picture.setTraces({trace("t1", {u"k1"_qs, u"k2"_qs}), trace("t0", {u"k1"_qs}, false)});
-        QCOMPARE(picture.accessibleDescription(), picture.facts());
+        QCOMPARE(picture.accessibleDescription().split(QLatin1Char('\n')),
+                 (QStringList{picture.facts(), u"Cellar, Online, Answered with 14 results"_qs,
+                              u"Barn, Offline, Was asked, did not answer"_qs}));
         QVERIFY2(picture.facts().contains(QStringLiteral("2 neighbour")) &&
                      picture.facts().contains(QStringLiteral("14 result")) &&
                      picture.facts().contains(QStringLiteral("2 hop")),

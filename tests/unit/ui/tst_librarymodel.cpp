@@ -28,6 +28,7 @@ private Q_SLOTS:
     void waitsWhileNobodyLooks();
     void forgetsClosedFoldersWhereMuchIsHeld();
     void sortsWithFoldersFirst();
+    void sortsLargeFoldersAside();
     void dropsAnswersToWhatIsNotShownAnyMore();
     void listsWhatWasFound();
     void saysWhatIsNotHashedYet();
@@ -193,6 +194,41 @@ void TestLibraryModel::sortsWithFoldersFirst()
     QCOMPARE(namesIn(*m_model), (QStringList{u"Blues"_qs, u"Jazz"_qs, u"b"_qs, u"c"_qs, u"a"_qs}));
     m_model->sort(-1, Qt::AscendingOrder);
     QCOMPARE(namesIn(*m_model), (QStringList{u"Blues"_qs, u"Jazz"_qs, u"a"_qs, u"b"_qs, u"c"_qs}));
+}
+
+void TestLibraryModel::sortsLargeFoldersAside()
+{
+    constexpr int Files = 20'000;
+    QList<Node::SharedFileRow> rows;
+    for (int at = 0; at < Files; ++at)
+        rows.append(file(QStringLiteral("%1").arg(at, 5, 10, QLatin1Char('0')), static_cast<quint64>(Files - at)));
+    std::reverse(rows.begin(), rows.end());
+    m_fake->library.folders.insert(u"/big"_qs, rows);
+    QSignalSpy answered(m_model.get(), &LibraryModel::answered);
+    m_model->showFolder(u"/big"_qs);
+    QCOMPARE(m_model->rowCount(), 0); // the GUI thread did not wait for it
+    QVERIFY(m_model->isAsking());
+    m_model->sort(LibraryModel::Size, Qt::AscendingOrder); // while the names are sorted
+    QTRY_COMPARE(m_model->rowCount(), static_cast<int>(LibraryModel::Slice));
+    QCOMPARE(answered.size(), 1);
+    QCOMPARE(m_model->index(0, 0).data().toString(), u"19999"_qs); // the smallest
+    QCOMPARE(m_model->held(), Files);
+
+    m_model->sort(LibraryModel::Size, Qt::DescendingOrder);
+    m_model->sort(LibraryModel::Name, Qt::DescendingOrder);
+    m_model->sort(LibraryModel::Name, Qt::AscendingOrder); // only the last is shown
+    QTRY_COMPARE(m_model->index(0, 0).data().toString(), u"00000"_qs);
+    QCOMPARE(m_model->index(999, 0).data().toString(), u"00999"_qs);
+    QCOMPARE(m_model->held(), Files);
+
+    // What changes meanwhile is not lost.
+    m_model->sort(LibraryModel::Name, Qt::DescendingOrder);
+    m_fake->library.folders[u"/big"_qs].append(file(u"zebra"_qs));
+    m_model->askAgain();
+    QTRY_COMPARE(m_model->held(), Files + 1);
+    QTRY_COMPARE(m_model->index(0, 0).data().toString(), u"zebra"_qs);
+    m_model->showFolder(u"/m"_qs);
+    QCOMPARE(m_model->rowCount(), 3);
 }
 
 // Answers when it is told to.

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void rescansOnRefresh();
     void ordersTheContextMenu();
     void remembersWhatWasArranged();
+    void remembersItsFilter();
 
 private:
     void make()
@@ -343,6 +344,24 @@ void TestLibraryPage::remembersWhatWasArranged()
     make();
     QCOMPARE(shown(), QStringList{u"film.mkv"_qs});
     QVERIFY(m_page->findChild<GivenPane*>()->isVisible());
+}
+
+void TestLibraryPage::remembersItsFilter()
+{
+    m_fake->library.foundRows = {file(u"/m/Music/a.flac"_qs)};
+    make();
+    m_page->findChild<QLineEdit*>()->setText(u"a.fl"_qs);
+    m_page->remember();
+    m_fake->library.asked.clear();
+    make();
+    QCOMPARE(m_page->findChild<QLineEdit*>()->text(), u"a.fl"_qs);
+    QVERIFY(m_fake->library.asked.contains(u"find a.fl 1000"_qs));
+    QVERIFY(!m_fake->library.asked.contains(u"list /m/Music"_qs)); // what would not be shown
+    QCOMPARE(shown().size(), 1);
+    m_page->findChild<QLineEdit*>()->clear();
+    m_page->remember();
+    make();
+    QCOMPARE(shown(), (QStringList{u"a.flac"_qs, u"b.flac"_qs}));
 }
 
 QTEST_MAIN(TestLibraryPage)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakesession.h"
+#include "support/named.h"
 #include "ui/look/metrics.h"
+#include "ui/page/pane.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/sidebar.h"
@@ -14,6 +16,7 @@
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
@@ -77,6 +80,7 @@ private Q_SLOTS:
     void isThereBeforeTheNode();
     void saysWhyTheNodeDoesNotStart();
     void showsFirstStepsWhereNothingWasSetUp();
+    void firstStepsTakeTheInviteOfTheStart();
     void aUsedDataDirectoryNeedsNoFirstSteps();
     void aPageWithoutFactoryIsNotInTheSidebar();
     void keysOpenPages();
@@ -84,8 +88,10 @@ private Q_SLOTS:
     void keysWorkWithoutTheMenuBar();
     void theSidebarGetsNarrowWithTheWindow();
     void badgesAreShown();
+    void theStatusLineCountsPeers();
     void removalsShowABannerWithUndo();
     void quietChangesShowNone();
+    void forgetsTheOldestStep();
     void settingsCanBeSearchedFor();
     void bannersLieUnderTheHeader();
     void dropsAreNamedAndTaken();
@@ -93,6 +99,7 @@ private Q_SLOTS:
     void linksFromOutsideWaitForTheNode();
     void theSheetHasTheKeysOfAllPages();
     void nextPaneGoesRound();
+    void nextPaneGoesToDetails();
     void closingIsAskedOnce();
     void closingToTheTrayLeavesItRunning();
     void withoutATrayItSaysSo();
@@ -193,6 +200,28 @@ void TestMainWindow::showsFirstStepsWhereNothingWasSetUp()
     QVERIFY(m_fake->memory.value(u"welcome/done"_qs).toBool());
 }
 
+void TestMainWindow::firstStepsTakeTheInviteOfTheStart()
+{
+    const QString invite = u"potluck://10.1.2.7:7700/"_qs;
+    m_fake->memory.remove(u"welcome/done"_qs);
+    m_window->takeFromOutside({Magnet, invite});
+    m_window->nodeStarted();
+    const auto* const welcome = m_window->findChild<Welcome*>();
+    QVERIFY(welcome);
+    const auto* const field = Test::named<QLineEdit>(*welcome, u"Paste an invite, or type an address"_qs);
+    QVERIFY(field);
+    QCOMPARE(field->text(), invite);
+    button(u"Skip"_qs)->click();
+    button(u"Skip"_qs)->click();
+    QVERIFY(field->isVisible());
+    QVERIFY(m_fake->node.asked.filter(u"join "_qs).isEmpty());
+    button(u"Finish"_qs)->click();
+    QVERIFY(m_fake->node.asked.contains(u"join "_qs + invite));
+    QTRY_VERIFY(m_window->page(PageId::Settings));
+    QTRY_VERIFY(m_fake->node.asked.contains(u"download "_qs + Magnet + u' ')); // what else waited
+    QVERIFY(m_window->bannerTexts().filter(u"10.1.2.7"_qs).isEmpty());         // nobody is asked again
+}
+
 void TestMainWindow::aUsedDataDirectoryNeedsNoFirstSteps()
 {
     m_fake->memory.remove(u"welcome/done"_qs);
@@ -209,6 +238,29 @@ void TestMainWindow::aPageWithoutFactoryIsNotInTheSidebar()
     QVERIFY(!sidebar->button(PageId::Hosting));
     m_window->open(PageId::Hosting);
     QCOMPARE(m_window->currentPage(), PageId::Search);
+}
+
+void TestMainWindow::theStatusLineCountsPeers()
+{
+    startNode();
+    Node::PeerRow here;
+    here.online = true;
+    m_fake->node.peerRows = {here, here, Node::PeerRow()};
+    const auto* const line = m_window->findChild<StatusLine*>();
+    const auto says = [line] { return qobject_cast<QToolButton*>(line->parts().first())->accessibleName(); };
+    Node::StatusRow status;
+    status.state = u"running"_qs;
+    m_fake->feed.setStatus(status);
+    QCOMPARE(says(), u"Not connected"_qs);
+    status.indexes.append(Node::IndexRow{u"potluck://a/"_qs, u"Club"_qs, u"connecting"_qs, {}, {}});
+    m_fake->feed.setStatus(status);
+    QCOMPARE(says(), u"Offline"_qs);
+    QVERIFY(m_fake->node.asked.filter(u"peers"_qs).isEmpty());
+    status.indexes.first().state = u"online"_qs;
+    m_fake->feed.setStatus(status);
+    QVERIFY2(says().startsWith(u"Connected, 2 peer"_qs), qPrintable(says()));
+    m_fake->feed.setStatus(status); // each second: the peers are not listed for it
+    QCOMPARE(m_fake->node.asked.filter(u"peers"_qs).size(), 1);
 }
 
 void TestMainWindow::keysOpenPages()
@@ -304,6 +356,22 @@ void TestMainWindow::quietChangesShowNone()
     QCOMPARE(m_window->undo().count(), 2);
 }
 
+void TestMainWindow::forgetsTheOldestStep()
+{
+    startNode();
+    for (int step = 0; step < UndoLimit; ++step)
+        m_window->undo().push(new Removal(QuietUndo));
+    QVERIFY(m_window->bannerTexts().isEmpty());
+    m_window->undo().push(new Removal);
+    QCOMPARE(m_window->undo().count(), UndoLimit);
+    QCOMPARE(m_window->bannerTexts(), QStringList{u"Removed debian.iso"_qs}); // also where the stack is full
+    m_window->undo().push(new Removal(QuietUndo));
+    QVERIFY(m_window->bannerTexts().isEmpty());
+    m_window->undo().undo();
+    m_window->undo().redo();
+    QVERIFY(m_window->undo().count() == UndoLimit && m_window->undo().canUndo());
+}
+
 void TestMainWindow::settingsCanBeSearchedFor()
 {
     startNode();
@@ -395,6 +463,40 @@ void TestMainWindow::nextPaneGoesRound()
     QVERIFY(m_window->findChild<StatusLine*>()->isAncestorOf(m_window->focusWidget()));
     QTest::keyClick(m_window.get(), Qt::Key_F6);
     QCOMPARE(m_window->focusWidget(), sidebar->focusTarget());
+}
+
+void TestMainWindow::nextPaneGoesToDetails()
+{
+    class Details final : public Pane
+    {
+    public:
+        explicit Details(QWidget* parent)
+            : Pane(parent), tabs(new QPushButton(u"Tabs"_qs, this)), view(new QListWidget(this))
+        {
+            auto* const lines = new QVBoxLayout(this);
+            lines->addWidget(tabs);
+            lines->addWidget(view);
+        }
+        [[nodiscard]] QWidget* focusTarget() const override { return tabs; }
+
+        QPushButton* tabs;
+        QListWidget* view;
+    };
+    startNode();
+    auto* const search = page(PageId::Search);
+    auto* const list = new QListWidget(search);
+    auto* const details = new Details(search);
+    search->layout()->addWidget(list);
+    search->layout()->addWidget(details);
+    QVERIFY(QTest::qWaitFor([details] { return details->isVisible() && details->y() > 0; }));
+    search->field->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QCOMPARE(m_window->focusWidget(), list);
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QCOMPARE(m_window->focusWidget(), details->tabs);
+    details->view->setFocus(); // wherever the focus is within
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(m_window->findChild<StatusLine*>()->isAncestorOf(m_window->focusWidget()));
 }
 
 void TestMainWindow::closingIsAskedOnce()

@@ -258,7 +258,7 @@ private Q_SLOTS:
             return nullptr;
         }();
         QVERIFY(field);
-        QTest::keyClicks(field, QStringLiteral("nonsense"));
+        QTest::keyClicks(field, QStringLiteral("http://nonsense"));
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(!f.fakes.node.asked.last().startsWith(QStringLiteral("join")));
         field->setText(QStringLiteral("potluck://10.1.2.7:7700/"));
@@ -266,6 +266,28 @@ private Q_SLOTS:
         QVERIFY(f.fakes.node.asked.contains(QStringLiteral("join potluck://10.1.2.7:7700/")));
         f.button(u"Host"_qs)->click();
         QCOMPARE(f.fakes.shell.asked.last(), QStringLiteral("open %1").arg(static_cast<int>(PageId::Hosting)));
+    }
+
+    void joinsAnAddressAloneAndWarnsBeforeAnOlderNetwork()
+    {
+        Fixture f;
+        f.action(u"Join"_qs)->trigger();
+        auto* const field = qobject_cast<QLineEdit*>(f.page->focusWidget());
+        QVERIFY(field);
+        field->setText(QStringLiteral("beer2beer://10.1.2.7:7777/"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(f.says(u"others on the way can read"_qs));
+        QVERIFY(f.fakes.node.asked.filter(QStringLiteral("join")).isEmpty());
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(f.fakes.node.asked.filter(QStringLiteral("join")), QStringList{u"join beer2beer://10.1.2.7:7777/"_qs});
+        // Another network, another warning.
+        f.action(u"Join"_qs)->trigger();
+        field->setText(QStringLiteral("alakazaam://10.1.2.8:7777"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(f.fakes.node.asked.filter(QStringLiteral("join")).size(), 1);
+        field->setText(QStringLiteral(" club.example:7701 "));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(f.fakes.node.asked.contains(QStringLiteral("join potluck://club.example:7701/")));
     }
 
     void offersIndexesOfTheLocalNetwork()
@@ -278,6 +300,20 @@ private Q_SLOTS:
         QTRY_VERIFY(f.button(u"Attic"_qs));
         f.button(u"Attic"_qs)->click();
         QVERIFY(f.fakes.node.asked.contains(QStringLiteral("join potluck://192.168.1.5/")));
+    }
+
+    void remembersItsFilters()
+    {
+        Fixture f;
+        f.button(u"All"_qs)->click();
+        f.page->findChild<QLineEdit*>()->setText(QStringLiteral("ar"));
+        QCOMPARE(f.names(), QStringList{u"Carla"_qs});
+        f.page->remember();
+        f.page = std::make_unique<PeersPage>(f.fakes.session);
+        f.page->show();
+        QVERIFY(f.button(u"All"_qs)->isChecked());
+        QCOMPARE(f.page->findChild<QLineEdit*>()->text(), QStringLiteral("ar"));
+        QCOMPARE(f.names(), QStringList{u"Carla"_qs});
     }
 
     void putsTheFilesOverTheListWhereItIsNarrow()

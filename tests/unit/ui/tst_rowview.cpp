@@ -35,6 +35,7 @@ private Q_SLOTS:
     void returnAndDeleteAreTold();
     void whoComesByTheKeyboardIsAtAChosenRow();
     void namesDoNotTurnAround();
+    void columnsHaveRoomForTheirWords();
     void remembersWhatWasArranged();
     void forgetsWhatAnotherVersionWrote();
     void emptyStateStandsInForAnEmptyView();
@@ -127,6 +128,17 @@ void TestRowView::theEmphasisedColumnGoesLast()
     QVERIFY(!m_view->isColumnHidden(2));
     QVERIFY(m_view->isColumnHidden(1));
     QVERIFY(m_view->isColumnHidden(3));
+}
+
+void TestRowView::columnsHaveRoomForTheirWords()
+{
+    m_view->setColumnWords(1, {u"a"_qs});
+    QCOMPARE(m_view->columnWidth(1), 100); // it had room
+    const QString longest(40, u'w');
+    m_view->setColumnWords(2, {u"a"_qs, longest, u"b"_qs});
+    QCOMPARE(m_view->columnWidth(2), m_view->fontMetrics().horizontalAdvance(longest) + 2 * Gap);
+    m_view->setColumnWords(2, {longest}, true);
+    QCOMPARE(m_view->columnWidth(2), m_view->fontMetrics().horizontalAdvance(longest) + IconSize + 3 * Gap);
 }
 
 void TestRowView::rowsHaveOneHeight()

@@ -321,6 +321,9 @@ private Q_SLOTS:
         QCOMPARE(badge.last().constFirst().toString(), QStringLiteral("3"));
         Q_EMIT f.fakes.network.found(1, u"jazz"_qs, {foundRow(1, u"so what"_qs)});
         QVERIFY(f.fakes.shell.asked.last().startsWith(QStringLiteral("notify ")));
+        QCOMPARE(f.fakes.shell.banners.last().text, QStringLiteral("New for “jazz”: so what"));
+        f.fakes.shell.banners.last().buttons.constFirst().pressed();
+        QCOMPARE(f.fakes.shell.asked.last(), QStringLiteral("open %1").arg(static_cast<int>(PageId::Search)));
         f.button(u"Kept"_qs)->click();
         auto* const list = f.page->findChild<StartPane*>()->findChild<RowView*>();
         QVERIFY(list->isVisible());

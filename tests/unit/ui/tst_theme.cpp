@@ -26,6 +26,7 @@ private Q_SLOTS:
     void iconsFollowTheLook();
     void iconsAreSharpAtTwiceTheSize();
     void disabledIconsAreMuted();
+    void iconsAreMadeOnce();
     void anUnknownIconIsEmpty();
     void theApplicationTakesThePalette();
     void tellsChanges();
@@ -119,6 +120,20 @@ void TestTheme::disabledIconsAreMuted()
 {
     QCOMPARE(strongest(m_theme->icon(u"stop"_qs, Theme::Tint::Accent).pixmap(QSize(48, 48), QIcon::Disabled)),
              lightPalette().muted);
+}
+
+void TestTheme::iconsAreMadeOnce()
+{
+    const QIcon first = m_theme->icon(u"stop"_qs);
+    QCOMPARE(m_theme->icon(u"stop"_qs).cacheKey(), first.cacheKey());
+    QVERIFY(m_theme->icon(u"stop"_qs, Theme::Tint::Error).cacheKey() != first.cacheKey());
+    QVERIFY(m_theme->icon(u"play"_qs).cacheKey() != first.cacheKey());
+    // Those that share it ask for several sizes and states in turn, and each is drawn once.
+    const qint64 small = first.pixmap(16, 16).cacheKey();
+    const qint64 muted = first.pixmap(QSize(16, 16), QIcon::Disabled).cacheKey();
+    first.pixmap(24, 24);
+    QCOMPARE(m_theme->icon(u"stop"_qs).pixmap(16, 16).cacheKey(), small);
+    QCOMPARE(m_theme->icon(u"stop"_qs).pixmap(QSize(16, 16), QIcon::Disabled).cacheKey(), muted);
 }
 
 void TestTheme::anUnknownIconIsEmpty()

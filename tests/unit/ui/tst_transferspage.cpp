@@ -5,6 +5,7 @@
 #include "ui/look/metrics.h"
 #include "ui/transfers/detailspane.h"
 #include "ui/transfers/removals.h"
+#include "ui/transfers/speedgraph.h"
 #include "ui/transfers/transferdelegate.h"
 #include "ui/transfers/transferspage.h"
 #include "ui/widgets/emptystate.h"
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void previewsWhatCanBePlayed();
     void takesARemovalBack();
     void startsAnewWhatWasRemovedLongAgo();
+    void saysWhyARemovalCannotBeTakenBack();
     void keepsFilesOfFinishedOnesThatAreRemoved();
     void movesFilesToTheTrashAndBack();
     void aFileOnItsWayToTheTrashIsRemovedWhenThePageGoes();
@@ -78,6 +80,8 @@ private Q_SLOTS:
     void foldsDetailsWhereItIsLow();
     void putsDetailsInPlaceOfTheListWhereItIsNarrow();
     void tellsWhatGoesWrong();
+    void detailsTakeTheFocusInEveryPart();
+    void tellsActionsOnceForManyChanges();
     void remembersWhatWasArranged();
 
 private:
@@ -366,17 +370,39 @@ void TestTransfersPage::takesARemovalBack()
 
 void TestTransfersPage::startsAnewWhatWasRemovedLongAgo()
 {
-    fill({downloadRow(1, u"a"_qs), downloadRow(2, u"b"_qs)});
-    select({0});
+    Node::TransferRow arranged = downloadRow(1, u"a"_qs, u"paused"_qs);
+    arranged.folder = u"/music"_qs;
+    arranged.priority = Node::TransferPriority::High;
+    arranged.limit = 20'000;
+    fill({arranged, downloadRow(2, u"b"_qs)});
+    select({0, 1});
     action(u"Remove"_qs)->trigger();
     auto* const command =
         const_cast<RemoveTransfers*>(dynamic_cast<const RemoveTransfers*>(m_fake->shell.stack.command(0)));
     QVERIFY(command);
     command->carryOut(false); // as when the time is over
     QVERIFY(m_fake->node.asked.contains(u"cancel 1"_qs));
-    m_fake->feed.changeTransfers({}, {1});
+    m_fake->feed.changeTransfers({}, {1, 2});
+    m_fake->node.newTransfer = 7;
+    m_fake->node.asked.clear();
+    m_fake->transfers.asked.clear();
     m_fake->shell.stack.undo();
-    QVERIFY(m_fake->shell.asked.last().startsWith(u"download magnet:?xt=urn:tree:sha256:"_qs));
+    const QString magnet = downloadRow(2, u"b"_qs).magnet;
+    QCOMPARE(m_fake->node.asked, (QStringList{u"download "_qs + arranged.magnet + u" /music"_qs, u"pause 7"_qs,
+                                              u"download "_qs + magnet + u' '}));
+    QCOMPARE(m_fake->transfers.asked, (QStringList{u"setPriority 7 2"_qs, u"limit 7 20000"_qs}));
+    QCOMPARE(m_fake->shell.stack.count(), 0); // they are other transfers now
+}
+
+void TestTransfersPage::saysWhyARemovalCannotBeTakenBack()
+{
+    fill({downloadRow(1, u"a"_qs)});
+    select({0});
+    action(u"Remove"_qs)->trigger();
+    const_cast<RemoveTransfers*>(dynamic_cast<const RemoveTransfers*>(m_fake->shell.stack.command(0)))->carryOut(false);
+    m_fake->node.refusal = Error{ErrorCode::DiskFull, u"the disk is full"_qs};
+    m_fake->shell.stack.undo();
+    QVERIFY(m_fake->shell.banners.last().text.contains(u"the disk is full"_qs));
 }
 
 void TestTransfersPage::keepsFilesOfFinishedOnesThatAreRemoved()
@@ -481,6 +507,46 @@ void TestTransfersPage::foldsDetailsWhereItIsLow()
     QVERIFY(!details->isFolded());
     m_page->resize(1000, 700);
     QVERIFY(!details->isFolded());
+}
+
+void TestTransfersPage::detailsTakeTheFocusInEveryPart()
+{
+    fill({downloadRow(1, u"a"_qs)});
+    const auto* const details = m_page->findChild<DetailsPane*>();
+    const auto press = [details](const QString& part) -> QToolButton* {
+        for (auto* const button : details->findChildren<QToolButton*>()) {
+            if (button->text() == part) {
+                button->click();
+                return button;
+            }
+        }
+        return nullptr;
+    };
+    QCOMPARE(details->focusTarget(), static_cast<QWidget*>(press(u"Overview"_qs)));
+    QVERIFY(press(u"Sources"_qs));
+    QCOMPARE(details->focusTarget()->accessibleName(), u"Sources"_qs);
+    QVERIFY(press(u"Speed"_qs));
+    QVERIFY(qobject_cast<SpeedGraph*>(details->focusTarget()));
+    m_page->resize(1000, FoldBelow - 1); // a line with the choice
+    QVERIFY(details->isFolded());
+    QVERIFY(qobject_cast<QToolButton*>(details->focusTarget()));
+}
+
+void TestTransfersPage::tellsActionsOnceForManyChanges()
+{
+    QList<Node::TransferRow> rows;
+    for (quint64 id = 1; id <= 50; ++id)
+        rows.append(downloadRow(id, QString::number(id)));
+    fill(rows);
+    select({0});
+    QCoreApplication::processEvents();
+    QSignalSpy enabled(action(u"Open folder"_qs), &QAction::enabledChanged);
+    QVERIFY(!action(u"Open folder"_qs)->isEnabled());
+    for (Node::TransferRow& row : rows)
+        row.path = u"/nowhere/"_qs + row.name; // nothing that is counted changes
+    fill(rows);
+    QCOMPARE(enabled.size(), 0); // not in the middle of it
+    QTRY_COMPARE(enabled.size(), 1);
 }
 
 void TestTransfersPage::putsDetailsInPlaceOfTheListWhereItIsNarrow()

@@ -92,7 +92,7 @@ void TestUiText::knowsKindsOfFiles_data()
     QTest::addColumn<QString>("icon");
     QTest::newRow("video") << u"Film.MKV"_qs << u"Video"_qs << u"film"_qs;
     QTest::newRow("archive") << u"a.tar.gz"_qs << u"Archive"_qs << u"archive"_qs;
-    QTest::newRow("disk image") << u"debian-12.iso"_qs << u"Disk image"_qs << u"disc"_qs;
+    QTest::newRow("disk image") << u"debian-12.iso"_qs << u"Disk"_qs << u"disc"_qs;
     QTest::newRow("unknown") << u"a.xyz"_qs << u"XYZ"_qs << u"file"_qs;
     QTest::newRow("no extension") << u"README"_qs << u"File"_qs << u"file"_qs;
     QTest::newRow("hidden") << u".profile"_qs << u"File"_qs << u"file"_qs;

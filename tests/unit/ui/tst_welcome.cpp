@@ -31,6 +31,7 @@ private Q_SLOTS:
     void joinsAnAddressAlone();
     void joinsAnIndexOfTheLocalNetwork();
     void warnsBeforeAnOlderNetwork();
+    void keepsWhatWasWrittenBesideAnInvite();
     void staysWhereTheIndexRefuses();
     void hostsAndShowsTheInvite();
     void returnGoesOn();
@@ -183,6 +184,16 @@ void TestWelcome::warnsBeforeAnOlderNetwork()
     QVERIFY(m_fake->node.asked.isEmpty());
     button(u"Finish"_qs)->click();
     QCOMPARE(m_fake->node.asked, QStringList{u"join beer2beer://10.0.0.1"_qs});
+}
+
+void TestWelcome::keepsWhatWasWrittenBesideAnInvite()
+{
+    auto* const invite = field(u"Paste an invite, or type an address"_qs);
+    m_welcome->setInvite(u"potluck://10.1.2.7:7700/"_qs);
+    QCOMPARE(invite->text(), u"potluck://10.1.2.7:7700/"_qs);
+    invite->setText(u"club.example"_qs);
+    m_welcome->setInvite(u"potluck://10.1.2.7:7700/"_qs);
+    QCOMPARE(invite->text(), u"club.example"_qs);
 }
 
 void TestWelcome::staysWhereTheIndexRefuses()

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/worker.h"
+
+namespace Potluck::Ui {
+
+// Runs tasks on the threads of Qt's pool, several at once and in any order: for what is too long for the GUI thread, as
+// with runOn(). Has no state: each who needs one has its own.
+class PoolWorker final : public Worker
+{
+public:
+    void post(std::function<void()> task) override;
+};
+
+} // namespace Potluck::Ui

@@ -85,9 +85,9 @@ private:
 
     std::vector<std::unique_ptr<char[]>> m_text; // chunks of 1 MiB; each word is a length byte and its bytes
     std::uint32_t m_textUsed = 0;                // of the last chunk
-    ChunkedArray<std::uint32_t, hugeChunkBits<std::uint32_t>()> m_places; // word to its place in m_text
+    ChunkedArray<std::uint32_t> m_places;        // word to its place in m_text
     HashIndex m_byText;
-    ChunkedArray<PostingPool::List, hugeChunkBits<PostingPool::List>()> m_documents;
+    ChunkedArray<PostingPool::List> m_documents;
     std::unordered_map<WordNumber, DocumentBits> m_bits;
     std::vector<Order> m_order; // sorted blocks, sorted among each other, none empty
     std::unordered_map<std::uint32_t, PostingPool::List> m_trigrams;

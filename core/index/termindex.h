@@ -123,10 +123,10 @@ private:
     static constexpr unsigned WordChunkBits = 12; // documents whose words lie in one chunk, of 2.7 MB at most
 
     Dictionary m_dictionary;
-    ChunkedArray<Document, hugeChunkBits<Document>()> m_documents;
-    ChunkedArray<DocumentRow, hugeChunkBits<DocumentRow>()> m_rows;
+    ChunkedArray<Document> m_documents;
+    ChunkedArray<DocumentRow> m_rows;
     std::vector<std::vector<std::uint8_t>> m_words; // by chunk: for each document a count and its words, as varints
-    ChunkedArray<ContentInfo, hugeChunkBits<ContentInfo>()> m_contents;
+    ChunkedArray<ContentInfo> m_contents;
     HashIndex m_byContent;
     SourceSets m_sources;
     std::vector<WordNumber> m_scratch;

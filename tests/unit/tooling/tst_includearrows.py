@@ -114,7 +114,7 @@ class IncludeArrows(unittest.TestCase):
     def test_libraries_stay_in_their_rooms(self):
         self.assertOk(core__net__a_cpp="#include <boost/beast/http.hpp>\n#include <openssl/ssl.h>\n",
                       core__content__a_cpp="#include <openssl/evp.h>\n", core__index__a_cpp="#include <sodium.h>\n")
-        for room, header in (("dialects", "boost/beast.hpp"), ("transfer", "openssl/evp.h"), ("index", "sqlite3.h"),
+        for room, header in (("dialects", "boost/beast.hpp"), ("transfer", "openssl/evp.h"), ("store", "sqlite3.h"),
                              ("content", "sodium.h"), ("index", "sys/socket.h"), ("transfer", "netinet/in.h")):
             self.assertFinds(f"{room} may not include it", **{f"core__{room}__a_cpp": f"#include <{header}>\n"})
 

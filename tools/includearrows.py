@@ -57,11 +57,10 @@ LIBRARIES = [
     (("boost/",), {"net"}),
     (("openssl/",), {"content", "net"}),
     (("sodium.h", "sodium/"), {"index"}),
-    (("sqlite3.h",), {"store"}),  # beside Qt Sql, see store/rawstatement.h
     (("miniupnpc/", "natpmp.h"), {"net"}),
     (("qrencode.h",), {"ui"}),
     (("qt6keychain/", "qtkeychain/"), {"node", "ui"}),
-    (("libpq-fe.h",), set()),
+    (("sqlite3.h", "libpq-fe.h"), set()),  # through Qt Sql only
     (("sys/socket.h", "sys/un.h", "netinet/", "arpa/", "netdb.h", "net/if"), {"net", "dialects", "node"}),
     (("gtest/", "catch2/"), set()),
 ]

@@ -14,17 +14,6 @@ Result<QSqlQuery*> IndexStatements::prepared(const char* text)
     return &m_queries.emplace(text, std::move(*query)).first->second;
 }
 
-Result<RawStatement*> IndexStatements::raw(const char* text)
-{
-    const auto known = m_raw.find(text);
-    if (known != m_raw.end())
-        return &known->second;
-    auto statement = RawStatement::prepare(*m_database, text);
-    if (!statement)
-        return statement.error();
-    return &m_raw.emplace(text, std::move(*statement)).first->second;
-}
-
 Result<QSqlQuery*> IndexStatements::run(const char* text, std::initializer_list<QVariant> values)
 {
     const auto query = prepared(text);

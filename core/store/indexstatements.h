@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/result.h"
-#include "store/rawstatement.h"
 #include "store/sqlitedatabase.h"
 
 #include <QByteArray>
@@ -28,15 +27,12 @@ public:
     [[nodiscard]] Result<QSqlQuery*> run(const char* text, std::initializer_list<QVariant> values);
     // The same, prepared only, for values in a loop.
     [[nodiscard]] Result<QSqlQuery*> prepared(const char* text);
-    // The same by SQLite's own interface, for what is read by the hundred; reset() it after reading.
-    [[nodiscard]] Result<RawStatement*> raw(const char* text);
     // Runs it for its effect.
     [[nodiscard]] Status change(const char* text, std::initializer_list<QVariant> values);
 
 private:
     std::unique_ptr<SqliteDatabase> m_database; // outlives the queries
     std::unordered_map<const void*, QSqlQuery> m_queries;
-    std::unordered_map<const void*, RawStatement> m_raw;
 };
 
 } // namespace Potluck::Store

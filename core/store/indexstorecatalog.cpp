@@ -10,21 +10,6 @@ namespace {
 constexpr std::size_t DocumentsPerQuery = 50; // as many places as the statement has
 
 // content, size, name, sha1, md5 from that column on
-// Of a row of number, content, size, name, sha1, md5.
-StoredDocument documentAt(const RawStatement& row)
-{
-    StoredDocument document;
-    document.row = static_cast<std::uint32_t>(row.number(0));
-    document.content = Content::ContentId::fromBytes(row.bytes(1)).value_or(Content::ContentId{});
-    document.size = static_cast<quint64>(row.number(2));
-    document.name = row.bytes(3).toByteArray();
-    if (!row.isNull(4))
-        document.sha1 = Content::Sha1Digest::fromBytes(row.bytes(4)).value_or(Content::Sha1Digest{});
-    if (!row.isNull(5))
-        document.md5 = Content::Md5Digest::fromBytes(row.bytes(5)).value_or(Content::Md5Digest{});
-    return document;
-}
-
 StoredDocument documentAt(const QSqlQuery& query, std::uint32_t row, int column)
 {
     StoredDocument document;
@@ -271,18 +256,16 @@ Status IndexStore::readDocumentsAt(IndexStatements& statements, std::span<const 
     while (!rows.empty()) {
         const auto part = rows.first(std::min(rows.size(), DocumentsPerQuery));
         rows = rows.subspan(part.size());
-        const auto statement = statements.raw(Text);
-        if (!statement)
-            return statement.error();
-        RawStatement& query = **statement;
+        const auto query = statements.prepared(Text);
+        if (!query)
+            return query.error();
         for (std::size_t i = 0; i < DocumentsPerQuery; ++i) // there is no row 0
-            query.bind(static_cast<int>(i) + 1, i < part.size() ? part[i] : 0);
-        auto row = query.step();
-        for (; row && *row; row = query.step())
-            found.push_back(documentAt(query));
-        query.reset();
-        if (!row)
-            return row.error();
+            (*query)->bindValue(static_cast<int>(i), number(i < part.size() ? part[i] : 0));
+        if (const Status status = statements.database().execute(**query); !status)
+            return status;
+        while ((*query)->next())
+            found.push_back(documentAt(**query, numberAt<std::uint32_t>(**query, 0), 1));
+        (*query)->finish();
     }
     return {};
 }

@@ -5,34 +5,32 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSqlDriver>
 #include <QSqlError>
 #include <QVariant>
-
-#include <sqlite3.h>
 
 #include <atomic>
 
 namespace Potluck::Store {
 namespace {
 
-ErrorCode codeOf(int primary)
+// Primary result codes of SQLite (https://www.sqlite.org/rescode.html).
+ErrorCode codeOf(const QSqlError& error)
 {
-    switch (primary) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
         return ErrorCode::Busy;
-    case SQLITE_PERM:
-    case SQLITE_READONLY:
-    case SQLITE_CANTOPEN:
-    case SQLITE_AUTH:
+    case 3:  // SQLITE_PERM
+    case 8:  // SQLITE_READONLY
+    case 14: // SQLITE_CANTOPEN
+    case 23: // SQLITE_AUTH
         return ErrorCode::PermissionDenied;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
+    case 11: // SQLITE_CORRUPT
+    case 26: // SQLITE_NOTADB
         return ErrorCode::Corrupt;
-    case SQLITE_FULL:
+    case 13: // SQLITE_FULL
         return ErrorCode::DiskFull;
-    case SQLITE_CONSTRAINT:
+    case 19: // SQLITE_CONSTRAINT
         return ErrorCode::AlreadyExists;
     default:
         return ErrorCode::Io;
@@ -68,31 +66,12 @@ SqliteDatabase::SqliteDatabase(QString connectionName, QString file)
 
 Error SqliteDatabase::failed(const QSqlError& error) const
 {
-    return failed(error.nativeErrorCode().toInt(), error.databaseText());
-}
-
-Error SqliteDatabase::failed(int result, const QString& words) const
-{
-    const ErrorCode code = codeOf(result & 0xff);
+    const ErrorCode code = codeOf(error);
     if (code == ErrorCode::DiskFull)
         return {code, QStringLiteral("the disk is full: %1 cannot be written").arg(m_file)};
     if (code == ErrorCode::Corrupt)
         return {code, QStringLiteral("%1 is damaged or not a database of Potluck").arg(m_file)};
-    return {code, QStringLiteral("cannot use %1: %2").arg(m_file, words.trimmed())};
-}
-
-sqlite3* SqliteDatabase::handle() const
-{
-    const QVariant handle = m_database.driver()->handle();
-    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
-        return nullptr;
-    return *static_cast<sqlite3* const*>(handle.constData());
-}
-
-Error SqliteDatabase::lastError() const
-{
-    sqlite3* const connection = handle();
-    return failed(sqlite3_errcode(connection), QString::fromUtf8(sqlite3_errmsg(connection)));
+    return {code, QStringLiteral("cannot use %1: %2").arg(m_file, error.databaseText().trimmed())};
 }
 
 SqliteDatabase::~SqliteDatabase()

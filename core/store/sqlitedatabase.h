@@ -9,8 +9,6 @@
 
 #include <memory>
 
-struct sqlite3;
-
 namespace Potluck::Store {
 
 // One connection to one SQLite file (WAL, foreign keys on, synchronous as asked, busy timeout 10 s). Use it on the
@@ -48,11 +46,6 @@ public:
     // Executes a prepared query with the values bound so far.
     [[nodiscard]] Status execute(QSqlQuery& query);
 
-    // The connection as SQLite knows it, null where Qt's driver does not tell; owned by this. For RawStatement, as is
-    // what went wrong there last.
-    [[nodiscard]] sqlite3* handle() const;
-    [[nodiscard]] Error lastError() const;
-
     [[nodiscard]] Status begin(); // BEGIN IMMEDIATE
     [[nodiscard]] Status commit();
     void rollback();
@@ -60,7 +53,6 @@ public:
 private:
     SqliteDatabase(QString connectionName, QString file);
     [[nodiscard]] Error failed(const QSqlError& error) const;
-    [[nodiscard]] Error failed(int result, const QString& words) const;
     [[nodiscard]] Status configure(const Options& options);
     [[nodiscard]] Status migrate(const QString& migrations);
 

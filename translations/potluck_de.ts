@@ -4756,10 +4756,6 @@
         <source>the node was stopped while it started</source>
         <translation>Potluck wurde beendet, während es startete</translation>
     </message>
-    <message>
-        <source>Qt was built with another SQLite than this program</source>
-        <translation>Qt wurde mit einem anderen SQLite gebaut als dieses Programm</translation>
-    </message>
 </context>
 <context>
     <name>Search</name>

@@ -4756,10 +4756,6 @@
         <source>the node was stopped while it started</source>
         <translation>Potluck se detuvo mientras arrancaba</translation>
     </message>
-    <message>
-        <source>Qt was built with another SQLite than this program</source>
-        <translation>Qt se compiló con otro SQLite que este programa</translation>
-    </message>
 </context>
 <context>
     <name>Search</name>

@@ -4756,10 +4756,6 @@
         <source>the node was stopped while it started</source>
         <translation>Potluck a été arrêté pendant son démarrage</translation>
     </message>
-    <message>
-        <source>Qt was built with another SQLite than this program</source>
-        <translation>Qt a été compilé avec un autre SQLite que ce programme</translation>
-    </message>
 </context>
 <context>
     <name>Search</name>

@@ -4756,10 +4756,6 @@
         <source>the node was stopped while it started</source>
         <translation>Potluck è stato fermato mentre si avviava</translation>
     </message>
-    <message>
-        <source>Qt was built with another SQLite than this program</source>
-        <translation>Qt è stato compilato con un SQLite diverso da quello di questo programma</translation>
-    </message>
 </context>
 <context>
     <name>Search</name>

@@ -338,7 +338,6 @@ constexpr const char* Sentences[] = {
     QT_TRANSLATE_NOOP("Reasons", "cannot listen in the data directory %1"),
     QT_TRANSLATE_NOOP("Reasons", "another node is running on %1"),
     QT_TRANSLATE_NOOP("Reasons", "the node was stopped while it started"),
-    QT_TRANSLATE_NOOP("Reasons", "Qt was built with another SQLite than this program"),
     QT_TRANSLATE_NOOP("Reasons", "Potluck runs on %1 already, but does not answer"),
     QT_TRANSLATE_NOOP("Reasons", "no peer has the id 0"),
     QT_TRANSLATE_NOOP("Reasons", "this node has not joined %1"),

@@ -23,8 +23,7 @@ struct ShowVersion
 struct DesktopCommand
 {
     QString dataDir;
-    QStringList
-        links; // begin as Potluck's do; what else is wrong with them says the window, as a browser may give them
+    QStringList links; // of our schemes; what else is wrong with them, as a browser may give them, says the window
 };
 
 // potluck --index-server or --peer

@@ -356,8 +356,13 @@ private Q_SLOTS:
         const Running index = run(hosting);
         QVERIFY(index.node);
         QCOMPARE(index.started.invite, invite);
-        const auto offline = search(*index.node, QStringLiteral("lasting"));
-        QCOMPARE(offline.size(), 1);
+        QList<FoundRow> offline; // not everything is found while the index still loads
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                offline = search(*index.node, QStringLiteral("lasting"));
+                return offline.size() == 1;
+            },
+            Patience));
         QCOMPARE(offline[0].onlineCount, 0);
 
         NodeOptions again = peerOptions(QStringLiteral("anna"), invite);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
@@ -19,6 +20,7 @@ using Document = TermIndex::Document;
 
 constexpr std::size_t LookAhead = 32; // names whose memory is asked for at once
 
+// A name of a content that has others, too.
 struct Candidate
 {
     DocumentNumber document;
@@ -90,30 +92,33 @@ public:
         , m_match(index.dictionary(), query)
         , m_filtered(!query.types.empty() || !query.extensions.empty() || query.sized)
         , m_words(LookAhead * MaxWordsPerName)
-        , m_candidates(candidateBuffer())
+        , m_ranks(rankBuffer())
     {
-        m_candidates.clear();
+        m_ranks.clear();
         for (const FileType type : query.types)
             m_types |= 1U << static_cast<unsigned>(type);
     }
 
     void run(std::size_t wanted);
 
-    // By content, the best name of each; or every name by itself. Good until this thread's next search ranks.
-    [[nodiscard]] std::vector<Rank>& rank(bool byName = false) const;
+    // What was found, in no order: by content, the best name of each; or every name by itself. Once, after run(); good
+    // until this thread's next search.
+    [[nodiscard]] std::vector<Rank>& rank(bool byName = false);
 
 private:
     // Kept by the thread: memory of that size would come new from the system for each search.
-    [[nodiscard]] static std::vector<Candidate>& candidateBuffer()
+    [[nodiscard]] static std::vector<Rank>& rankBuffer()
     {
-        static thread_local std::vector<Candidate> buffer;
+        static thread_local std::vector<Rank> buffer;
         return buffer;
     }
-    [[nodiscard]] bool isFull() const { return m_candidates.size() >= MaxCandidates; }
-    [[nodiscard]] bool isVisible(const Document& document) const;
+    [[nodiscard]] std::size_t found() const { return m_ranks.size() + m_candidates.size(); }
+    [[nodiscard]] bool isFull() const { return found() >= MaxCandidates; }
     [[nodiscard]] bool passes(DocumentNumber number, const Document& document) const;
     [[nodiscard]] bool hasGroups(std::size_t wanted) const;
     void offer(DocumentNumber number, std::uint8_t level);
+    [[nodiscard]] static Rank rankOf(DocumentNumber number, const Document& document, std::uint8_t level,
+                                     std::uint32_t online);
     void offerVerified(DocumentNumber number, std::span<const WordNumber> words, std::uint8_t level);
     void verifyBatch(std::uint8_t level);
     void findWhole();
@@ -124,7 +129,7 @@ private:
     void leap(std::vector<PostingPool::Cursor>& cursors, const std::vector<const DocumentBits*>& bits);
     void findInAll(const std::vector<const DocumentBits*>& bits);
     [[nodiscard]] std::vector<Filter> filters(std::uint8_t level);
-    [[nodiscard]] std::uint32_t onlineOf(const Document& document) const;
+    [[nodiscard]] std::optional<std::uint32_t> onlineOf(const Document& document) const;
     [[nodiscard]] std::uint32_t onlineOfContent(ContentNumber content) const;
 
     const TermIndex& m_index;
@@ -139,7 +144,8 @@ private:
     std::vector<DocumentNumber> m_batch;
     std::vector<WordNumber> m_words;   // of the batch's names, one name after the other
     std::vector<std::size_t> m_counts; // how many of them each has
-    std::vector<Candidate>& m_candidates;
+    std::vector<Rank>& m_ranks;        // of what is the only name of its content
+    std::vector<Candidate> m_candidates;
 };
 
 void Search::run(std::size_t wanted)
@@ -162,16 +168,6 @@ void Search::run(std::size_t wanted)
     }
 }
 
-bool Search::isVisible(const Document& document) const
-{
-    bool visible = false;
-    m_index.sources().visit(document.sources, [&](ListNumber list) {
-        visible = m_lists.isVisible(list, m_dialects);
-        return !visible;
-    });
-    return visible;
-}
-
 bool Search::passes(DocumentNumber number, const Document& document) const
 {
     if (m_types != 0 && !(m_types >> static_cast<unsigned>(m_index.typeOf(document)) & 1))
@@ -189,19 +185,30 @@ bool Search::passes(DocumentNumber number, const Document& document) const
     return count > 0 && std::find(wanted.begin(), wanted.end(), words[count - 1]) != wanted.end();
 }
 
+Rank Search::rankOf(DocumentNumber number, const Document& document, std::uint8_t level, std::uint32_t online)
+{
+    constexpr unsigned LevelShift = 30;
+    constexpr std::uint32_t MostOnline = (1U << LevelShift) - 1;
+    return {static_cast<std::uint32_t>(level) << LevelShift | (MostOnline - online), number, document.sortPrefix};
+}
+
+// All that the document says is taken at once: it is somewhere else in memory than the others.
 void Search::offer(DocumentNumber number, std::uint8_t level)
 {
     const Document& document = m_index.document(number);
-    if (document.sources != 0 && isVisible(document) && (!m_filtered || passes(number, document)))
+    const std::optional<std::uint32_t> online = onlineOf(document);
+    if (!online || (m_filtered && !passes(number, document)))
+        return;
+    if (m_index.hasSiblings(document))
         m_candidates.push_back({number, level});
+    else
+        m_ranks.push_back(rankOf(number, document, level, *online));
 }
 
 void Search::offerVerified(DocumentNumber number, std::span<const WordNumber> words, std::uint8_t level)
 {
-    const Document& document = m_index.document(number);
-    if (document.sources != 0 && m_match.levelOf(words.data(), words.size()) == level && isVisible(document) &&
-        (!m_filtered || passes(number, document)))
-        m_candidates.push_back({number, level});
+    if (m_index.document(number).sources != 0 && m_match.levelOf(words.data(), words.size()) == level)
+        offer(number, level);
 }
 
 // Leaps through the lists of the exact words, the shortest leading; what is not an exact word is verified.
@@ -329,17 +336,15 @@ void Search::verifyBatch(std::uint8_t level)
 // Whether the candidates are of that many contents.
 bool Search::hasGroups(std::size_t wanted) const
 {
-    if (m_candidates.size() < wanted)
+    if (found() < wanted)
         return false;
-    std::size_t count = 0;
     std::unordered_set<ContentNumber> several;
     for (const Candidate& candidate : m_candidates) {
-        const Document& document = m_index.document(candidate.document);
-        count += !m_index.hasSiblings(document) || several.insert(document.content).second ? 1 : 0;
-        if (count >= wanted)
-            return true;
+        if (m_ranks.size() + several.size() >= wanted)
+            break;
+        several.insert(m_index.document(candidate.document).content);
     }
-    return false;
+    return m_ranks.size() + several.size() >= wanted;
 }
 
 // What narrows the names down, the best first. Empty where no word can be listed ("*a").
@@ -472,7 +477,8 @@ void Search::scan(std::uint8_t level)
     flush(level);
 }
 
-std::uint32_t Search::onlineOf(const Document& document) const
+// Nothing where none of its sources may be seen.
+std::optional<std::uint32_t> Search::onlineOf(const Document& document) const
 {
     std::uint32_t online = 0;
     int looked = 0;
@@ -482,7 +488,7 @@ std::uint32_t Search::onlineOf(const Document& document) const
         looked += counts ? 1 : 0;
         return looked < Matcher::MaxRankedSources;
     });
-    return online;
+    return looked > 0 ? std::optional(online) : std::nullopt;
 }
 
 std::uint32_t Search::onlineOfContent(ContentNumber content) const
@@ -500,30 +506,20 @@ std::uint32_t Search::onlineOfContent(ContentNumber content) const
     return static_cast<std::uint32_t>(std::unique(lists.begin(), lists.begin() + count) - lists.begin());
 }
 
-std::vector<Rank>& Search::rank(bool byName) const
+std::vector<Rank>& Search::rank(bool byName)
 {
-    constexpr unsigned LevelShift = 30;
-    constexpr std::uint32_t MostOnline = (1U << LevelShift) - 1;
-    static thread_local std::vector<Rank> ranks;
-    ranks.clear();
-    ranks.reserve(m_candidates.size());
-    std::unordered_map<ContentNumber, std::size_t> several; // contents of more than one name
+    std::unordered_map<ContentNumber, std::size_t> places; // in m_ranks
     for (const Candidate& candidate : m_candidates) {
         const Document& document = m_index.document(candidate.document);
-        const bool only = !m_index.hasSiblings(document);
-        const std::uint32_t online = only ? onlineOf(document) : onlineOfContent(document.content);
-        const Rank rank{static_cast<std::uint32_t>(candidate.level) << LevelShift | (MostOnline - online),
-                        candidate.document, document.sortPrefix};
-        if (!only && !byName) {
-            const auto [place, added] = several.try_emplace(document.content, ranks.size());
-            if (!added) {
-                ranks[place->second] = std::min(ranks[place->second], rank);
-                continue;
-            }
-        }
-        ranks.push_back(rank);
+        const Rank rank = rankOf(candidate.document, document, candidate.level, onlineOfContent(document.content));
+        const auto [place, added] =
+            byName ? std::pair(places.end(), true) : places.try_emplace(document.content, m_ranks.size());
+        if (added)
+            m_ranks.push_back(rank);
+        else
+            m_ranks[place->second] = std::min(m_ranks[place->second], rank);
     }
-    return ranks;
+    return m_ranks;
 }
 
 } // namespace

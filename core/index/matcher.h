@@ -39,27 +39,12 @@ struct Matches
     bool more = false;
 };
 
-// Answers a query from the index, grouped by content and best first (see SearchPage).
-//
-// Three passes, each only where those before did not fill the page: all words whole (the lists of the words, the rarest
-// leading), then beginnings, then insides (the lists of all words that begin so or hold it, narrowed down word by word
-// of the query; what is left is decided by the words of each name). Each pass ends at MaxCandidates names.
-//
-// Bounds that keep a hostile query short: a word of the query stands for at most MaxExpansions words of the index where
-// nothing narrows it, at most MaxCollected names pass its rarest word, the words of at most MaxExamined names are
-// looked at, and a query of filters only sees the first MaxScanned names. Insides are found for words of three bytes
-// and more.
+// Answers a query from the index, grouped by content and best first (see SearchPage), from what CandidateSearch finds.
 //
 // The caller holds the lock shared. Callable from several threads at once.
 class Matcher
 {
 public:
-    static constexpr std::size_t MaxExpansions = 16'384;
-    static constexpr std::size_t MaxCollected = 2'000'000;
-    static constexpr std::size_t MaxExamined = 200'000;
-    static constexpr std::size_t MaxScanned = 4'000'000;
-    static constexpr int MaxRankedSources = 256; // more online sources than these do not rank higher
-
     // Only sources that speak one of these dialects count, and what only others have is not there.
     Matcher(const TermIndex& index, const Lists& lists, Dialects dialects = AnyDialect)
         : m_index(index), m_lists(lists), m_dialects(dialects)

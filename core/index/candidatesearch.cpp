@@ -1,0 +1,442 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/candidatesearch.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace Potluck::Index {
+namespace {
+
+constexpr std::size_t LookAhead = 32; // names whose memory is asked for at once
+
+// A set of documents that is emptied by forgetting what was put in.
+class DocumentSet
+{
+public:
+    void reset(std::size_t documents)
+    {
+        for (const DocumentNumber document : m_members)
+            m_bits[document / 64] = 0;
+        m_members.clear();
+        m_bits.resize(documents / 64 + 1);
+    }
+    bool insert(DocumentNumber document)
+    {
+        std::uint64_t& word = m_bits[document / 64];
+        const std::uint64_t bit = std::uint64_t{1} << (document % 64);
+        if (word & bit)
+            return false;
+        word |= bit;
+        m_members.push_back(document);
+        return true;
+    }
+    [[nodiscard]] bool contains(DocumentNumber document) const { return m_bits[document / 64] >> (document % 64) & 1; }
+    [[nodiscard]] const std::vector<DocumentNumber>& members() const { return m_members; }
+
+private:
+    std::vector<std::uint64_t> m_bits;
+    std::vector<DocumentNumber> m_members;
+};
+
+// Kept by the thread: memory of that size would come new from the system for each search.
+std::vector<Rank>& rankBuffer()
+{
+    static thread_local std::vector<Rank> buffer;
+    return buffer;
+}
+
+} // namespace
+
+CandidateSearch::CandidateSearch(const TermIndex& index, const Lists& lists, Dialects dialects,
+                                 const SearchQuery& query)
+    : m_index(index)
+    , m_lists(lists)
+    , m_dialects(dialects)
+    , m_query(query)
+    , m_match(index.dictionary(), query)
+    , m_filtered(!query.types.empty() || !query.extensions.empty() || query.sized)
+    , m_words(LookAhead * MaxWordsPerName)
+    , m_ranks(rankBuffer())
+{
+    m_ranks.clear();
+    for (const FileType type : query.types)
+        m_types |= 1U << static_cast<unsigned>(type);
+}
+
+void CandidateSearch::run(std::size_t wanted)
+{
+    const bool anything = m_match.items().empty() && m_query.extensions.empty();
+    if (!m_query.extensions.empty() && m_match.extensions().empty())
+        return; // no name has them
+    if (anything) {
+        scan(0);
+        return;
+    }
+    findWhole();
+    if (!m_query.literal.isEmpty())
+        return; // its words are whole or patterns
+    for (std::uint8_t level = 1; level <= 2 && !m_match.items().empty(); ++level) {
+        if (isFull() || m_examined >= MaxExamined || hasGroups(wanted))
+            return;
+        m_match.expand(level);
+        findLonger(level);
+    }
+}
+
+bool CandidateSearch::passes(DocumentNumber number, const Document& document) const
+{
+    if (m_types != 0 && !(m_types >> static_cast<unsigned>(m_index.typeOf(document)) & 1))
+        return false;
+    const std::uint64_t size = m_index.content(document.content).size;
+    if (size < m_query.minSize || size > m_query.maxSize || (m_query.sized && size == UnknownSize))
+        return false;
+    if (m_query.extensions.empty())
+        return true;
+    if (!m_index.hasExtension(document))
+        return false;
+    std::array<WordNumber, MaxWordsPerName> words;
+    const std::size_t count = m_index.wordsOf(number, words.data());
+    const auto& wanted = m_match.extensions();
+    return count > 0 && std::find(wanted.begin(), wanted.end(), words[count - 1]) != wanted.end();
+}
+
+Rank CandidateSearch::rankOf(DocumentNumber number, const Document& document, std::uint8_t level, std::uint32_t online)
+{
+    constexpr std::uint32_t MostOnline = (1U << Rank::LevelShift) - 1;
+    return {static_cast<std::uint32_t>(level) << Rank::LevelShift | (MostOnline - online), number, document.sortPrefix};
+}
+
+// All that the document says is taken at once: it is somewhere else in memory than the others.
+void CandidateSearch::offer(DocumentNumber number, std::uint8_t level)
+{
+    const Document& document = m_index.document(number);
+    const std::optional<std::uint32_t> online = onlineOf(document);
+    if (!online || (m_filtered && !passes(number, document)))
+        return;
+    if (m_index.hasSiblings(document))
+        m_candidates.push_back({number, level});
+    else
+        m_ranks.push_back(rankOf(number, document, level, *online));
+}
+
+void CandidateSearch::offerVerified(DocumentNumber number, std::span<const WordNumber> words, std::uint8_t level)
+{
+    if (m_index.document(number).sources != 0 && m_match.levelOf(words.data(), words.size()) == level)
+        offer(number, level);
+}
+
+// Leaps through the lists of the exact words, the shortest leading; what is not an exact word is verified.
+void CandidateSearch::findWhole()
+{
+    std::vector<WordNumber> needed;
+    for (const auto& item : m_match.items()) {
+        for (const std::size_t atom : item.atoms) {
+            if (m_match.atoms()[atom].kind == MatchQuery::Kind::Pattern)
+                continue;
+            const WordNumber word = m_match.atoms()[atom].exact;
+            if (word == NoWord)
+                return;
+            needed.push_back(word);
+        }
+    }
+    if (needed.empty()) { // only patterns or extensions
+        findLonger(0);
+        return;
+    }
+    if (m_match.extensions().size() == 1)
+        needed.push_back(m_match.extensions().front());
+    std::sort(needed.begin(), needed.end());
+    needed.erase(std::unique(needed.begin(), needed.end()), needed.end());
+
+    const Dictionary& dictionary = m_index.dictionary();
+    std::sort(needed.begin(), needed.end(), [&](WordNumber a, WordNumber b) {
+        return dictionary.documents(a).count < dictionary.documents(b).count;
+    });
+    std::vector<PostingPool::Cursor> cursors{dictionary.cursor(needed.front())};
+    std::vector<const DocumentBits*> bits;
+    for (const WordNumber word : std::span(needed).subspan(1)) {
+        if (const DocumentBits* const frequent = dictionary.bits(word))
+            bits.push_back(frequent);
+        else
+            cursors.push_back(dictionary.cursor(word));
+    }
+    if (cursors.size() == 1 && bits.size() > 0 && dictionary.bits(needed.front())) {
+        bits.push_back(dictionary.bits(needed.front()));
+        findInAll(bits);
+    } else {
+        leap(cursors, bits);
+    }
+    flush(0);
+}
+
+// Names that all cursors and all bits hold.
+void CandidateSearch::leap(std::vector<PostingPool::Cursor>& cursors, const std::vector<const DocumentBits*>& bits)
+{
+    PostingPool::Cursor& leader = cursors.front();
+    while (!isFull() && leader.current() != NoDocument) {
+        const DocumentNumber number = leader.current();
+        DocumentNumber agreed = number;
+        for (std::size_t i = 1; i < cursors.size() && agreed == number; ++i) {
+            cursors[i].seek(number);
+            agreed = cursors[i].current();
+        }
+        if (agreed != number) {
+            leader.seek(agreed);
+            continue;
+        }
+        if (std::all_of(bits.begin(), bits.end(), [&](const DocumentBits* some) { return some->contains(number); }))
+            take(number, 0);
+        leader.next();
+    }
+}
+
+// The same where all words are frequent: 64 names at a time.
+void CandidateSearch::findInAll(const std::vector<const DocumentBits*>& bits)
+{
+    std::size_t end = bits.front()->wordCount();
+    for (const DocumentBits* const some : bits)
+        end = std::min(end, some->wordCount());
+    for (std::size_t i = 0; i < end && !isFull(); ++i) {
+        std::uint64_t word = bits.front()->word(i);
+        for (const DocumentBits* const some : bits)
+            word &= some->word(i);
+        for (; word != 0; word &= word - 1)
+            take(static_cast<DocumentNumber>(i * 64) + static_cast<DocumentNumber>(std::countr_zero(word)), 0);
+    }
+}
+
+// Collects names to be looked at together: what memory must be asked for is asked for in one go.
+void CandidateSearch::take(DocumentNumber number, std::uint8_t level)
+{
+    m_batch.push_back(number);
+    if (m_batch.size() == LookAhead)
+        flush(level);
+}
+
+void CandidateSearch::flush(std::uint8_t level)
+{
+    const bool verify = level > 0 || !m_match.isPlain() || m_verifyAll;
+    for (const DocumentNumber number : m_batch)
+        __builtin_prefetch(&m_index.document(number));
+    if (verify) {
+        verifyBatch(level);
+    } else {
+        for (std::size_t i = 0; i < m_batch.size() && !isFull(); ++i)
+            offer(m_batch[i], level);
+    }
+    m_batch.clear();
+}
+
+// Each step asks for what the next one reads: the names' words, then the words' texts.
+void CandidateSearch::verifyBatch(std::uint8_t level)
+{
+    for (const DocumentNumber number : m_batch)
+        m_index.prefetchWords(number);
+    m_counts.clear();
+    std::size_t used = 0;
+    for (const DocumentNumber number : m_batch) {
+        m_counts.push_back(m_index.wordsOf(number, m_words.data() + used));
+        used += m_counts.back();
+    }
+    m_match.prefetch(std::span(m_words).first(used));
+    const WordNumber* words = m_words.data();
+    for (std::size_t i = 0; i < m_batch.size() && !isFull(); ++i) {
+        ++m_examined;
+        offerVerified(m_batch[i], {words, m_counts[i]}, level);
+        words += m_counts[i];
+    }
+}
+
+// Whether the candidates are of that many contents.
+bool CandidateSearch::hasGroups(std::size_t wanted) const
+{
+    if (found() < wanted)
+        return false;
+    std::unordered_set<ContentNumber> several;
+    for (const Candidate& candidate : m_candidates) {
+        if (m_ranks.size() + several.size() >= wanted)
+            break;
+        several.insert(m_index.document(candidate.document).content);
+    }
+    return m_ranks.size() + several.size() >= wanted;
+}
+
+// What narrows the names down, the best first. Empty where no word can be listed ("*a").
+std::vector<CandidateSearch::Filter> CandidateSearch::filters(std::uint8_t level)
+{
+    const Dictionary& dictionary = m_index.dictionary();
+    std::vector<Filter> found;
+    const auto add = [&](std::span<const WordNumber> words) {
+        Filter filter{words, 0};
+        for (const WordNumber word : words)
+            filter.documents += dictionary.documents(word).count;
+        found.push_back(filter);
+    };
+    const bool single = m_match.items().size() == 1 && m_match.items().front().atoms.size() == 1;
+    std::size_t longest = 0; // of those that are decided by their text
+    for (const auto& item : m_match.items()) {
+        for (const std::size_t number : item.atoms) {
+            const auto& atom = m_match.atoms()[number];
+            if (!atom.byText)
+                add(std::span(atom.words).subspan(single ? atom.before : 0)); // those of lower levels were found before
+            else if (!m_match.atoms()[longest].byText || m_match.atoms()[longest].text.size() < atom.text.size())
+                longest = number;
+        }
+    }
+    if (!m_match.extensions().empty())
+        add(m_match.extensions());
+    if (found.empty()) {
+        if (level > 0)
+            m_match.listAnyway(longest, MaxExpansions);
+        if (!m_match.atoms()[longest].words.empty())
+            add(m_match.atoms()[longest].words);
+    }
+    std::sort(found.begin(), found.end(), [](const Filter& a, const Filter& b) { return a.documents < b.documents; });
+    return found;
+}
+
+// Takes the names that pass the first filter, and those of them that pass the second, and so on while going through a
+// filter's lists (about 2 ns a name) costs less than looking at the words of each name left (about 100 ns). Those are
+// then decided by their words.
+void CandidateSearch::findLonger(std::uint8_t level)
+{
+    constexpr std::uint64_t LookCost = 50; // in steps along a list
+    constexpr std::uint64_t ListCost = 50; // to begin with one
+    static thread_local DocumentSet passed;
+    static thread_local DocumentSet next;
+    const std::vector<Filter> all = filters(level);
+    if (all.empty()) {
+        scan(level);
+        return;
+    }
+    const auto visit = [&](const Filter& filter, auto take) {
+        for (const WordNumber word : filter.words) {
+            for (auto cursor = m_index.dictionary().cursor(word); cursor.current() != NoDocument; cursor.next()) {
+                if (!take(cursor.current()))
+                    return;
+            }
+        }
+    };
+    passed.reset(m_index.documentCount());
+    m_verifyAll = true;
+    if (all.size() == 1) {
+        visit(all.front(), [&](DocumentNumber number) {
+            if (passed.insert(number))
+                take(number, level);
+            return !isFull() && m_examined < MaxExamined;
+        });
+        flush(level);
+        return;
+    }
+    visit(all.front(), [&](DocumentNumber number) {
+        passed.insert(number);
+        return passed.members().size() < MaxCollected;
+    });
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        // Frequent words are asked about each name, the lists of others are gone through.
+        std::vector<const DocumentBits*> frequent;
+        std::vector<WordNumber> others;
+        std::uint64_t steps = 0;
+        for (const WordNumber word : all[i].words) {
+            const DocumentBits* const bits = m_index.dictionary().bits(word);
+            const std::uint32_t count = m_index.dictionary().documents(word).count;
+            if (bits && count > passed.members().size()) {
+                frequent.push_back(bits);
+                steps += passed.members().size();
+            } else {
+                others.push_back(word);
+                steps += count + ListCost;
+            }
+        }
+        if (steps > passed.members().size() * LookCost)
+            continue;
+        next.reset(m_index.documentCount());
+        for (const DocumentBits* const bits : frequent) {
+            for (const DocumentNumber number : passed.members()) {
+                if (bits->contains(number))
+                    next.insert(number);
+            }
+        }
+        visit({others, 0}, [&](DocumentNumber number) {
+            if (passed.contains(number))
+                next.insert(number);
+            return true;
+        });
+        std::swap(passed, next);
+    }
+    for (const DocumentNumber number : passed.members()) {
+        if (isFull() || m_examined >= MaxExamined)
+            break;
+        take(number, level);
+    }
+    flush(level);
+}
+
+// Every name, for queries that have no word to begin with: filters only, or "*a".
+void CandidateSearch::scan(std::uint8_t level)
+{
+    const bool verify = !m_match.isPlain() || !m_match.items().empty();
+    m_verifyAll = verify;
+    for (DocumentNumber number = 0; number < m_index.documentCount() && !isFull(); ++number) {
+        if (!verify) {
+            if (number >= MaxScanned)
+                return;
+            offer(number, level);
+            continue;
+        }
+        if (m_examined + m_batch.size() >= MaxExamined)
+            break;
+        take(number, level);
+    }
+    flush(level);
+}
+
+// Nothing where none of its sources may be seen.
+std::optional<std::uint32_t> CandidateSearch::onlineOf(const Document& document) const
+{
+    std::uint32_t online = 0;
+    int looked = 0;
+    m_index.sources().visit(document.sources, [&](ListNumber list) {
+        const bool counts = m_lists.isVisible(list, m_dialects);
+        online += counts && m_lists.isOnline(list) ? 1 : 0;
+        looked += counts ? 1 : 0;
+        return looked < MaxRankedSources;
+    });
+    return looked > 0 ? std::optional(online) : std::nullopt;
+}
+
+std::uint32_t CandidateSearch::onlineOfContent(ContentNumber content) const
+{
+    std::array<ListNumber, MaxRankedSources> lists;
+    std::size_t count = 0;
+    m_index.visitNames(content, [&](DocumentNumber number) {
+        m_index.sources().visit(m_index.document(number).sources, [&](ListNumber list) {
+            if (count < lists.size() && m_lists.isOnline(list) && m_lists.isVisible(list, m_dialects))
+                lists[count++] = list;
+            return count < lists.size();
+        });
+    });
+    std::sort(lists.begin(), lists.begin() + count);
+    return static_cast<std::uint32_t>(std::unique(lists.begin(), lists.begin() + count) - lists.begin());
+}
+
+std::vector<Rank>& CandidateSearch::rank(bool byName)
+{
+    std::unordered_map<ContentNumber, std::size_t> places; // in m_ranks
+    for (const Candidate& candidate : m_candidates) {
+        const Document& document = m_index.document(candidate.document);
+        const Rank rank = rankOf(candidate.document, document, candidate.level, onlineOfContent(document.content));
+        const auto [place, added] =
+            byName ? std::pair(places.end(), true) : places.try_emplace(document.content, m_ranks.size());
+        if (added)
+            m_ranks.push_back(rank);
+        else
+            m_ranks[place->second] = std::min(m_ranks[place->second], rank);
+    }
+    return m_ranks;
+}
+
+} // namespace Potluck::Index

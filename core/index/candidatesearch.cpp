@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/candidatesearch.h"
 
+#include "index/catalogstore.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>

@@ -135,7 +135,7 @@ StatusRow NodeCore::localStatus() const
     StatusRow row;
     row.state = m_state;
     row.version = QStringLiteral(POTLUCK_VERSION);
-    for (const Net::Endpoint& endpoint : std::as_const(m_endpoints))
+    for (const Net::Endpoint& endpoint : m_addresses.listening())
         row.addresses.append(endpoint.toString());
     row.indexes = m_joined->rows();
     if (m_sharing) {

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "node/nodecore.h"
 
-#include "base/bytes.h"
 #include "base/log.h"
-#include "dialects/alakazaam/superpeer.h"
 #include "dialects/native/contentserver.h"
 #include "dialects/native/nativehandler.h"
 #include "net/httpserver.h"
 #include "net/listener.h"
-#include "node/alakazaamindex.h"
-#include "node/beer2beerindex.h"
 #include "node/controlserver.h"
 #include "node/hostedindex.h"
 #include "node/hosting.h"
@@ -17,7 +13,6 @@
 #include "node/inputchecks.h"
 #include "node/joinedindexes.h"
 #include "node/librarypublication.h"
-#include "node/nativeindex.h"
 #include "node/seednetworks.h"
 #include "node/seedpublication.h"
 #include "node/sharing.h"
@@ -30,7 +25,6 @@
 
 #include <QDir>
 #include <QLockFile>
-#include <QNetworkInterface>
 
 #include <cerrno>
 #include <csignal>
@@ -42,23 +36,10 @@ namespace {
 constexpr Milliseconds StopWithin{2500};
 constexpr Milliseconds StatusInterval{250};
 constexpr Milliseconds UpRateInterval{1000};
-constexpr int MadeUpPasswordBytes = 16;
 
 QString absolute(const QString& path)
 {
     return QDir::cleanPath(QDir::current().absoluteFilePath(path));
-}
-
-// Where others on this site would call us.
-QHostAddress siteAddress(bool ipv6)
-{
-    const auto addresses = QNetworkInterface::allAddresses();
-    for (const QHostAddress& address : addresses) {
-        const bool isV6 = address.protocol() == QAbstractSocket::IPv6Protocol;
-        if (isV6 == ipv6 && !address.isLoopback() && !address.isLinkLocal())
-            return address;
-    }
-    return ipv6 ? QHostAddress(QHostAddress::LocalHostIPv6) : QHostAddress(QHostAddress::LocalHost);
 }
 
 } // namespace
@@ -235,7 +216,8 @@ void NodeCore::startTransfers()
         return fail(journal.error());
     m_sources = std::make_unique<IndexSources>(
         [this] { return indexes(); },
-        IndexSources::Self{m_identity->fingerprint(), [this](const Net::Endpoint& address) { return isOwn(address); },
+        IndexSources::Self{m_identity->fingerprint(),
+                           [this](const Net::Endpoint& address) { return m_addresses.contains(address); },
                            [this] { return dialects(); }});
     m_opener = std::make_unique<SourceOpeners>(
         m_tls, m_timers, [this](const Net::KeyFingerprint& index) { return m_joined->ticketOf(index); }, m_downLimit);
@@ -312,7 +294,8 @@ Status NodeCore::startListening()
         status = listenEverywhere(0);
     if (!status)
         return status;
-    m_endpoints = m_listener->endpoints();
+    m_addresses.setAdvertised(m_options.advertise);
+    m_addresses.setListening(m_listener->endpoints());
     m_handler =
         std::make_unique<Native::NativeHandler>(hosted() ? &hosted()->server() : nullptr, m_contentServer.get());
     m_http = std::make_unique<Net::HttpServer>(m_tls, *m_handler, m_timers);
@@ -323,88 +306,13 @@ Status NodeCore::startListening()
     return {};
 }
 
-void NodeCore::startSeedNetworks()
-{
-    std::optional<SeedUploads> uploads;
-    if (m_desk)
-        uploads.emplace(SeedUploads{*m_sharing, m_desk->uploads(), m_desk->reading(), m_upLimit});
-    m_seeds = std::make_unique<SeedNetworks>(
-        SeedNetworks::Environment{*m_listener, m_clock, m_timers, *m_joined, hosted(), std::move(uploads)});
-    if (hosted() && hosted()->superPeer())
-        hosted()->superPeer()->setAddress(alakazaamAddress(ownAddresses(), m_endpoints.constFirst().port));
-    dialectsChanged();
-}
-
-Dialects NodeCore::dialects() const
-{
-    return chosenDialects() | m_joined->dialects() | m_hosting->dialects();
-}
-
-Dialects NodeCore::chosenDialects() const
-{
-    return m_options.dialects.value_or(m_tuning->stored().dialects) | m_neighbourDialects;
-}
-
-void NodeCore::dialectsChanged()
-{
-    if (!m_seeds)
-        return;
-    m_seeds->setDialects(dialects());
-    m_joined->setSelf(self());
-}
-
-JoinedIndex::Self NodeCore::self() const
-{
-    return {m_user,       m_options.password, m_options.seedPassword, m_endpoints.constFirst().port,
-            advertised(), dialects(),         m_role->isWilling()};
-}
-
-Result<std::unique_ptr<JoinedIndex>> NodeCore::makeJoined(const JoinedSetting& joined, const JoinedIndex::Self& self)
-{
-    using Made = Result<std::unique_ptr<JoinedIndex>>;
-    switch (dialectOfLink(joined.link)) {
-    case Dialect::Beer2beer: {
-        const auto link = Beer2beer::JoinLink::parse(joined.link);
-        if (!link)
-            return link.error();
-        JoinedSetting stored = joined;
-        // The network asks for one at every call. It is worth no more than the account there.
-        if (self.password.isEmpty() && stored.password.isEmpty())
-            stored.password = QString::fromLatin1(toBase64Url(m_random.bytes(MadeUpPasswordBytes)));
-        return Made(std::make_unique<Beer2beerIndex>(
-            Beer2beer::IndexClientEnvironment{m_clock, m_timers, m_random, m_seedPublication.get()}, *link, stored,
-            self));
-    }
-    case Dialect::Alakazaam: {
-        const auto link = Alakazaam::Link::parse(joined.link);
-        if (!link)
-            return link.error();
-        return Made(std::make_unique<AlakazaamIndex>(
-            Alakazaam::SuperPeerClientEnvironment{m_timers, m_random, m_seedPublication.get()}, *link, joined, self));
-    }
-    case Dialect::Native:
-        break;
-    }
-    const auto link = Native::InviteLink::parse(joined.link);
-    if (!link)
-        return link.error();
-    JoinedIndex::Self shown = self;
-    // Here it is seen as a program of this machine, which is no address for others.
-    if (link->key == m_identity->fingerprint())
-        shown.advertise = ownAddresses();
-    return Made(std::make_unique<NativeIndex>(
-        Native::IndexClientEnvironment{m_tls, m_clock, m_timers, m_random, m_publication.get()}, *link, joined, shown,
-        NativeIndex::Outlook{[this](const Net::KeyFingerprint& index) { return m_joined->hasJoined(index); },
-                             [this] { return m_role->willingness(); }}));
-}
-
 void NodeCore::startSurroundings()
 {
     const auto announced = [this]() -> std::optional<Net::LanDiscovery::Announced> {
         // Not as a supernode that another index asked for: nobody agreed to show that here.
-        if (!hosted() || m_endpoints.isEmpty() || !(m_options.hostsIndex || m_hosting->isHome()))
+        if (!hosted() || m_addresses.listening().isEmpty() || !(m_options.hostsIndex || m_hosting->isHome()))
             return std::nullopt;
-        return Net::LanDiscovery::Announced{m_identity->fingerprint(), m_endpoints};
+        return Net::LanDiscovery::Announced{m_identity->fingerprint(), m_addresses.listening()};
     };
     m_surroundings = std::make_unique<Surroundings>(
         Surroundings::Environment{m_tls, m_clock, m_timers, *m_joined, [this] { return indexes(); }, announced},
@@ -418,21 +326,6 @@ void NodeCore::startSurroundings()
 NetworkDoor* NodeCore::networkDoor() const
 {
     return isRunning() ? m_surroundings.get() : nullptr;
-}
-
-void NodeCore::startJoining()
-{
-    m_joined->setSelf(self());
-    comeHome();
-    for (const JoinedSetting& joined : std::as_const(m_settings.joined)) {
-        if (const Status status = m_joined->add(joined); !status)
-            qCWarning(lcNode) << "cannot join again:" << status.error().detail;
-    }
-    for (const QString& link : m_options.joins) {
-        if (const Status status = m_joined->add({link, 0, {}, {}}); !status)
-            return fail(status.error());
-    }
-    addStartShares(m_options.shares);
 }
 
 void NodeCore::addStartShares(QStringList folders)
@@ -465,7 +358,7 @@ void NodeCore::finishStart()
     storeSettings();
     tellStatusSoon();
     Node::Started started;
-    for (const Net::Endpoint& endpoint : std::as_const(m_endpoints))
+    for (const Net::Endpoint& endpoint : m_addresses.listening())
         started.addresses.append(endpoint.toString());
     if (!hosted()) {
         std::exchange(m_started, {})(started);
@@ -510,52 +403,10 @@ void NodeCore::stop(QObject* context, std::function<void()> done)
     });
 }
 
-QList<Net::Endpoint> NodeCore::advertised() const
-{
-    QList<Net::Endpoint> endpoints;
-    const quint16 port = m_endpoints.constFirst().port;
-    for (const QString& text : m_options.advertise) {
-        if (const auto endpoint = Net::Endpoint::parse(text, port))
-            endpoints.append(*endpoint);
-    }
-    return endpoints;
-}
-
-QList<Net::Endpoint> NodeCore::ownAddresses() const
-{
-    QList<Net::Endpoint> own = advertised();
-    for (const Net::Endpoint& endpoint : std::as_const(m_endpoints)) {
-        if (endpoint.kind() != Net::AddressKind::Unspecified) {
-            own.append(endpoint);
-            continue;
-        }
-        const bool ipv6 = endpoint.address().protocol() == QAbstractSocket::IPv6Protocol;
-        own.append(Net::Endpoint::of(siteAddress(ipv6), endpoint.port));
-    }
-    return own;
-}
-
-bool NodeCore::isOwn(const Net::Endpoint& address) const
-{
-    if (advertised().contains(address))
-        return true;
-    return std::any_of(m_endpoints.cbegin(), m_endpoints.cend(), [&address](const Net::Endpoint& endpoint) {
-        if (endpoint.kind() != Net::AddressKind::Unspecified)
-            return endpoint == address;
-        return endpoint.port == address.port && (address.kind() == Net::AddressKind::Loopback ||
-                                                 QNetworkInterface::allAddresses().contains(address.address()));
-    });
-}
-
 Native::InviteLink NodeCore::ownLink() const
 {
     Native::InviteLink link;
-    const auto endpoints = advertised();
-    link.endpoint = endpoints.isEmpty() ? m_endpoints.constFirst() : endpoints.constFirst();
-    if (link.endpoint.kind() == Net::AddressKind::Unspecified) {
-        const bool ipv6 = link.endpoint.address().protocol() == QAbstractSocket::IPv6Protocol;
-        link.endpoint = Net::Endpoint::of(siteAddress(ipv6), link.endpoint.port);
-    }
+    link.endpoint = m_addresses.all().constFirst();
     link.key = m_identity->fingerprint();
     return link;
 }

@@ -14,6 +14,7 @@
 #include "node/librarycalls.h"
 #include "node/networkdoor.h"
 #include "node/node.h"
+#include "node/ownaddresses.h"
 #include "node/preferencesdoor.h"
 #include "node/settings.h"
 #include "node/transfercalls.h"
@@ -141,10 +142,6 @@ private:
     [[nodiscard]] QList<IndexAccess*> indexes() const;
     // Why no index can be asked; nothing while one can.
     [[nodiscard]] std::optional<Error> unreachable() const;
-    [[nodiscard]] QList<Net::Endpoint> advertised() const;
-    // Where others can call this node: advertised, else listened on, else where this site has it.
-    [[nodiscard]] QList<Net::Endpoint> ownAddresses() const;
-    [[nodiscard]] bool isOwn(const Net::Endpoint& address) const;
     // That are spoken: as chosen for this node, by what it hosts and has joined.
     [[nodiscard]] Dialects dialects() const;
     [[nodiscard]] Dialects chosenDialects() const;
@@ -197,7 +194,7 @@ private:
     std::unique_ptr<Native::NativeHandler> m_handler;
     std::unique_ptr<Net::HttpServer> m_http;
     std::unique_ptr<Net::Listener> m_listener;
-    QList<Net::Endpoint> m_endpoints; // where it listens, also what was said when it no longer does
+    OwnAddresses m_addresses; // listened on: also what was said when it no longer does
     std::unique_ptr<SeedNetworks> m_seeds;
     std::unique_ptr<ControlServer> m_control;
 };

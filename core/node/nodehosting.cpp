@@ -43,7 +43,7 @@ void NodeCore::makeHosting()
     };
     m_hosting = std::make_unique<Hosting>(
         Hosting::Environment{m_options.dataDir, m_options.hostsIndex, m_tls, m_clock, m_random, m_timers, *m_role,
-                             networks, [this] { return ownAddresses(); },
+                             networks, [this] { return m_addresses.all(); },
                              [this](const QString& token) { return inviteLink(token); }},
         setting, m_settings.hosts && m_options.isPeer);
     connect(m_role.get(), &SupernodeRole::notNeeded, m_hosting.get(), &Hosting::demote, Qt::QueuedConnection);
@@ -113,16 +113,7 @@ void NodeCore::comeHome()
         return;
     Native::InviteLink link;
     link.key = m_identity->fingerprint();
-    const auto isNear = [](const Net::Endpoint& endpoint) {
-        return endpoint.kind() == Net::AddressKind::Unspecified || endpoint.kind() == Net::AddressKind::Loopback;
-    };
-    const auto near = std::find_if(m_endpoints.cbegin(), m_endpoints.cend(), isNear);
-    link.endpoint = near == m_endpoints.cend() ? m_endpoints.constFirst() : *near;
-    if (link.endpoint.kind() == Net::AddressKind::Unspecified) {
-        const bool ipv6 = link.endpoint.address().protocol() == QAbstractSocket::IPv6Protocol;
-        const QHostAddress here(ipv6 ? QHostAddress::LocalHostIPv6 : QHostAddress::LocalHost);
-        link.endpoint = Net::Endpoint::of(here, link.endpoint.port);
-    }
+    link.endpoint = m_addresses.fromHere();
     const auto join = [this](const Native::InviteLink& home) {
         if (const Status status = m_joined->add({home.toString(), 0, {}, {}}); !status)
             qCWarning(lcNode) << "not at home at the own index:" << status.error().detail;

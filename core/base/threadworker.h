@@ -18,7 +18,8 @@ namespace Potluck {
 class ThreadWorker final : public Worker
 {
 public:
-    explicit ThreadWorker(const QString& name, int threads = 1);
+    // `niceness` as setpriority(2) has it, more than the process's own: 0 to 19.
+    explicit ThreadWorker(const QString& name, int threads = 1, int niceness = 0);
     ~ThreadWorker() override;
     ThreadWorker(const ThreadWorker&) = delete;
     ThreadWorker& operator=(const ThreadWorker&) = delete;
@@ -27,11 +28,13 @@ public:
 
 private:
     void run();
+    void beNice() const;
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<std::function<void()>> m_tasks;
     bool m_stopping = false;
+    const int m_niceness;
     std::vector<std::thread> m_threads;
 };
 

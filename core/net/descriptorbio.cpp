@@ -6,6 +6,16 @@
 #include <cerrno>
 
 namespace Potluck::Net {
+namespace {
+
+// What is being gathered on this thread. Kept, so that its memory does not come new from the system each time.
+QByteArray& gatheredBytes()
+{
+    static thread_local QByteArray bytes;
+    return bytes;
+}
+
+} // namespace
 
 const BIO_METHOD* DescriptorBio::method()
 {
@@ -52,6 +62,10 @@ int DescriptorBio::writeCallback(BIO* bio, const char* bytes, int size)
 {
     auto* const self = static_cast<DescriptorBio*>(BIO_get_data(bio));
     BIO_clear_retry_flags(bio);
+    if (self->m_corked) {
+        gatheredBytes().append(bytes, size);
+        return size;
+    }
     if (!self->flush())
         return -1;
     if (self->backlog() > 0) {
@@ -69,6 +83,22 @@ int DescriptorBio::writeCallback(BIO* bio, const char* bytes, int size)
 long DescriptorBio::controlCallback(BIO*, int command, long, void*)
 {
     return command == BIO_CTRL_FLUSH ? 1 : 0;
+}
+
+qsizetype DescriptorBio::gathered() const
+{
+    return m_corked ? gatheredBytes().size() : 0;
+}
+
+bool DescriptorBio::uncork()
+{
+    QByteArray& bytes = gatheredBytes();
+    m_corked = false;
+    const qsizetype sent = bytes.isEmpty() ? 0 : send(bytes.constData(), bytes.size());
+    if (sent >= 0 && sent < bytes.size())
+        m_kept.append(bytes.constData() + sent, bytes.size() - sent);
+    bytes.resize(0); // keeps the memory
+    return sent >= 0;
 }
 
 bool DescriptorBio::flush()

@@ -7,10 +7,10 @@
 
 namespace Potluck::Net {
 
-// OpenSSL's way to a non-blocking socket: reads and writes go straight to the descriptor, without a copy between, and
-// never raise SIGPIPE. Encrypted bytes that the kernel refuses are kept here, at most one record; while some are kept,
-// a further write asks to be tried again. So SSL_write never has to be repeated with the same arguments. Internal to
-// this room.
+// OpenSSL's way to a non-blocking socket: reads go straight from the descriptor, writes to it, or several together
+// through a buffer; they never raise SIGPIPE. Encrypted bytes that the kernel refuses are kept here, at most one record
+// or what was gathered; while some are kept, a further write asks to be tried again. So SSL_write never has to be
+// repeated with the same arguments. Internal to this room.
 class DescriptorBio
 {
 public:
@@ -20,6 +20,13 @@ public:
 
     // The BIO to give to SSL_set_bio; this object must outlive it. Null when out of memory.
     [[nodiscard]] BIO* makeBio();
+
+    // Gathers what is written until uncork(), which sends it with one system call. At most one BIO of a thread is
+    // corked, and nothing else is done with it meanwhile; what is kept must be sent before.
+    void cork() { m_corked = true; }
+    // False when the connection broke.
+    [[nodiscard]] bool uncork();
+    [[nodiscard]] qsizetype gathered() const;
 
     // Sends what is kept. False when the connection broke (systemError() says why).
     [[nodiscard]] bool flush();
@@ -37,6 +44,7 @@ private:
 
     int m_descriptor;
     int m_error = 0;
+    bool m_corked = false;
     QByteArray m_kept;
     qsizetype m_sent = 0; // of m_kept
 };

@@ -355,23 +355,26 @@ qint64 TlsStream::write(QByteArrayView bytes)
     if (d->state != Private::State::Open)
         return -1;
     qint64 total = 0;
-    while (total < bytes.size()) {
-        if (d->bio->backlog() > 0)
-            break;
-        size_t taken = 0;
-        ERR_clear_error();
-        const auto size = static_cast<size_t>(std::min<qint64>(bytes.size() - total, RecordBytes));
-        const int result = SSL_write_ex(d->ssl.get(), bytes.data() + total, size, &taken);
-        if (result == 1) {
+    int sslError = SSL_ERROR_NONE;
+    while (total < bytes.size() && d->bio->backlog() == 0 && sslError == SSL_ERROR_NONE) {
+        d->bio->cork();
+        while (total < bytes.size() && d->bio->gathered() < GatheredBytes) {
+            size_t taken = 0;
+            ERR_clear_error();
+            const auto size = static_cast<size_t>(std::min<qint64>(bytes.size() - total, RecordBytes));
+            const int result = SSL_write_ex(d->ssl.get(), bytes.data() + total, size, &taken);
+            if (result != 1) {
+                sslError = SSL_get_error(d->ssl.get(), result);
+                break;
+            }
             total += static_cast<qint64>(taken);
-            continue;
         }
-        const int sslError = SSL_get_error(d->ssl.get(), result);
-        if (sslError != SSL_ERROR_WANT_WRITE && sslError != SSL_ERROR_WANT_READ) {
-            d->fail(d->brokenError(sslError));
-            return -1;
-        }
-        break;
+        if (!d->bio->uncork())
+            sslError = SSL_ERROR_SYSCALL;
+    }
+    if (sslError != SSL_ERROR_NONE && sslError != SSL_ERROR_WANT_WRITE && sslError != SSL_ERROR_WANT_READ) {
+        d->fail(d->brokenError(sslError));
+        return -1;
     }
     d->active = d->active || total > 0;
     if (d->bio->backlog() > 0)

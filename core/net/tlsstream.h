@@ -28,7 +28,8 @@ struct TlsTimeouts
 };
 
 // One TLS 1.3 connection over TCP: bytes are pulled by the caller into its own memory and pushed from it, and nothing
-// is queued beyond one record each way, so memory is bounded by construction. Lives on one thread with a Qt event loop.
+// is queued beyond one record to read and GatheredBytes to write, so memory is bounded by construction. Lives on one
+// thread with a Qt event loop.
 //
 // States: connecting, handshaking, open (after opened()), closed (after closed(), exactly once, never from within a
 // constructor). Within a slot connected to one of its signals, destroy it with deleteLater().
@@ -61,10 +62,10 @@ public:
     // when this round's share of RoundBytes is used up, so that one fast stream does not starve the others), -1 when
     // the other side has ended or the stream is closed. Until somebody reads, the kernel holds the sender back.
     [[nodiscard]] qint64 read(std::span<char> into);
-    // Encrypts and sends straight from the caller's memory as much as the kernel takes: the number of bytes taken,
-    // which may be 0 or less than all; then drained() follows, and the caller offers the rest again. -1 when not open.
+    // Encrypts and sends from the caller's memory as much as the kernel takes: the number of bytes taken, which may be
+    // 0 or less than all; then drained() follows, and the caller offers the rest again. -1 when not open.
     [[nodiscard]] qint64 write(QByteArrayView bytes);
-    // Encrypted bytes that the kernel has not taken yet: at most one record.
+    // Encrypted bytes that the kernel has not taken yet: at most GatheredBytes and what TLS adds to them.
     [[nodiscard]] qint64 backlog() const;
 
     // Changes the idle timeout of an open stream.
@@ -78,6 +79,8 @@ public:
 
     // What one stream may read in one round of the event loop, in bytes.
     static constexpr qint64 RoundBytes = 1024 * 1024;
+    // What is written together leaves with one system call, up to this many bytes.
+    static constexpr qint64 GatheredBytes = 64 * 1024;
 
 Q_SIGNALS:
     void opened();

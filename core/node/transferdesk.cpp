@@ -12,6 +12,9 @@ namespace {
 
 constexpr Milliseconds TellGivenEvery{5'000};
 
+// Hashing and writing leave the processor to the network's thread, without which there would be nothing to hash.
+constexpr int PieceNiceness = 5;
+
 int pieceThreads()
 {
     return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 4);
@@ -23,7 +26,7 @@ TransferDesk::TransferDesk(const Environment& environment, std::unique_ptr<Trans
     : QObject(parent)
     , m_timers(environment.timers)
     , m_disk(std::make_unique<Transfer::PosixDisk>())
-    , m_pieces(QStringLiteral("pieces"), pieceThreads())
+    , m_pieces(QStringLiteral("pieces"), pieceThreads(), PieceNiceness)
     , m_syncing(QStringLiteral("syncing"))
     , m_records(QStringLiteral("journal"))
     , m_reading(QStringLiteral("reading"))

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void inlineRunsAtOnce();
     void oneThreadKeepsTheOrder();
     void runsElsewhere();
+    void yieldsAsAsked();
     void severalThreadsRunSideBySide();
     void destructorRunsWhatWasPosted();
     void tasksMayPostMoreTasks();
@@ -80,6 +81,23 @@ void WorkerTest::runsElsewhere()
     }
     QVERIFY(where != std::thread::id());
     QVERIFY(where != std::this_thread::get_id());
+}
+
+void WorkerTest::yieldsAsAsked()
+{
+    const auto nicenessIn = [](int added) {
+        int found = 0;
+        ThreadWorker worker(u"nice"_s, 1, added);
+        worker.post([&found] { found = ::getpriority(PRIO_PROCESS, 0); });
+        QSemaphore done;
+        worker.post([&done] { done.release(); });
+        done.acquire();
+        return found;
+    };
+    const int own = ::getpriority(PRIO_PROCESS, 0);
+    QCOMPARE(nicenessIn(0), own);
+    QCOMPARE(nicenessIn(4), std::min(own + 4, 19));
+    QCOMPARE(::getpriority(PRIO_PROCESS, 0), own);
 }
 
 void WorkerTest::severalThreadsRunSideBySide()

@@ -87,6 +87,11 @@ Status checkNeighbourLink(const QString& text)
     return link ? Status{} : Status{link.error()};
 }
 
+bool isMagnet(const QString& text)
+{
+    return text.startsWith(QLatin1String("magnet:"), Qt::CaseInsensitive);
+}
+
 Status checkMagnet(const QString& text)
 {
     const auto magnet = Content::parseMagnet(text);
@@ -95,16 +100,15 @@ Status checkMagnet(const QString& text)
 
 bool isMeantForPotluck(const QString& text)
 {
-    for (const char* const scheme : {"magnet:", "potluck:", "beer2beer:", "alakazaam:"}) {
-        if (text.startsWith(QLatin1String(scheme), Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
+    const auto begins = [&text](const char* scheme) {
+        return text.startsWith(QLatin1String(scheme), Qt::CaseInsensitive);
+    };
+    return isMagnet(text) || begins("potluck:") || begins("beer2beer:") || begins("alakazaam:");
 }
 
 Status checkOpenedLink(const QString& text)
 {
-    return text.startsWith(QLatin1String("magnet:"), Qt::CaseInsensitive) ? checkMagnet(text) : checkJoinLink(text);
+    return isMagnet(text) ? checkMagnet(text) : checkJoinLink(text);
 }
 
 Status checkShownName(const QString& text)

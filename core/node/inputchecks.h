@@ -23,6 +23,8 @@ namespace Potluck::Node {
 [[nodiscard]] Status checkJoinLink(const QString& text);
 // A neighbour of a hosted index: potluck://HOST:PORT/?key=...[&neighbour=...], or alakazaam://...
 [[nodiscard]] Status checkNeighbourLink(const QString& text);
+// By how it begins.
+[[nodiscard]] bool isMagnet(const QString& text);
 [[nodiscard]] Status checkMagnet(const QString& text);
 // A link of Potluck or a seed network by how it begins, whatever else may be wrong with it.
 [[nodiscard]] bool isMeantForPotluck(const QString& text);

@@ -18,8 +18,7 @@ struct JoinLink
 QString joinLinkOf(const QString& typed)
 {
     const QString text = typed.trimmed();
-    if (text.isEmpty() || text.contains(QLatin1String("://")) ||
-        text.startsWith(QLatin1String("magnet:"), Qt::CaseInsensitive))
+    if (text.isEmpty() || text.contains(QLatin1String("://")) || Node::isMagnet(text))
         return text;
     return QStringLiteral("potluck://") + text + QLatin1Char('/');
 }

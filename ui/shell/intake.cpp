@@ -68,7 +68,7 @@ Offered offeredBy(const QStringList& texts)
                 offered.refused.append({word, {}});
             else if (const Status usable = Node::checkOpenedLink(word); !usable)
                 offered.refused.append({word, usable.error().detail});
-            else if (word.startsWith(QLatin1String("magnet:"), Qt::CaseInsensitive))
+            else if (Node::isMagnet(word))
                 offered.magnets.append(word);
             else
                 offered.invites.append(word);

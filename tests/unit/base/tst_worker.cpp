@@ -5,6 +5,9 @@
 #include <QSemaphore>
 #include <QTest>
 
+#include <sys/resource.h>
+
+#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <vector>

@@ -72,12 +72,7 @@ int DescriptorBio::writeCallback(BIO* bio, const char* bytes, int size)
         BIO_set_retry_write(bio);
         return -1;
     }
-    const qsizetype sent = self->send(bytes, size);
-    if (sent < 0)
-        return -1;
-    if (sent < size)
-        self->m_kept.append(bytes + sent, size - sent);
-    return size;
+    return self->sendOrKeep(bytes, size) ? size : -1;
 }
 
 long DescriptorBio::controlCallback(BIO*, int command, long, void*)
@@ -94,10 +89,16 @@ bool DescriptorBio::uncork()
 {
     QByteArray& bytes = gatheredBytes();
     m_corked = false;
-    const qsizetype sent = bytes.isEmpty() ? 0 : send(bytes.constData(), bytes.size());
-    if (sent >= 0 && sent < bytes.size())
-        m_kept.append(bytes.constData() + sent, bytes.size() - sent);
+    const bool alive = bytes.isEmpty() || sendOrKeep(bytes.constData(), bytes.size());
     bytes.resize(0); // keeps the memory
+    return alive;
+}
+
+bool DescriptorBio::sendOrKeep(const char* bytes, qsizetype size)
+{
+    const qsizetype sent = send(bytes, size);
+    if (sent >= 0 && sent < size)
+        m_kept.append(bytes + sent, size - sent);
     return sent >= 0;
 }
 

@@ -39,6 +39,8 @@ private:
     static int writeCallback(BIO* bio, const char* bytes, int size);
     static long controlCallback(BIO* bio, int command, long number, void* pointer);
     static const BIO_METHOD* method();
+    // Keeps what the kernel does not take now. False when the connection broke.
+    [[nodiscard]] bool sendOrKeep(const char* bytes, qsizetype size);
     // The number of bytes taken by the kernel, 0 when it takes none now, -1 when the connection broke.
     [[nodiscard]] qsizetype send(const char* bytes, qsizetype size);
 

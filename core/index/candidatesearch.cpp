@@ -12,7 +12,7 @@
 namespace Potluck::Index {
 namespace {
 
-constexpr std::size_t LookAhead = 32; // names whose memory is asked for at once
+constexpr std::size_t LookAhead = 64; // names whose memory is asked for at once
 
 // A set of documents that is emptied by forgetting what was put in.
 class DocumentSet
@@ -115,8 +115,10 @@ Rank CandidateSearch::rankOf(DocumentNumber number, const Document& document, st
 void CandidateSearch::offer(DocumentNumber number, std::uint8_t level)
 {
     const Document& document = m_index.document(number);
+    if (document.sources == 0 || (m_filtered && !passes(number, document)))
+        return;
     const std::optional<std::uint32_t> online = onlineOf(document);
-    if (!online || (m_filtered && !passes(number, document)))
+    if (!online)
         return;
     if (m_index.hasSiblings(document))
         m_candidates.push_back({number, level});
@@ -223,6 +225,10 @@ void CandidateSearch::flush(std::uint8_t level)
     const bool verify = level > 0 || !m_match.isPlain() || m_verifyAll;
     for (const DocumentNumber number : m_batch)
         __builtin_prefetch(&m_index.document(number));
+    for (const DocumentNumber number : m_batch)
+        m_index.sources().prefetch(m_index.document(number).sources);
+    for (const DocumentNumber number : m_batch)
+        m_index.sources().prefetchItems(m_index.document(number).sources);
     if (verify) {
         verifyBatch(level);
     } else {

@@ -149,45 +149,51 @@ Result<QList<SearchResult>> FileCatalog::describe(const std::vector<Match>& matc
     auto documents = m_store.documents(rows);
     if (!documents)
         return documents.error();
-    std::unordered_map<std::uint32_t, const StoredDocument*> byRow;
-    byRow.reserve(documents->size());
+    using Place = std::pair<std::uint32_t, const StoredDocument*>;
+    std::vector<Place> places; // by row
+    places.reserve(documents->size());
     for (const StoredDocument& document : *documents)
-        byRow.emplace(document.row, &document);
+        places.emplace_back(document.row, &document);
+    std::sort(places.begin(), places.end());
+    const auto documentAt = [&](std::uint32_t row) {
+        const auto place = std::lower_bound(places.begin(), places.end(), Place(row, nullptr));
+        return place != places.end() && place->first == row ? place->second : nullptr;
+    };
 
     QList<SearchResult> results;
     results.reserve(std::ssize(matches));
     for (const Match& match : matches) {
-        const auto best = byRow.find(match.row);
-        if (best == byRow.end())
+        const StoredDocument* const best = documentAt(match.row);
+        if (!best)
             continue;
         SearchResult result;
-        result.content = contentIdOf(*best->second);
+        result.content = contentIdOf(*best);
         result.size = knownSize(match.size);
-        result.name = QString::fromUtf8(best->second->name);
+        result.name = QString::fromUtf8(best->name);
         AgreedDigest<Content::Sha1Digest> sha1;
         AgreedDigest<Content::Md5Digest> md5;
-        sha1.add(best->second->sha1);
-        md5.add(best->second->md5);
+        sha1.add(best->sha1);
+        md5.add(best->md5);
         for (const std::uint32_t row : match.otherRows) {
-            const auto other = byRow.find(row);
-            if (other == byRow.end())
+            const StoredDocument* const other = documentAt(row);
+            if (!other)
                 continue;
-            result.otherNames += QString::fromUtf8(other->second->name);
-            sha1.add(other->second->sha1);
-            md5.add(other->second->md5);
+            result.otherNames += QString::fromUtf8(other->name);
+            sha1.add(other->sha1);
+            md5.add(other->md5);
         }
         result.sha1 = sha1.value();
         result.md5 = md5.value();
         result.sourceCount = match.sourceCount;
         result.onlineCount = match.onlineCount;
         result.match = match.level;
+        result.sources.reserve(std::ssize(match.owners));
         for (const auto& [peer, online] : match.owners) {
-            Source source;
+            Source& source = result.sources.emplaceBack();
             source.peer = peer;
             source.online = online;
-            result.sources += source;
         }
-        results += result;
+        results += std::move(result);
     }
     return results;
 }

@@ -5,6 +5,7 @@
 #include "index/searchresult.h"
 
 #include <algorithm>
+#include <span>
 
 namespace Potluck::Index {
 
@@ -25,9 +26,11 @@ Matches Matcher::find(const SearchQuery& query, int offset, int limit) const
     if (lastPlace != ranks.end())
         std::nth_element(ranks.begin(), lastPlace, ranks.end());
     std::sort(ranks.begin(), lastPlace);
-    matches.page.reserve(last - first);
-    for (std::size_t i = first; i < last; ++i) {
-        const Rank& rank = ranks[i];
+    const auto page = std::span(ranks).subspan(first, last - first);
+    for (const Rank& rank : page)
+        m_index.prefetchPlaces(rank.document);
+    matches.page.reserve(page.size());
+    for (const Rank& rank : page) {
         Match match = describe(m_index.document(rank.document).content, rank.document, MaxSourcesPerResult);
         match.level = rank.level();
         matches.page.push_back(std::move(match));
@@ -53,15 +56,16 @@ Match Matcher::describe(ContentNumber content, DocumentNumber best, int maxSourc
     Match match;
     match.content = content;
     match.size = m_index.content(content).size;
-    std::vector<ListNumber> offline;
+    static thread_local std::vector<ListNumber> lists; // kept, for a page has a thousand of them
+    lists.clear();
     m_index.visitNames(content, [&](DocumentNumber number) {
-        const std::size_t before = match.sources.size() + offline.size();
+        const std::size_t before = lists.size();
         m_index.sources().visit(m_index.document(number).sources, [&](ListNumber list) {
             if (m_lists.isVisible(list, m_dialects))
-                (m_lists.isOnline(list) ? match.sources : offline).push_back(list);
+                lists.push_back(list);
             return true;
         });
-        if (match.sources.size() + offline.size() == before)
+        if (lists.size() == before)
             return; // the name is of hidden lists only
         if (best == NoDocument)
             best = number;
@@ -71,14 +75,14 @@ Match Matcher::describe(ContentNumber content, DocumentNumber best, int maxSourc
     if (best == NoDocument)
         return match;
     match.row = m_index.rowOf(best);
-    for (auto* const lists : {&match.sources, &offline}) {
-        std::sort(lists->begin(), lists->end());
-        lists->erase(std::unique(lists->begin(), lists->end()), lists->end());
-    }
-    match.onlineCount = static_cast<std::uint32_t>(match.sources.size());
-    match.sourceCount = match.onlineCount + static_cast<std::uint32_t>(offline.size());
-    match.sources.insert(match.sources.end(), offline.begin(), offline.end());
-    match.sources.resize(std::min(match.sources.size(), static_cast<std::size_t>(maxSources)));
+    std::sort(lists.begin(), lists.end());
+    lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
+    const auto offline =
+        std::stable_partition(lists.begin(), lists.end(), [&](ListNumber list) { return m_lists.isOnline(list); });
+    match.onlineCount = static_cast<std::uint32_t>(offline - lists.begin());
+    match.sourceCount = static_cast<std::uint32_t>(lists.size());
+    const auto told = std::span(lists).first(std::min(lists.size(), static_cast<std::size_t>(maxSources)));
+    match.sources.assign(told.begin(), told.end());
     return match;
 }
 

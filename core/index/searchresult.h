@@ -39,6 +39,8 @@ struct Source
     bool online = false;
     KeyFingerprint key; // a downloader refuses another one; null: it has none, its dialects say how to fetch from it
     Dialects dialects = Dialect::Native; // that it speaks at its addresses
+
+    friend bool operator==(const Source&, const Source&) = default;
 };
 
 // One content. Content is told apart by id and size: who states a false size for an id stands alone with it. What is

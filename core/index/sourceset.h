@@ -43,6 +43,19 @@ public:
         }
     }
 
+    // Ask memory for what visit() reads, the second once that of the first has come. Inlined early: g++ 12 takes calls
+    // of what only prefetches for calls without effect, and leaves them out.
+    [[gnu::always_inline]] void prefetch(Ref set) const
+    {
+        if (set & Many)
+            __builtin_prefetch(&m_sets[set & ~Many]);
+    }
+    [[gnu::always_inline]] void prefetchItems(Ref set) const
+    {
+        if (set & Many)
+            __builtin_prefetch(m_sets[set & ~Many].data());
+    }
+
     [[nodiscard]] std::size_t memory() const;
 
 private:

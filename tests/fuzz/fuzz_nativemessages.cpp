@@ -6,6 +6,7 @@
 #include "dialects/native/messages.h"
 #include "dialects/native/ndjson.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -42,7 +43,7 @@ void asLine(QByteArrayView line)
     if (const auto result = decodeSearchLine(line)) {
         QByteArray again;
         if (const auto* const found = std::get_if<Index::SearchResult>(&*result))
-            appendResult(again, *found);
+            appendResults(again, std::array{*found});
         else
             appendSearchEnd(again, std::get<SearchEnd>(*result));
         if (!decodeSearchLine(again))

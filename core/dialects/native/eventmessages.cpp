@@ -54,7 +54,8 @@ QByteArray encodeEvent(const Event& event)
         json.ascii(QLatin1String("event"), "hit");
         json.text(QLatin1String("query"), hit->query);
         json.beginObject(QLatin1String("result"));
-        writeResult(json, hit->result);
+        SourceTexts texts;
+        writeResult(json, hit->result, texts);
         json.endObject();
     } else {
         return {};

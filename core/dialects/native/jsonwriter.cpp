@@ -62,6 +62,12 @@ void JsonWriter::textItem(QStringView value)
     appendQuoted(value);
 }
 
+void JsonWriter::writtenItem(QByteArrayView json)
+{
+    separate();
+    m_out.append(json);
+}
+
 void JsonWriter::separate()
 {
     if (!m_first)

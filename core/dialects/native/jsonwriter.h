@@ -31,6 +31,7 @@ public:
     void number(QLatin1String name, std::integral auto value) { appendNumber(name, value); }
     void flag(QLatin1String name, bool value);
     void textItem(QStringView value);
+    void writtenItem(QByteArrayView json); // of an array, as a JsonWriter wrote it
 
 private:
     void separate();

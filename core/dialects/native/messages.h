@@ -21,6 +21,7 @@
 
 #include <chrono>
 #include <optional>
+#include <span>
 #include <variant>
 
 // The native dialect's messages: JSON as UTF-8 <-> structs (docs/PROTOCOL.md; golden vectors in
@@ -182,8 +183,9 @@ struct SearchEnd // the last line of a search
     friend bool operator==(const SearchEnd&, const SearchEnd&) = default;
 };
 
-void appendResult(QByteArray& lines, const Index::SearchResult& result); // with its newline
-void appendSearchEnd(QByteArray& lines, const SearchEnd& end);           // the same
+// Each with its newline.
+void appendResults(QByteArray& lines, std::span<const Index::SearchResult> results);
+void appendSearchEnd(QByteArray& lines, const SearchEnd& end);
 [[nodiscard]] Result<std::variant<Index::SearchResult, SearchEnd>> decodeSearchLine(QByteArrayView line);
 
 [[nodiscard]] QByteArray encode(const Index::PeersPage& page);

@@ -64,18 +64,6 @@ QList<Index::Endpoint> readIndexAddresses(Fields& fields)
     return addresses;
 }
 
-void writeSource(JsonWriter& json, const Index::Source& source)
-{
-    json.beginObject();
-    json.number(QLatin1String("peer"), source.peer.value);
-    json.text(QLatin1String("user"), source.user);
-    writeAddresses(json, source.addresses);
-    json.flag(QLatin1String("online"), source.online);
-    writeKey(json, source.key);
-    writeDialects(json, source.dialects, Dialect::Native);
-    json.endObject();
-}
-
 Index::Source readSource(Fields& fields)
 {
     Index::Source source;
@@ -179,7 +167,25 @@ Index::PeerSummary readPeer(Fields& fields)
     return peer;
 }
 
-void writeResult(JsonWriter& json, const Index::SearchResult& result)
+QByteArrayView SourceTexts::of(const Index::Source& source)
+{
+    Written& written = m_written[source.peer];
+    if (written.text.isEmpty() || written.source != source) {
+        written = {source, {}};
+        JsonWriter json(written.text);
+        json.beginObject();
+        json.number(QLatin1String("peer"), source.peer.value);
+        json.text(QLatin1String("user"), source.user);
+        writeAddresses(json, source.addresses);
+        json.flag(QLatin1String("online"), source.online);
+        writeKey(json, source.key);
+        writeDialects(json, source.dialects, Dialect::Native);
+        json.endObject();
+    }
+    return written.text;
+}
+
+void writeResult(JsonWriter& json, const Index::SearchResult& result, SourceTexts& texts)
 {
     writeContent(json, result.content, result.size);
     json.text(QLatin1String("name"), result.name);
@@ -195,7 +201,7 @@ void writeResult(JsonWriter& json, const Index::SearchResult& result)
     json.number(QLatin1String("onlineCount"), result.onlineCount);
     json.beginArray(QLatin1String("sources"));
     for (const Index::Source& source : result.sources)
-        writeSource(json, source);
+        json.writtenItem(texts.of(source));
     json.endArray();
     if (result.from) {
         json.beginObject(QLatin1String("from"));

@@ -10,6 +10,8 @@
 #include "net/endpoint.h"
 #include "net/identity.h"
 
+#include <QHash>
+
 // Parts that several messages share, and the same values as `index` and `net` know them.
 namespace Potluck::Native {
 
@@ -27,7 +29,22 @@ void writeEntry(JsonWriter& json, const Index::Entry& entry);
 [[nodiscard]] Index::Entry readEntry(Fields& fields);
 void writePeer(JsonWriter& json, const Index::PeerSummary& peer);
 [[nodiscard]] Index::PeerSummary readPeer(Fields& fields);
-void writeResult(JsonWriter& json, const Index::SearchResult& result);
+// Writes a source once and repeats what it wrote where the same one comes again: it is the source of many results.
+class SourceTexts
+{
+public:
+    [[nodiscard]] QByteArrayView of(const Index::Source& source); // until the next call
+
+private:
+    struct Written
+    {
+        Index::Source source;
+        QByteArray text;
+    };
+    QHash<Index::RegistrationId, Written> m_written;
+};
+
+void writeResult(JsonWriter& json, const Index::SearchResult& result, SourceTexts& texts);
 [[nodiscard]] Index::SearchResult readResult(Fields& fields);
 
 // "dialects", by name; nothing is written of `usual`, which is what an absent member means. Names that are not known

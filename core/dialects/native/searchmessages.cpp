@@ -12,13 +12,16 @@ constexpr qsizetype MaxContentsOfDigest = 100;
 
 } // namespace
 
-void appendResult(QByteArray& lines, const Index::SearchResult& result)
+void appendResults(QByteArray& lines, std::span<const Index::SearchResult> results)
 {
-    JsonWriter json(lines);
-    json.beginObject();
-    writeResult(json, result);
-    json.endObject();
-    lines.append('\n');
+    SourceTexts texts;
+    for (const Index::SearchResult& result : results) {
+        JsonWriter json(lines);
+        json.beginObject();
+        writeResult(json, result, texts);
+        json.endObject();
+        lines.append('\n');
+    }
 }
 
 void appendSearchEnd(QByteArray& lines, const SearchEnd& end)
@@ -120,9 +123,10 @@ QByteArray encodeSources(const QList<Index::SearchResult>& results)
     JsonWriter json(out);
     json.beginObject();
     json.beginArray(QLatin1String("results"));
+    SourceTexts texts;
     for (const Index::SearchResult& result : results) {
         json.beginObject();
-        writeResult(json, result);
+        writeResult(json, result, texts);
         json.endObject();
     }
     json.endArray();

@@ -36,8 +36,7 @@ void SearchQueue::answer(const Waiting& search, const Index::SearchPage& page)
     const auto count = static_cast<quint64>(page.results.size());
     QByteArray lines;
     lines.reserve(page.results.size() * 512);
-    for (const Index::SearchResult& result : page.results)
-        appendResult(lines, result);
+    appendResults(lines, page.results);
     if (!hasNeighbours() || !search.withNeighbours || search.request.offset > 0) {
         appendSearchEnd(lines, {count, page.more, hasNeighbours()});
         return respondLines(*search.exchange, std::move(lines));

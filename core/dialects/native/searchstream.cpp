@@ -31,14 +31,13 @@ bool SearchStream::begin(const QByteArray& lines, quint64 count, bool more, quin
 
 void SearchStream::add(const QList<Index::SearchResult>& results)
 {
+    if (m_ended)
+        return;
+    const std::size_t taken = std::min<std::size_t>(static_cast<std::size_t>(results.size()), m_room);
+    m_room -= taken;
+    m_end.results += taken;
     QByteArray lines;
-    for (const Index::SearchResult& result : results) {
-        if (m_ended || m_room == 0)
-            break;
-        --m_room;
-        ++m_end.results;
-        appendResult(lines, result);
-    }
+    appendResults(lines, std::span(results).first(taken));
     write(lines);
 }
 

@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <array>
+
 using namespace Potluck;
 using namespace Potluck::Native;
 using namespace Potluck::Native::Test;
@@ -789,7 +791,7 @@ void TestIndexClient::refusesMoreResultsThanAskedFor()
         result.name = QStringLiteral("x");
         result.sha1 = Content::Sha1Digest::fromBytes(QByteArray(20, 's'));
         for (int i = 0; i < 1000; ++i)
-            appendResult(lines, result);
+            appendResults(lines, std::array{result});
         exchange->respond({}, lines);
     });
     const Server liar(handler, m_host->tls->context);

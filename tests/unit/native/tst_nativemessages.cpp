@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <array>
+
 using namespace Potluck;
 using namespace Potluck::Native;
 
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void secondHomesMatchGolden();
     void filesMatchGolden();
     void searchMatchesGolden();
+    void resultsOfOneSourceAreWrittenLikeEachByItself();
     void pagesMatchGolden();
     void seedPartsMatchGolden();
     void seedFilesMatchGolden();
@@ -264,7 +267,7 @@ void TestNativeMessages::filesMatchGolden()
 void TestNativeMessages::searchMatchesGolden()
 {
     QByteArray lines;
-    appendResult(lines, someResult());
+    appendResults(lines, std::array{someResult()});
     appendSearchEnd(lines, {1, false});
     QCOMPARE(lines, golden("search.ndjson"));
 
@@ -278,7 +281,7 @@ void TestNativeMessages::searchMatchesGolden()
     QVERIFY(result.sources.at(0).key == annasKey());
     QVERIFY(result.sources.at(1).key.isNull());
     QByteArray again;
-    appendResult(again, result);
+    appendResults(again, std::array{result});
     QCOMPARE(again, QByteArray(cut.at(0) + '\n'));
     QVERIFY(std::get<SearchEnd>(*decodeSearchLine(cut.at(1))) == (SearchEnd{1, false}));
 
@@ -391,8 +394,7 @@ void TestNativeMessages::seedFilesMatchGolden()
                        annasKey(),
                        Dialects(Dialect::Native) | Dialect::Alakazaam}};
     QByteArray lines;
-    appendResult(lines, first);
-    appendResult(lines, second);
+    appendResults(lines, std::array{first, second});
     appendSearchEnd(lines, {2, false});
     QCOMPARE(lines, golden("search-seed.ndjson"));
     const QList<QByteArray> cut = linesOf(lines);
@@ -402,11 +404,28 @@ void TestNativeMessages::seedFilesMatchGolden()
         const auto result = std::get<Index::SearchResult>(*decoded);
         QVERIFY(!result.content);
         QByteArray again;
-        appendResult(again, result);
+        appendResults(again, std::array{result});
         QCOMPARE(again, QByteArray(cut.at(i) + '\n'));
     }
     QVERIFY(!decodeSearchLine(R"({"size":1,"name":"a"})"));
     QVERIFY(!decodeSearchLine(QByteArray(R"({"content":")" + someContent().toHex() + R"(","name":"a"})")));
+}
+
+void TestNativeMessages::resultsOfOneSourceAreWrittenLikeEachByItself()
+{
+    std::array<Index::SearchResult, 4> results{someResult(), someResult(), someResult(), someResult()};
+    results[1].sources.swapItemsAt(0, 1);
+    results[2].sources[0].online = false; // it left meanwhile
+    results[3].sources[1].addresses = {{QStringLiteral("203.0.113.5"), 3000}};
+    QByteArray together;
+    appendResults(together, results);
+    QByteArray apart;
+    for (const Index::SearchResult& result : results)
+        appendResults(apart, std::array{result});
+    QCOMPARE(together, apart);
+    const auto last = decodeSearchLine(linesOf(together).at(3));
+    QVERIFY(last);
+    QVERIFY(std::get<Index::SearchResult>(*last).sources == results[3].sources);
 }
 
 void TestNativeMessages::keptSearchesMatchGolden()

@@ -27,8 +27,6 @@ Matches Matcher::find(const SearchQuery& query, int offset, int limit) const
         std::nth_element(ranks.begin(), lastPlace, ranks.end());
     std::sort(ranks.begin(), lastPlace);
     const auto page = std::span(ranks).subspan(first, last - first);
-    for (const Rank& rank : page)
-        m_index.prefetchPlaces(rank.document);
     matches.page.reserve(page.size());
     for (const Rank& rank : page) {
         Match match = describe(m_index.document(rank.document).content, rank.document, MaxSourcesPerResult);
@@ -75,10 +73,11 @@ Match Matcher::describe(ContentNumber content, DocumentNumber best, int maxSourc
     if (best == NoDocument)
         return match;
     match.row = m_index.rowOf(best);
-    std::sort(lists.begin(), lists.end());
+    const auto isOnline = [this](ListNumber list) { return m_lists.isOnline(list); };
+    std::sort(lists.begin(), lists.end(),
+              [&](ListNumber a, ListNumber b) { return std::pair(!isOnline(a), a) < std::pair(!isOnline(b), b); });
     lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
-    const auto offline =
-        std::stable_partition(lists.begin(), lists.end(), [&](ListNumber list) { return m_lists.isOnline(list); });
+    const auto offline = std::partition_point(lists.begin(), lists.end(), isOnline);
     match.onlineCount = static_cast<std::uint32_t>(offline - lists.begin());
     match.sourceCount = static_cast<std::uint32_t>(lists.size());
     const auto told = std::span(lists).first(std::min(lists.size(), static_cast<std::size_t>(maxSources)));

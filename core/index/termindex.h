@@ -95,12 +95,6 @@ public:
     {
         __builtin_prefetch(m_words[number >> WordChunkBits].data() + (m_documents[number].words & PlaceMask));
     }
-    // The same for rowOf and content, of a document that was looked at.
-    void prefetchPlaces(DocumentNumber number) const
-    {
-        __builtin_prefetch(&m_rows[number]);
-        __builtin_prefetch(&m_contents[m_documents[number].content]);
-    }
     // Calls visit for the living documents of a content, at most MaxNamesOfContent.
     template<typename Visit>
     void visitNames(ContentNumber content, Visit visit) const

@@ -24,11 +24,6 @@ constexpr quint64 MaxSeconds = 1ULL << 40; // keeps milliseconds far from overfl
 [[nodiscard]] Net::Endpoint toNet(const Index::Endpoint& endpoint);
 [[nodiscard]] Index::Endpoint toIndex(const Net::Endpoint& endpoint);
 
-// Members "content", "size", "name" and so on of the object that is being written or read.
-void writeEntry(JsonWriter& json, const Index::Entry& entry);
-[[nodiscard]] Index::Entry readEntry(Fields& fields);
-void writePeer(JsonWriter& json, const Index::PeerSummary& peer);
-[[nodiscard]] Index::PeerSummary readPeer(Fields& fields);
 // Writes a source once and repeats what it wrote where the same one comes again: it is the source of many results.
 class SourceTexts
 {
@@ -44,6 +39,11 @@ private:
     QHash<Index::RegistrationId, Written> m_written;
 };
 
+// Members "content", "size", "name" and so on of the object that is being written or read.
+void writeEntry(JsonWriter& json, const Index::Entry& entry);
+[[nodiscard]] Index::Entry readEntry(Fields& fields);
+void writePeer(JsonWriter& json, const Index::PeerSummary& peer);
+[[nodiscard]] Index::PeerSummary readPeer(Fields& fields);
 void writeResult(JsonWriter& json, const Index::SearchResult& result, SourceTexts& texts);
 [[nodiscard]] Index::SearchResult readResult(Fields& fields);
 

@@ -15,7 +15,6 @@ if(POTLUCK_SANITIZE)
 endif()
 
 set(CMAKE_CXX_EXTENSIONS OFF)
-set(CMAKE_AUTOMOC ON)
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
     # What it does not know yet is not preprocessed a second time; with precompiled headers as its manual asks for.

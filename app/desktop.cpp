@@ -102,7 +102,8 @@ void Desktop::makeWindow(const QHash<Ui::PageId, QVariant>& left)
     Ui::MainWindow::Parts parts;
     parts.pages = Ui::standardPages();
     parts.left = left;
-    parts.hasTray = m_options.hasTray && QSystemTrayIcon::isSystemTrayAvailable();
+    if (m_options.hasTray)
+        parts.isTrayAvailable = &QSystemTrayIcon::isSystemTrayAvailable;
     parts.freeSpace = [this](const QString& folder, QObject* context,
                              std::function<void(std::optional<quint64>)> done) {
         runOn(

@@ -102,7 +102,7 @@ MainWindow::MainWindow(const Surroundings& surroundings, Parts parts)
     , m_status(new StatusLine(m_session, m_parts.freeSpace, m_body))
     , m_drop(new DropOverlay(m_session.theme, this))
     , m_intake(new Intake(m_session, this))
-    , m_tray(new Tray(m_session, m_parts.hasTray, this))
+    , m_tray(new Tray(m_session, m_parts.isTrayAvailable, this))
     , m_notices(new Notices(m_session, this))
 {
     setWindowTitle(QStringLiteral("Potluck"));

@@ -11,6 +11,7 @@
 #include <QMainWindow>
 #include <QUndoStack>
 
+#include <functional>
 #include <memory>
 
 class QStackedWidget;
@@ -53,8 +54,8 @@ public:
     {
         PageFactory pages;
         StatusLine::FreeSpace freeSpace;
-        bool hasTray = false;
-        QHash<PageId, QVariant> left{}; // what the pages of a window before this one left (Page::handOver)
+        std::function<bool()> isTrayAvailable{}; // nothing: no tray is wanted
+        QHash<PageId, QVariant> left{};          // what the pages of a window before this one left (Page::handOver)
     };
 
     MainWindow(const Surroundings& surroundings, Parts parts);

@@ -39,11 +39,15 @@ QString iconOf(Tray::State state)
 
 } // namespace
 
-Tray::Tray(const Session& session, bool isAvailable, QObject* parent)
-    : QObject(parent), m_session(session), m_menu(std::make_unique<QMenu>()), m_noticeTime(new QTimer(this))
+Tray::Tray(const Session& session, std::function<bool()> isAvailable, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_menu(std::make_unique<QMenu>())
+    , m_isAvailable(std::move(isAvailable))
+    , m_noticeTime(new QTimer(this))
 {
     makeMenu();
-    if (isAvailable) {
+    if (m_isAvailable) {
         m_icon = std::make_unique<QSystemTrayIcon>(Theme::icon(iconOf(m_state), PanelColour));
         m_icon->setContextMenu(m_menu.get());
         connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
@@ -59,7 +63,7 @@ Tray::Tray(const Session& session, bool isAvailable, QObject* parent)
     connect(&session.feed, &Feed::transfersChanged, this, &Tray::takeTransfers);
     showState();
     if (m_icon)
-        m_icon->show();
+        m_icon->show(); // as soon as there is a tray
 }
 
 Tray::~Tray() = default;
@@ -149,7 +153,7 @@ void Tray::tellNotices()
             lines.append(notice.title);
         text = lines.join(QLatin1Char('\n'));
     }
-    if (m_icon) {
+    if (isThere()) {
         m_icon->showMessage(title, text, QSystemTrayIcon::Information);
     } else {
         if (!m_bus) {

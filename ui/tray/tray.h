@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QSystemTrayIcon>
 
+#include <functional>
 #include <memory>
 
 class QAction;
@@ -19,7 +20,8 @@ namespace Potluck::Ui {
 class BusNotices;
 
 // The icon in the desktop's tray: the state as its picture, a menu, and the notifications of the desktop, those of a
-// moment together. Where there is no tray isThere() is false, and notifications go over the bus.
+// moment together. A tray may come later than the app, as after a login, and go again: isThere() tells what is, and
+// while there is none notifications go over the bus.
 class Tray final : public QObject
 {
     Q_OBJECT
@@ -27,11 +29,11 @@ class Tray final : public QObject
 public:
     enum class State { Idle, Active, Paused, Offline };
 
-    // isAvailable: QSystemTrayIcon::isSystemTrayAvailable(), or what a test says.
-    Tray(const Session& session, bool isAvailable, QObject* parent = nullptr);
+    // isAvailable: QSystemTrayIcon::isSystemTrayAvailable, or what a test says; nothing where no tray is wanted.
+    Tray(const Session& session, std::function<bool()> isAvailable, QObject* parent = nullptr);
     ~Tray() override;
 
-    [[nodiscard]] bool isThere() const { return m_icon != nullptr; }
+    [[nodiscard]] bool isThere() const { return m_icon && m_isAvailable(); }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QMenu& menu() { return *m_menu; }
     void notify(const QString& title, const QString& text, PageId page);
@@ -56,8 +58,9 @@ private:
 
     const Session m_session;
     std::unique_ptr<QMenu> m_menu;
-    std::unique_ptr<QSystemTrayIcon> m_icon; // nothing where there is no tray
-    BusNotices* m_bus = nullptr;             // then, from the first notification on
+    const std::function<bool()> m_isAvailable;
+    std::unique_ptr<QSystemTrayIcon> m_icon; // nothing where no tray is wanted
+    BusNotices* m_bus = nullptr;             // from the first notification without a tray on
     QAction* m_line = nullptr;
     State m_state = State::Offline;
     QHash<quint64, bool> m_downloads; // those that are not done, and whether they are paused

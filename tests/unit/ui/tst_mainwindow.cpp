@@ -132,7 +132,7 @@ void TestMainWindow::cleanup()
 void TestMainWindow::make(bool hasTray)
 {
     MainWindow::Parts parts;
-    parts.hasTray = hasTray;
+    parts.isTrayAvailable = [hasTray] { return hasTray; };
     parts.freeSpace = [](const QString&, QObject*, const std::function<void(std::optional<quint64>)>& done) {
         done(quint64{70'000'000'000});
     };

@@ -18,6 +18,7 @@ class TestTray : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
+    void aTrayComesAndGoes();
     void itsPictureIsTheState();
     void theMenuActs();
     void limitsAreSetAndShown();
@@ -34,13 +35,15 @@ private:
     void online(quint64 downRate = 0);
 
     std::unique_ptr<Test::FakeSession> m_fake;
+    bool m_isTrayAvailable = true;
     std::unique_ptr<Tray> m_tray;
 };
 
 void TestTray::init()
 {
     m_fake = std::make_unique<Test::FakeSession>();
-    m_tray = std::make_unique<Tray>(m_fake->session, true);
+    m_isTrayAvailable = true;
+    m_tray = std::make_unique<Tray>(m_fake->session, [this] { return m_isTrayAvailable; });
 }
 
 void TestTray::cleanup()
@@ -75,6 +78,18 @@ void TestTray::online(quint64 downRate)
     status.indexes.append(Node::IndexRow{u"potluck://a/"_qs, u"Club"_qs, u"online"_qs, {}, {}});
     status.downRate = downRate;
     m_fake->feed.setStatus(status);
+}
+
+void TestTray::aTrayComesAndGoes()
+{
+    m_isTrayAvailable = false;
+    const Tray tray(m_fake->session, [this] { return m_isTrayAvailable; });
+    QVERIFY(!tray.isThere());
+    m_isTrayAvailable = true;
+    QVERIFY(tray.isThere());
+    m_isTrayAvailable = false;
+    QVERIFY(!tray.isThere());
+    QVERIFY(!Tray(m_fake->session, {}).isThere()); // none is wanted
 }
 
 void TestTray::itsPictureIsTheState()

@@ -125,6 +125,7 @@ Status fillSearch(const CommandLine& line, const QStringList& arguments, CliComm
     if (!limit)
         return limit.error();
     call.options.limit = *limit;
+    call.options.everything = line.has("all");
     if (line.has("wait")) {
         // --wait is a flag for other commands: here it has a value.
         const auto seconds = line.number("wait", 0, 1, MaxSearchSeconds);
@@ -189,7 +190,12 @@ const QList<CommandSpec>& commands()
          {QStringLiteral("online"), QStringLiteral("offline"), QStringLiteral("all")},
          fillPeers},
         {{QStringLiteral("browse")}, 1, 1, QStringLiteral("PEER"), {}, fillBrowse},
-        {{QStringLiteral("search")}, 1, MaxInt, QStringLiteral("QUERY"), {QStringLiteral("limit"), wait}, fillSearch},
+        {{QStringLiteral("search")},
+         1,
+         MaxInt,
+         QStringLiteral("QUERY"),
+         {QStringLiteral("limit"), wait, QStringLiteral("all")},
+         fillSearch},
         {{QStringLiteral("get")}, 1, 1, QStringLiteral("MAGNET"), {QStringLiteral("output"), wait}, fillGet},
         {{QStringLiteral("transfers")}, 0, 0, {}, {}, simple<Node::TransfersCall>},
         {{QStringLiteral("pause")}, 1, 1, transfer, {}, transferCall<Node::PauseCall>},
@@ -288,8 +294,8 @@ potluck-cli [--data-dir D] [--json] COMMAND
   share remove DIR | share list
   peers [--online|--offline|--all]
   browse PEER                          the files of a peer, by name or id
-  search QUERY [--limit N] [--wait S]  words, "phrases", -exclusions, type: ext: size: and *; -- before a query
-                                       that begins with a dash
+  search QUERY [--limit N] [--wait S] [--all]   words, "phrases", -exclusions, type: ext: size: and *; -- before a
+                                       query that begins with a dash; --all: linked indexes do not stop at 100 hits
   get MAGNET [--output DIR] [--wait]   with --wait: until the verified file is in place
   transfers | pause ID | resume ID | cancel ID
   limits [--up R] [--down R]           bytes a second with K, M or G; 0 is no limit

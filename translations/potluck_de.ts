@@ -2207,6 +2207,14 @@
         <source>Browse %1</source>
         <translation>Dateien von %1 ansehen</translation>
     </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Überall suchen</translation>
+    </message>
+    <message>
+        <source>Also asks linked indexes that are left out while there is enough</source>
+        <translation>Fragt auch verbundene Indexe, die sonst ausgelassen werden, sobald genug gefunden ist</translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::SearchTab</name>

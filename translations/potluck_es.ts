@@ -2207,6 +2207,14 @@
         <source>Browse %1</source>
         <translation>Explorar %1</translation>
     </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Buscar en todas partes</translation>
+    </message>
+    <message>
+        <source>Also asks linked indexes that are left out while there is enough</source>
+        <translation>Pregunta también a los índices enlazados que se omiten cuando ya hay suficiente</translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::SearchTab</name>

@@ -2207,6 +2207,14 @@
         <source>Browse %1</source>
         <translation>Parcourir chez %1</translation>
     </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Chercher partout</translation>
+    </message>
+    <message>
+        <source>Also asks linked indexes that are left out while there is enough</source>
+        <translation>Interroge aussi les index liés, laissés de côté dès qu’il y a assez de résultats</translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::SearchTab</name>

@@ -2207,6 +2207,14 @@
         <source>Browse %1</source>
         <translation>Sfoglia %1</translation>
     </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Cerca ovunque</translation>
+    </message>
+    <message>
+        <source>Also asks linked indexes that are left out while there is enough</source>
+        <translation>Interroga anche gli indici collegati che restano esclusi quando i risultati bastano</translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::SearchTab</name>

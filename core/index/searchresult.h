@@ -28,6 +28,7 @@ struct SearchRequest
     Dialects dialects = Dialect::Native | Dialect::Beer2beer | Dialect::Alakazaam;
     int offset = 0;
     int limit = 100; // at most MaxSearchLimit
+    bool everything = false; // for linked indexes: not only until there is enough
 };
 
 // Who has it. Online ones come first.

@@ -95,6 +95,8 @@ struct Writer
         json.insert(QLatin1String("limit"), call.options.limit);
         if (call.options.wait)
             json.insert(QLatin1String("waitMs"), static_cast<qint64>(call.options.wait->count()));
+        if (call.options.everything)
+            json.insert(QLatin1String("everything"), true);
     }
     void operator()(const DownloadCall& call) const
     {
@@ -208,6 +210,7 @@ std::optional<ControlCall> readCall(const QString& name, Fields& fields)
         call.options.limit = static_cast<int>(fields.numberOr(QLatin1String("limit"), 100, MaxInt));
         if (fields.has(QLatin1String("waitMs")))
             call.options.wait = Milliseconds(fields.number(QLatin1String("waitMs"), MaxInt));
+        call.options.everything = fields.flagOr(QLatin1String("everything"), false);
         return call;
     }
     if (name == u"download")

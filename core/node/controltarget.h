@@ -66,6 +66,7 @@ public:
         int limit = 100;
         std::optional<Milliseconds> wait; // nothing: as long as the joined networks need, see IndexAccess::patience()
         bool asTheyCome = true;           // false: more() is called once, with everything
+        bool everything = false;          // linked indexes go on asking each other when there is enough
 
         friend bool operator==(const SearchOptions&, const SearchOptions&) = default;
     };

@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 #include <QMetaObject>
 
+#include <algorithm>
 #include <memory>
 
 namespace Potluck::Node {
@@ -34,7 +35,8 @@ void NeighbourSearch::search(const Index::SearchRequest& request, const QList<In
     const std::shared_ptr<void> all = whenAllEnded(context, std::move(ended));
     if (m_overlay.hasMembers()) {
         Overlay::Overlay::SearchOptions options;
-        options.enough = request.limit;
+        options.enough = std::min(options.enough, request.limit);
+        options.everything = request.everything;
         m_overlay.search(request, options, own, context, found, [all] {});
     }
     if (m_network && m_network->hasNeighbours()) {

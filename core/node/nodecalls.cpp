@@ -308,6 +308,7 @@ void NodeCore::search(const QString& query, const SearchOptions& options, QObjec
     Index::SearchRequest request;
     request.query = query;
     request.limit = std::min(limit, Index::MaxSearchLimit);
+    request.everything = options.everything;
     QList<IndexAccess*> all = indexes();
     all.removeIf([](const IndexAccess* index) { return !index->isReachable(); });
     run->waiting = static_cast<int>(all.size());

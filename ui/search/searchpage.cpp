@@ -114,6 +114,12 @@ void SearchPage::makeActions()
     connect(m_previous, &QAction::triggered, this, [this] { nextTab(-1); });
     m_again = make("refresh", tr("Search again"));
     connect(m_again, &QAction::triggered, this, &SearchPage::refresh);
+    m_everywhere = make("globe", tr("Search everywhere"));
+    m_everywhere->setToolTip(tr("Also asks linked indexes that are left out while there is enough"));
+    connect(m_everywhere, &QAction::triggered, this, [this] {
+        if (SearchTab* const tab = current())
+            tab->searchEverywhere();
+    });
     m_download = make("download", tr("Download"));
     connect(m_download, &QAction::triggered, this, [this] { download({}); });
     m_downloadTo = addShortcut(make("folder-open", tr("Download to…")), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
@@ -323,6 +329,7 @@ void SearchPage::tell()
     for (QAction* const action : {m_download, m_downloadTo, m_similar, m_copy})
         action->setEnabled(isSelected);
     m_again->setEnabled(tab != nullptr);
+    m_everywhere->setEnabled(tab != nullptr);
     m_peers->clear();
     if (tab) {
         const QStringList peers = tab->currentPeers().mid(0, PeersInMenu);
@@ -375,7 +382,8 @@ void SearchPage::toggleDetails()
 
 QList<QAction*> SearchPage::menuActions() const
 {
-    return {m_new, m_close, m_next, m_previous, m_again, m_download, m_downloadTo, m_similar, m_browse, m_copy, m_keep};
+    return {m_new,      m_close,      m_next,    m_previous, m_again, m_everywhere,
+            m_download, m_downloadTo, m_similar, m_browse,   m_copy,  m_keep};
 }
 
 void SearchPage::remember()

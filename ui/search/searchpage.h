@@ -87,6 +87,7 @@ private:
     QAction* m_next = nullptr;
     QAction* m_previous = nullptr;
     QAction* m_again = nullptr;
+    QAction* m_everywhere = nullptr;
     QAction* m_download = nullptr;
     QAction* m_downloadTo = nullptr;
     QAction* m_similar = nullptr;

@@ -162,6 +162,12 @@ QWidget* SearchTab::makeFooter()
 void SearchTab::search(const QString& query)
 {
     m_query = query;
+    m_everywhere = false;
+    begin();
+}
+
+void SearchTab::begin()
+{
     end();
     m_error.reset();
     m_last.clear();
@@ -175,9 +181,10 @@ void SearchTab::search(const QString& query)
     choosePane();
     Node::ControlTarget::SearchOptions options;
     options.limit = ResultsAsked;
+    options.everything = m_everywhere;
     QObject* const call = m_call.get();
     m_session.node.search(
-        query, options, call,
+        m_query, options, call,
         [this, call](const QList<Node::FoundRow>& rows) {
             if (m_call.get() == call)
                 take(rows);
@@ -191,7 +198,13 @@ void SearchTab::search(const QString& query)
 void SearchTab::searchAgain()
 {
     if (!m_query.isEmpty())
-        search(m_query);
+        begin();
+}
+
+void SearchTab::searchEverywhere()
+{
+    m_everywhere = true;
+    searchAgain();
 }
 
 void SearchTab::end()

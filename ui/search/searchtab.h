@@ -39,6 +39,8 @@ public:
 
     void search(const QString& query);
     void searchAgain();
+    // The same once more, with linked indexes that were not asked because there was enough.
+    void searchEverywhere();
     [[nodiscard]] const QString& query() const { return m_query; }
     [[nodiscard]] bool isSearching() const { return m_call != nullptr; }
 
@@ -70,6 +72,7 @@ protected:
 private:
     QWidget* makeFilterLine();
     QWidget* makeFooter();
+    void begin();
     void take(const QList<Node::FoundRow>& rows);
     void count(const QList<Node::FoundRow>& rows); // their peers
     void takeSome();
@@ -98,6 +101,7 @@ private:
     QPushButton* m_download = nullptr;
 
     QString m_query;
+    bool m_everywhere = false;
     FoundFilter m_filter;
     std::unique_ptr<QObject> m_call;  // of the search that goes on; gives it up when it goes
     QList<Node::FoundRow> m_arriving; // not yet in the model

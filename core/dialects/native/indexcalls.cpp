@@ -133,7 +133,7 @@ void callSearch(Net::HttpClient& client, const Index::SearchRequest& request, QO
     target.append("&limit=").append(QByteArray::number(request.limit));
     if (request.offset > 0)
         target.append("&offset=").append(QByteArray::number(request.offset));
-    target.append("&neighbours=1");
+    target.append(request.everything ? "&neighbours=all" : "&neighbours=1");
     Net::HttpStreamCalls calls;
     calls.head = [call](const Net::HttpResponseHead& head) { call->head(head); };
     // What is called may close the client, and with it these.

@@ -277,7 +277,9 @@ void IndexServer::Private::search(const ExchangePtr& exchange, const RequestTarg
     request.offset = static_cast<int>(std::min<quint64>(*offset, Index::MaxCandidates));
     // Who was not told that there are neighbours, and does not say that it knows of them, takes no more than it asks
     // for.
-    const bool withNeighbours = target.text(QStringLiteral("neighbours")) || caller.knowsNeighbours;
+    const auto neighbours = target.text(QStringLiteral("neighbours"));
+    const bool withNeighbours = neighbours || caller.knowsNeighbours;
+    request.everything = neighbours == QStringLiteral("all");
     m_searches.add(exchange, request, use, withNeighbours);
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void keepsDialectsOfALogin();
     void setsSecondPasswords();
     void streamsWhatNeighboursFind();
+    void asksNeighboursForEverythingWhereWanted();
     void givesUpASearchWhoseClientIsGone();
     void sendsMoreThanAClientTakesAtOnce();
 
@@ -230,6 +231,22 @@ void TestIndexSeeds::streamsWhatNeighboursFind()
     QCOMPARE(searcher.ask("GET", "/v1/search?q=pie&offset=1").head.status, 200);
     QCOMPARE(searcher.ask("GET", "/v1/search?q=size:banana").head.status, 400);
     QCOMPARE(neighbours.asked.size(), std::size_t{1});
+}
+
+void TestIndexSeeds::asksNeighboursForEverythingWhereWanted()
+{
+    ScriptedNeighbours neighbours;
+    const Peer anna = come("anna");
+    m_host->handler->setNeighbours(&neighbours);
+    Browser searcher(m_host->endpoint(), anna.tls);
+    const auto first = searcher.send("GET", "/v1/search?q=pie&neighbours=1");
+    QTRY_COMPARE(neighbours.asked.size(), std::size_t{1});
+    neighbours.asked[0].ended();
+    QTRY_VERIFY(first->has_value());
+    (void)searcher.send("GET", "/v1/search?q=pie&neighbours=all");
+    QTRY_COMPARE(neighbours.asked.size(), std::size_t{2});
+    QVERIFY(!neighbours.asked[0].request.everything);
+    QVERIFY(neighbours.asked[1].request.everything);
 }
 
 void TestIndexSeeds::givesUpASearchWhoseClientIsGone()

@@ -56,6 +56,8 @@ void TestControlProtocol::writesAndReadsEachCall_data()
     row("browse", BrowseCall{u"alice"_qs, u"page2"_qs}, R"({"after":"page2","call":"browse","id":7,"peer":"alice"})");
     row("search", SearchCall{u"été"_qs, {20, 9s}},
         R"({"call":"search","id":7,"limit":20,"query":"été","waitMs":9000})");
+    row("search everywhere", SearchCall{u"été"_qs, {20, std::nullopt, true, true}},
+        R"({"call":"search","everything":true,"id":7,"limit":20,"query":"été"})");
     row("download", DownloadCall{u"magnet:?x"_qs, u"/d"_qs},
         R"({"call":"download","folder":"/d","id":7,"magnet":"magnet:?x"})");
     row("transfers", TransfersCall{}, R"({"call":"transfers","id":7})");

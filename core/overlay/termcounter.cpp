@@ -86,8 +86,10 @@ void TermCounter::add(const std::vector<Term>& terms, std::size_t words)
     if (m_withPairs && m_names > MaxNamesWithPairs)
         dropPairs();
     const std::size_t count = m_withPairs ? terms.size() : words;
+    for (std::size_t i = 0; i < count; ++i)
+        tableOf(i, words).prefetch(terms[i]);
     for (std::size_t i = 0; i < count; ++i) {
-        if (!(i < words ? m_words : m_pairs).add(terms[i]))
+        if (!tableOf(i, words).add(terms[i]))
             continue;
         if (m_anew || !m_published)
             continue; // all is told anew
@@ -108,8 +110,10 @@ void TermCounter::remove(const std::vector<Term>& terms, std::size_t words)
 {
     m_names -= m_names > 0 ? 1 : 0;
     const std::size_t count = m_withPairs ? terms.size() : words;
+    for (std::size_t i = 0; i < count; ++i)
+        tableOf(i, words).prefetch(terms[i]);
     for (std::size_t i = 0; i < count; ++i) {
-        if ((i < words ? m_words : m_pairs).remove(terms[i]) && m_published && m_published->holds(terms[i]))
+        if (tableOf(i, words).remove(terms[i]) && m_published && m_published->holds(terms[i]))
             ++m_ghosts;
     }
 }

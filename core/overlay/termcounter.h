@@ -24,6 +24,12 @@ public:
     // True where it is not there any more.
     bool remove(Term term);
     [[nodiscard]] bool holds(Term term) const;
+    // Asks the processor for the memory where it is looked for next.
+    void prefetch(Term term) const
+    {
+        if (!m_slots.empty())
+            __builtin_prefetch(&m_slots[home(term)], 1);
+    }
     [[nodiscard]] std::size_t count() const { return m_count; }
     void clear();
     [[nodiscard]] qsizetype memory() const
@@ -79,6 +85,7 @@ public:
 private:
     static constexpr std::size_t FewGhosts = 256; // not worth a message
 
+    [[nodiscard]] TermTable& tableOf(std::size_t place, std::size_t words) { return place < words ? m_words : m_pairs; }
     void dropPairs();
     [[nodiscard]] bool isHaunted() const;
     [[nodiscard]] std::vector<TermKey> liveKeys(std::uint8_t keyBits) const;

@@ -47,8 +47,11 @@ QStringList Languages::available()
 QString Languages::nameOf(const QString& code)
 {
     const QLocale locale(code);
+    // Qt tells these with a country: "American English", "español de España".
     if (locale.language() == QLocale::English)
-        return QStringLiteral("English"); // Qt says "American English"
+        return QStringLiteral("English");
+    if (locale.language() == QLocale::Spanish)
+        return QString::fromUtf8("Español");
     QString name = locale.nativeLanguageName();
     // Languages write their own names with small letters inside a sentence; in a list they begin with a capital.
     return name.isEmpty() ? code : name.replace(0, 1, locale.toUpper(name.left(1)));

@@ -2,6 +2,7 @@
 #include "driver.h"
 
 #include <QAccessible>
+#include <QApplication>
 
 namespace Potluck::GuiTest {
 
@@ -46,6 +47,10 @@ bool waitAndFill(QWidget& window, const QString& field, const QString& text)
 
 void keys(QWidget& window, Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
+    if (QWidget* const popup = QApplication::activePopupWidget()) { // it has the keyboard
+        QTest::keyClick(popup, key, modifiers);
+        return;
+    }
     if (!window.isActiveWindow()) { // shortcuts are those of the active one
         window.activateWindow();
         [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(&window);

@@ -16,6 +16,8 @@
 #include <QTreeView>
 #include <QUndoStack>
 
+#include <algorithm>
+
 namespace Potluck::GuiTest {
 
 namespace {
@@ -61,7 +63,12 @@ Gallery::Gallery(App::Desktop& host, App::Desktop& guest) : m_host(host), m_gues
 QStringList Gallery::languages()
 {
     const QString wanted = qEnvironmentVariable("POTLUCK_PICTURES_LANGUAGES");
-    return wanted.isEmpty() ? Ui::Languages::available() : wanted.split(QLatin1Char(','));
+    QStringList languages = wanted.isEmpty() ? Ui::Languages::available() : wanted.split(QLatin1Char(','));
+    // English has words for plurals only. After another language it would show that one's words, for both desktops'
+    // translators are those of the process.
+    std::stable_partition(languages.begin(), languages.end(),
+                          [](const QString& language) { return language == QLatin1String("en"); });
+    return languages;
 }
 
 QString Gallery::word(const char* room, const char* english)
@@ -252,13 +259,15 @@ bool Gallery::takeWhatOpens()
 bool Gallery::takeSmallWindows()
 {
     Ui::MainWindow& guest = m_guest.window();
-    guest.resize(Narrow);
-    m_suffix = QStringLiteral("light-%1").arg(Narrow.width());
     if (!showTransfer(0))
         return false;
-    take(m_guest, QStringLiteral("transfers"));
-    keys(guest, Qt::Key_Return, Qt::AltModifier);
+    guest.resize(Narrow);
+    QTest::qWait(Settling);
+    m_suffix = QStringLiteral("light-%1").arg(Narrow.width());
     take(m_guest, QStringLiteral("details"));
+    keys(guest, Qt::Key_Return, Qt::AltModifier);
+    QTest::qWait(Settling);
+    take(m_guest, QStringLiteral("transfers"));
     keys(guest, Qt::Key_Return, Qt::AltModifier);
     for (App::Desktop* const desktop : {&m_guest, &m_host}) {
         desktop->window().resize(Smallest);

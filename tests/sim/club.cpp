@@ -48,6 +48,38 @@ TwoDied killTwo(const Scale& scale, const WorldOptions& options, const std::shar
     return died;
 }
 
+// So few peers hold so few copies that chance decides much: the mean of several clubs.
+void addPollution(Report& report, const Scale& scale, std::uint64_t seed)
+{
+    constexpr std::uint64_t Clubs = 20;
+    std::vector<double> clean;
+    Pollution all{0, 0, 0, 0, 0};
+    for (std::uint64_t club = 0; club < Clubs; ++club) {
+        WorldOptions options = clubOptions(scale, seed + club);
+        options.workload = pollutedOptions(scale, seed + club).workload;
+        World world(options, std::make_shared<const World::Files>(options.workload));
+        world.warmUp(scale.supernodesWithin, scale.peersWithin, scale.settle);
+        const Pollution pollution = searchPolluted(world, scale.probes);
+        clean.push_back(pollution.clean);
+        all.cleanByCount += pollution.cleanByCount / Clubs;
+        all.queries += pollution.queries;
+        all.deceived += pollution.deceived;
+        all.avoidable += pollution.avoidable;
+    }
+    all.clean = mean(clean);
+    report.add(QStringLiteral("clean first ten results, half the copies polluted, a tenth of peers lying"),
+               QStringLiteral("100 %"),
+               QString::asprintf("%.2f %% (%llu clubs, the worst %.2f %%)", 100 * all.clean,
+                                 static_cast<unsigned long long>(Clubs),
+                                 100 * *std::min_element(clean.begin(), clean.end())),
+               all.clean >= 1);
+    report.note(
+        QString::asprintf("%zu of %zu queries for polluted files showed a decoy among the first ten; in %zu of "
+                          "them fewer networks had it than the true file, in the others as many or more, so that "
+                          "their number tells nothing; ranked by the number of sources %.2f %% were clean",
+                          all.deceived, all.queries, all.avoidable, 100 * all.cleanByCount));
+}
+
 } // namespace
 
 Report runClub(const Scale& scale, std::uint64_t seed, const Progress& progress)
@@ -122,14 +154,7 @@ Report runClub(const Scale& scale, std::uint64_t seed, const Progress& progress)
         100 * apart));
     progress(QStringLiteral("partition"));
 
-    WorldOptions polluted = clubOptions(scale, seed);
-    const WorldOptions lying = pollutedOptions(scale, seed);
-    polluted.workload = lying.workload;
-    World dirty(polluted, std::make_shared<const World::Files>(polluted.workload));
-    dirty.warmUp(scale.supernodesWithin, scale.peersWithin, scale.settle);
-    const Pollution pollution = searchPolluted(dirty, scale.probes);
-    report.add(QStringLiteral("clean first ten results, half the copies polluted, a tenth of peers lying"),
-               QStringLiteral("100 %"), percent(pollution.clean), pollution.clean >= 1);
+    addPollution(report, scale, seed);
     progress(QStringLiteral("pollution"));
     return report;
 }

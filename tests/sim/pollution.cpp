@@ -24,7 +24,14 @@ double cleanShare(const Workload& workload, const std::vector<FileIndex>& page)
     return static_cast<double>(clean) / static_cast<double>(page.size());
 }
 
-std::vector<FileIndex> rankedPage(const QList<Index::SearchResult>& results)
+struct RankedPage
+{
+    std::vector<FileIndex> files;
+    bool isDeceived = false;
+    bool isAvoidable = false;
+};
+
+RankedPage rankedPage(const Workload& workload, const QList<Index::SearchResult>& results)
 {
     // The ranking numbers distinct results as they were added.
     std::vector<FileIndex> files;
@@ -35,10 +42,19 @@ std::vector<FileIndex> rankedPage(const QList<Index::SearchResult>& results)
     }
     Overlay::ResultRanking ranking;
     ranking.add(results);
-    std::vector<FileIndex> page;
+    RankedPage page;
+    std::map<FileIndex, int> networks;
     for (const Overlay::ResultRanking::Ranked& ranked : ranking.ranked()) {
-        if (!ranked.otherVersion && page.size() < FirstPage)
-            page.push_back(files[static_cast<std::size_t>(ranked.group)]);
+        const FileIndex file = files[static_cast<std::size_t>(ranked.group)];
+        networks[file] = ranked.networks;
+        if (!ranked.otherVersion && page.files.size() < FirstPage)
+            page.files.push_back(file);
+    }
+    for (const FileIndex file : page.files) {
+        if (!workload.isDecoy(file))
+            continue;
+        page.isDeceived = true;
+        page.isAvoidable |= networks[file] < networks[workload.namesake(file)];
     }
     return page;
 }
@@ -76,13 +92,18 @@ Pollution searchPolluted(World& world, std::size_t queries)
     world.runFor(Milliseconds(21'000));
     std::vector<double> clean;
     std::vector<double> byCount;
+    std::size_t deceived = 0;
+    std::size_t avoidable = 0;
     for (const SearchOutcome& outcome : world.takeOutcomes()) {
         if (outcome.tag != PollutionTag || outcome.died || outcome.results.isEmpty())
             continue;
-        clean.push_back(cleanShare(workload, rankedPage(outcome.results)));
+        const RankedPage page = rankedPage(workload, outcome.results);
+        clean.push_back(cleanShare(workload, page.files));
+        deceived += page.isDeceived ? 1 : 0;
+        avoidable += page.isAvoidable ? 1 : 0;
         byCount.push_back(cleanShare(workload, pageByCount(outcome.results)));
     }
-    return {mean(clean), mean(byCount), clean.size()};
+    return {mean(clean), mean(byCount), clean.size(), deceived, avoidable};
 }
 
 } // namespace Potluck::Sim

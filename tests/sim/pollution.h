@@ -11,9 +11,11 @@ namespace Potluck::Sim {
 // How clean the first page is where others lie.
 struct Pollution
 {
-    double clean = 1;        // share of the first ten results, mean over queries
-    double cleanByCount = 1; // the same if results were ranked by the number of their sources
-    std::size_t queries = 0; // that found something
+    double clean = 1;          // share of the first ten results, mean over queries
+    double cleanByCount = 1;   // the same if results were ranked by the number of their sources
+    std::size_t queries = 0;   // that found something
+    std::size_t deceived = 0;  // of them, that showed a decoy
+    std::size_t avoidable = 0; // of those, that showed one which fewer networks have than the true file
 };
 
 // Searches for what is polluted (the workload's `pollutedFiles`), as ordinary peers do. The first ten: as

@@ -68,7 +68,7 @@ NeighboursPane::NeighboursPane(const Session& session, LateRemovals& removals, Q
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setModel(m_model);
     m_view->setColumnWidths({0, 120, 168, 260}, NeighboursModel::NameColumn);
-    m_view->setEmphasised(NeighboursModel::StateColumn);
+    m_view->setEmphasised({NeighboursModel::StateColumn});
     connect(m_view, &RowView::deletePressed, this, &NeighboursPane::remove);
     connect(m_view, &QWidget::customContextMenuRequested, this, &NeighboursPane::openMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &NeighboursPane::tell);

@@ -112,7 +112,7 @@ void LibraryPage::makeFiles()
 {
     m_view->setModel(&m_model);
     m_view->setColumnWidths({0, 84, 96, 72}, LibraryModel::Name);
-    m_view->setEmphasised(LibraryModel::Size);
+    m_view->setEmphasised({LibraryModel::Size});
     m_view->setAccessibleName(tr("Shared files"));
     m_view->setDragEnabled(true);
     m_view->setDragDropMode(QAbstractItemView::DragOnly);

@@ -159,7 +159,7 @@ RowView* BrowsePane::makeView(BrowseModel& model, const QString& name)
     view->header()->setSortIndicator(BrowseModel::NameColumn, Qt::AscendingOrder);
     view->setModel(&model);
     view->setColumnWidths({0, 104, 84}, BrowseModel::NameColumn);
-    view->setEmphasised(BrowseModel::SizeColumn);
+    view->setEmphasised({BrowseModel::SizeColumn});
     m_session.memory.beginGroup(QStringLiteral("peers"));
     view->restore(m_session.memory, QStringLiteral("files"));
     m_session.memory.endGroup();

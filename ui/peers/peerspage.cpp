@@ -204,23 +204,29 @@ QWidget* PeersPage::makeAlone()
     hint->setWordWrap(true);
     hint->setAlignment(Qt::AlignCenter);
     hint->setForegroundRole(QPalette::PlaceholderText);
-    hint->setFixedWidth(FormWidth);
     m_firstJoin = new JoinForm(session(), alone);
-    m_firstJoin->setFixedWidth(FormWidth);
     connect(m_firstJoin, &JoinForm::joined, this, &PeersPage::refresh);
     auto* const host = new QPushButton(session().theme.icon(QStringLiteral("hosting")), tr("Host"), alone);
     host->setAutoDefault(false);
     connect(host, &QPushButton::clicked, this, [this] { session().shell.open(PageId::Hosting); });
-    auto* const all = new QVBoxLayout(alone);
+    // What wraps is not aligned: that would take its height for a line.
+    auto* const lines = new QVBoxLayout;
+    lines->setSpacing(Margin);
+    lines->addStretch(2);
+    lines->addWidget(picture, 0, Qt::AlignHCenter);
+    lines->addWidget(sentence, 0, Qt::AlignHCenter);
+    lines->addWidget(hint);
+    lines->addWidget(m_firstJoin);
+    lines->addWidget(host, 0, Qt::AlignHCenter);
+    lines->addStretch(3);
+    auto* const column = new QWidget(alone);
+    column->setMaximumWidth(FormWidth);
+    column->setLayout(lines);
+    auto* const all = new QHBoxLayout(alone);
     all->setContentsMargins(Margin, Margin, Margin, Margin);
-    all->setSpacing(Margin);
-    all->addStretch(2);
-    all->addWidget(picture, 0, Qt::AlignHCenter);
-    all->addWidget(sentence, 0, Qt::AlignHCenter);
-    all->addWidget(hint, 0, Qt::AlignHCenter);
-    all->addWidget(m_firstJoin, 0, Qt::AlignHCenter);
-    all->addWidget(host, 0, Qt::AlignHCenter);
-    all->addStretch(3);
+    all->addStretch(1);
+    all->addWidget(column, 100);
+    all->addStretch(1);
     return alone;
 }
 

@@ -122,7 +122,8 @@ void TransfersPage::makeList()
     m_view->setRootIsDecorated(false);
     m_view->setColumnWidths({0, 84, 200, 88, 72, 64, 128, 72, 128}, TransfersModel::Name);
     m_view->setHiddenAtFirst({TransfersModel::Availability, TransfersModel::Added});
-    m_view->setEmphasised(TransfersModel::Progress);
+    m_view->setColumnWords(TransfersModel::State, stateTexts());
+    m_view->setEmphasised({TransfersModel::Progress, TransfersModel::State});
     m_view->setAccessibleName(tr("Transfers"));
     m_view->setDragEnabled(true);
     m_view->setDragDropMode(QAbstractItemView::DragOnly);

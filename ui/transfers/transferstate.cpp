@@ -54,6 +54,15 @@ QString stateText(TransferState state, int place)
     return QCoreApplication::translate("TransferState", namesOf(state).text);
 }
 
+QStringList stateTexts()
+{
+    constexpr int UsualPlace = 99;
+    QStringList texts{stateText(TransferState::Waiting, UsualPlace)};
+    for (std::size_t at = 0; at < AllNames.size(); ++at)
+        texts += stateText(static_cast<TransferState>(at));
+    return texts;
+}
+
 QString stateIcon(TransferState state)
 {
     return QLatin1String(namesOf(state).icon);

@@ -5,6 +5,7 @@
 #include "ui/look/theme.h"
 
 #include <QString>
+#include <QStringList>
 
 // What a transfer is doing, as people are told it. Pure; GUI thread for the translated texts.
 namespace Potluck::Ui {
@@ -28,6 +29,7 @@ enum class TransferState {
 
 // "Waiting, place 3"
 [[nodiscard]] QString stateText(TransferState state, int place = 0);
+[[nodiscard]] QStringList stateTexts(); // all that are usual
 [[nodiscard]] QString stateIcon(TransferState state); // a name for Theme::icon()
 [[nodiscard]] Theme::Tint stateTint(TransferState state);
 

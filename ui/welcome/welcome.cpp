@@ -41,18 +41,18 @@ Welcome::Welcome(const Session& session, QWidget* parent)
         m_stack->addWidget(step);
     connect(m_meet, &MeetStep::progressed, this, [this](const QString& sentence) { tell(sentence, false); });
 
-    auto* const card = new QWidget(this);
-    card->setMaximumWidth(ColumnWidth);
-    auto* const column = new QVBoxLayout(card);
-    column->setContentsMargins(2 * Margin, 2 * Margin, 2 * Margin, Margin);
+    auto* const text = new QWidget;
+    text->setAutoFillBackground(false);
+    auto* const column = new QVBoxLayout(text);
+    column->setContentsMargins(2 * Margin, 2 * Margin, 2 * Margin, Gap);
     column->setSpacing(Margin);
     auto* const top = new QHBoxLayout;
     top->setSpacing(Margin);
-    top->addWidget(new IconLabel(QIcon(QStringLiteral(":/potluck/potluck.svg")), LogoSize, card));
+    top->addWidget(new IconLabel(QIcon(QStringLiteral(":/potluck/potluck.svg")), LogoSize, text));
     auto* const names = new QVBoxLayout;
     names->setSpacing(2);
     names->addStretch();
-    auto* const name = new QLabel(tr("Welcome to Potluck"), card);
+    auto* const name = new QLabel(tr("Welcome to Potluck"), text);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     name->setFont(bold);
@@ -68,6 +68,7 @@ Welcome::Welcome(const Session& session, QWidget* parent)
     m_told->setMinimumHeight(fontMetrics().height());
     column->addWidget(m_told);
     auto* const buttons = new QHBoxLayout;
+    buttons->setContentsMargins(2 * Margin, 0, 2 * Margin, Margin);
     buttons->addWidget(m_back);
     buttons->addStretch();
     buttons->addWidget(m_skip);
@@ -75,27 +76,31 @@ Welcome::Welcome(const Session& session, QWidget* parent)
     m_back->setAutoDefault(false);
     m_skip->setAutoDefault(false);
     m_next->setDefault(true);
-    column->addLayout(buttons);
 
-    // Everything scrolls where the window is small.
+    // Where the window is small all but the buttons scrolls.
     auto* const area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
+    area->setSizeAdjustPolicy(QScrollArea::AdjustToContents);
     area->viewport()->setAutoFillBackground(false);
-    auto* const ground = new QWidget;
-    ground->setAutoFillBackground(false);
-    auto* const across = new QHBoxLayout(ground);
-    across->addStretch(1);
+    area->setWidget(text);
+    auto* const card = new QWidget(this);
+    card->setMaximumWidth(ColumnWidth);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto* const parts = new QVBoxLayout(card);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(Gap);
+    parts->addWidget(area, 1);
+    parts->addLayout(buttons);
     auto* const down = new QVBoxLayout;
     down->addStretch(1);
-    down->addWidget(card, 0);
+    down->addWidget(card, 100);
     down->addStretch(2);
-    across->addLayout(down, 100);
-    across->addStretch(1);
-    area->setWidget(ground);
-    auto* const all = new QVBoxLayout(this);
+    auto* const all = new QHBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(area);
+    all->addStretch(1);
+    all->addLayout(down, 100);
+    all->addStretch(1);
 
     connect(m_back, &QPushButton::clicked, this, [this] { showStep(m_stack->currentIndex() - 1); });
     connect(m_skip, &QPushButton::clicked, this, &Welcome::skip);

@@ -119,6 +119,7 @@ void RowView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, con
 void RowView::setColumnWidths(const QList<int>& widths, int nameColumn)
 {
     m_widths = widths;
+    m_setByHand = QList<int>(widths.size(), 0);
     m_nameColumn = nameColumn;
     for (int column = 0; column < m_widths.size(); ++column) {
         if (column != m_nameColumn)
@@ -129,7 +130,9 @@ void RowView::setColumnWidths(const QList<int>& widths, int nameColumn)
 
 void RowView::setColumnWords(int column, const QStringList& words, bool withIcons)
 {
-    const int around = 2 * Gap + (withIcons ? IconSize + Gap : 0);
+    // As the style draws a cell: a margin around the text, another around the icon.
+    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
+    const int around = 2 * Gap + 2 * margin + (withIcons ? IconSize + Gap + 2 * margin : 0);
     for (const QString& word : words)
         m_widths[column] = std::max(m_widths[column], fontMetrics().horizontalAdvance(word) + around);
     fitColumns();
@@ -141,10 +144,15 @@ void RowView::setHiddenAtFirst(const QList<int>& columns)
     fitColumns();
 }
 
-void RowView::setEmphasised(int column)
+void RowView::setEmphasised(const QList<int>& columns)
 {
-    m_last = column;
+    m_emphasised = columns;
     fitColumns();
+}
+
+int RowView::widthOf(int column) const
+{
+    return m_setByHand.at(column) > 0 ? m_setByHand.at(column) : m_widths.at(column);
 }
 
 void RowView::resizeEvent(QResizeEvent* event)
@@ -167,12 +175,12 @@ void RowView::resizedByHand(int column, int width)
         int room = viewport()->width();
         for (int other = 0; other < m_widths.size(); ++other) {
             if (other != column && !isColumnHidden(other))
-                room -= m_widths[other];
+                room -= widthOf(other);
         }
-        int& neighbour = m_widths[header()->logicalIndex(visual)];
-        neighbour = std::max(NarrowestColumn, neighbour + room - width);
+        const int neighbour = header()->logicalIndex(visual);
+        m_setByHand[neighbour] = std::max(NarrowestColumn, widthOf(neighbour) + room - width);
     } else {
-        m_widths[column] = width;
+        m_setByHand[column] = width;
     }
     fitColumns();
 }
@@ -182,24 +190,26 @@ void RowView::fitColumns()
     if (m_widths.isEmpty() || !model())
         return;
     const bool before = std::exchange(m_fitting, true);
-    // From the right, the emphasised one after all others.
+    // From the right, the emphasised ones after all others.
     QList<int> order;
     for (int visual = header()->count() - 1; visual >= 0; --visual) {
         const int column = header()->logicalIndex(visual);
         if (column != m_nameColumn && column < m_widths.size() && !m_hiddenByHand.contains(column))
             order.append(column);
     }
-    if (order.removeOne(m_last))
-        order.append(m_last);
+    for (auto column = m_emphasised.crbegin(); column != m_emphasised.crend(); ++column) {
+        if (order.removeOne(*column))
+            order.append(*column);
+    }
     int taken = 0;
     for (const int column : std::as_const(order))
-        taken += m_widths.value(column);
+        taken += widthOf(column);
     const int room = viewport()->width();
     QList<int> hidden = m_hiddenByHand;
     for (const int column : std::as_const(order)) {
         if (room - taken >= NameMinimum)
             break;
-        taken -= m_widths.value(column);
+        taken -= widthOf(column);
         hidden.append(column);
     }
     for (int column = 0; column < m_widths.size(); ++column) {
@@ -207,8 +217,8 @@ void RowView::fitColumns()
         if (isColumnHidden(column) != hide)
             setColumnHidden(column, hide);
         if (!hide)
-            header()->resizeSection(column, column == m_nameColumn ? std::max(room - taken, NarrowestColumn)
-                                                                   : m_widths.value(column));
+            header()->resizeSection(column,
+                                    column == m_nameColumn ? std::max(room - taken, NarrowestColumn) : widthOf(column));
     }
     m_fitting = before;
 }
@@ -280,7 +290,7 @@ void RowView::remember(QSettings& memory, const QString& key) const
     for (int visual = 0; visual < header()->count(); ++visual)
         order.append(header()->logicalIndex(visual));
     memory.setValue(key + QStringLiteral("/order"), asTexts(order));
-    memory.setValue(key + QStringLiteral("/widths"), asTexts(m_widths));
+    memory.setValue(key + QStringLiteral("/setWidths"), asTexts(m_setByHand));
     memory.setValue(key + QStringLiteral("/hidden"), asTexts(m_hiddenByHand));
     memory.setValue(key + QStringLiteral("/sortedBy"), header()->sortIndicatorSection());
     memory.setValue(key + QStringLiteral("/descending"), header()->sortIndicatorOrder() == Qt::DescendingOrder);
@@ -289,7 +299,7 @@ void RowView::remember(QSettings& memory, const QString& key) const
 void RowView::restore(QSettings& memory, const QString& key)
 {
     const QList<int> order = asNumbers(memory.value(key + QStringLiteral("/order")));
-    const QList<int> widths = asNumbers(memory.value(key + QStringLiteral("/widths")));
+    const QList<int> widths = asNumbers(memory.value(key + QStringLiteral("/setWidths")));
     // What another version wrote about other columns says nothing about these.
     if (order.size() != header()->count() || widths.size() != m_widths.size())
         return;
@@ -299,8 +309,8 @@ void RowView::restore(QSettings& memory, const QString& key)
             header()->moveSection(header()->visualIndex(column), visual);
     }
     for (int column = 0; column < widths.size(); ++column) {
-        if (column != m_nameColumn)
-            m_widths[column] = std::max(widths.at(column), headingWidth(*header(), column));
+        if (column != m_nameColumn && widths.at(column) > 0)
+            m_setByHand[column] = std::max(widths.at(column), headingWidth(*header(), column));
     }
     m_hiddenByHand.clear();
     for (const int column : asNumbers(memory.value(key + QStringLiteral("/hidden")))) {

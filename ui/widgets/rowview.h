@@ -46,9 +46,11 @@ public:
     // A column whose cells say one of a few words is as wide at first as the longest needs. After setColumnWidths().
     void setColumnWords(int column, const QStringList& words, bool withIcons = false);
     void setHiddenAtFirst(const QList<int>& columns); // until somebody shows them with the header's menu
-    void setEmphasised(int column);                   // wrong to hide: the last that goes
+    // Wrong to hide: the last that go, the first of them the very last.
+    void setEmphasised(const QList<int>& columns);
 
-    // Under the current group of the settings: order, widths, hidden ones, sorting. restore() after setColumnWidths().
+    // Under the current group of the settings: order, hidden ones, sorting, and the widths that were set by hand, for
+    // the others follow the language and the font. restore() after setColumnWidths().
     void remember(QSettings& memory, const QString& key) const;
     void restore(QSettings& memory, const QString& key);
 
@@ -65,14 +67,16 @@ protected:
 
 private:
     void fitColumns();
+    [[nodiscard]] int widthOf(int column) const;
     void resizedByHand(int column, int width);
     void showHeaderMenu(const QPoint& at);
 
     const Theme& m_theme;
     QList<int> m_widths;
+    QList<int> m_setByHand; // widths; 0: not set
     QList<int> m_hiddenByHand;
+    QList<int> m_emphasised;
     int m_nameColumn = 0;
-    int m_last = -1;
     bool m_fitting = false;
 };
 

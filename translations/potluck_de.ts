@@ -461,7 +461,7 @@
         <translation>Wohin Downloads kommen</translation>
     </message>
     <message>
-        <source>Share what I downloaded, too</source>
+        <source>Share finished downloads, too</source>
         <translation>Auch teilen, was ich heruntergeladen habe</translation>
     </message>
     <message>
@@ -625,7 +625,7 @@
 <context>
     <name>Potluck::Ui::HostForm</name>
     <message>
-        <source>Everybody who has the link may register</source>
+        <source>Everybody who has the link may join</source>
         <translation>Wer den Link hat, darf sich registrieren</translation>
     </message>
     <message>
@@ -812,7 +812,7 @@
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>No search went to neighbours yet.</source>
+        <source>No search was passed to neighbours yet.</source>
         <translation>Noch ging keine Suche an Nachbarn.</translation>
     </message>
     <message>
@@ -999,7 +999,7 @@
         <translation>Einladung als Bild zum Scannen zeigen</translation>
     </message>
     <message>
-        <source>Who may register</source>
+        <source>Who may join</source>
         <translation>Wer sich registrieren darf</translation>
     </message>
     <message>
@@ -1278,7 +1278,7 @@
         <translation>%1 wird nicht mehr geteilt</translation>
     </message>
     <message>
-        <source>Stop sharing %1</source>
+        <source>Stop sharing “%1”</source>
         <translation>%1 nicht mehr teilen</translation>
     </message>
     <message>
@@ -1286,7 +1286,7 @@
         <translation>Neu scannen</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Exclusions</source>
         <translation>Ausgelassen</translation>
     </message>
     <message>
@@ -1455,7 +1455,7 @@
         <translation>Soll Potluck im Infobereich weiterlaufen, wenn das Fenster geschlossen wird?</translation>
     </message>
     <message>
-        <source>There is no tray here, so Potluck ends when its window is closed.</source>
+        <source>There is no tray here: closing the window ends Potluck.</source>
         <translation>Hier gibt es keinen Infobereich, daher endet Potluck, wenn sein Fenster geschlossen wird.</translation>
     </message>
     <message>
@@ -1805,7 +1805,7 @@
         <translation>Quellen</translation>
     </message>
     <message>
-        <source>Copies in reach</source>
+        <source>Copies online</source>
         <translation>Erreichbare Kopien</translation>
     </message>
     <message>
@@ -3041,7 +3041,7 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Nothing moves</source>
+        <source>Nothing is moving</source>
         <translation>Nichts bewegt sich</translation>
     </message>
     <message>
@@ -4844,11 +4844,11 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Open the data directory</source>
+        <source>Open the data folder</source>
         <translation>Datenordner öffnen</translation>
     </message>
     <message>
-        <source>Data directory</source>
+        <source>Data folder</source>
         <translation>Datenordner</translation>
     </message>
     <message>
@@ -4876,7 +4876,7 @@
         <translation>Fertige Downloads teilen</translation>
     </message>
     <message>
-        <source>Others can get them from you, too. Where this is off, nothing is shared that you did not choose.</source>
+        <source>Others can get them from you, too. If this is off, only what you chose is shared.</source>
         <translation>Andere können sie dann auch von dir bekommen. Ist das aus, wird nur geteilt, was du ausgewählt hast.</translation>
     </message>
     <message>
@@ -4888,7 +4888,7 @@
         <translation>Die, deren Namen mit einem Punkt beginnen.</translation>
     </message>
     <message>
-        <source>Leave out</source>
+        <source>Exclusions</source>
         <translation>Auslassen</translation>
     </message>
     <message>
@@ -4904,7 +4904,7 @@
         <translation>Geteilte Dateien höchstens so schnell einlesen</translation>
     </message>
     <message>
-        <source>Each is read once, to know it by its content.</source>
+        <source>Each file is read once, to know it by its content.</source>
         <translation>Jede wird einmal gelesen, um sie am Inhalt zu erkennen.</translation>
     </message>
     <message>
@@ -4924,11 +4924,11 @@
         <translation>Dein Name</translation>
     </message>
     <message>
-        <source>How others see you at indexes that you join from now on.</source>
+        <source>At indexes that you join from now on.</source>
         <translation>So sehen dich andere in Verzeichnissen, denen du ab jetzt beitrittst.</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
@@ -4936,7 +4936,7 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>The window opens anew in it; transfers go on.</source>
+        <source>The window reopens in it; transfers go on.</source>
         <translation>Das Fenster öffnet sich darin neu; Übertragungen laufen weiter.</translation>
     </message>
     <message>
@@ -4964,7 +4964,7 @@
         <translation>Kompakt</translation>
     </message>
     <message>
-        <source>Rows of tables</source>
+        <source>Table rows</source>
         <translation>Tabellenzeilen</translation>
     </message>
     <message>
@@ -4988,7 +4988,7 @@
         <translation>Beim Schließen des Fensters</translation>
     </message>
     <message>
-        <source>There is no tray on this desktop, so Potluck ends with its window.</source>
+        <source>There is no tray here: closing the window ends Potluck.</source>
         <translation>Auf diesem Desktop gibt es keinen Infobereich, daher endet Potluck mit seinem Fenster.</translation>
     </message>
     <message>
@@ -4996,7 +4996,7 @@
         <translation>infobereich tray hintergrund minimieren</translation>
     </message>
     <message>
-        <source>Tell me when a download finished</source>
+        <source>Tell me when a download finishes</source>
         <translation>Melden, wenn ein Download fertig ist</translation>
     </message>
     <message>
@@ -5012,7 +5012,7 @@
         <translation>Weniger Bewegung</translation>
     </message>
     <message>
-        <source>Pictures stand still.</source>
+        <source>Animations are off.</source>
         <translation>Bilder stehen still.</translation>
     </message>
     <message>
@@ -5072,11 +5072,11 @@
         <translation>Was seine Mitglieder sehen.</translation>
     </message>
     <message>
-        <source>Only who was invited may join</source>
+        <source>Only people with an invite may join</source>
         <translation>Nur Eingeladene dürfen beitreten</translation>
     </message>
     <message>
-        <source>An invite is a link that you make and give away. Otherwise everybody who knows the address may join.</source>
+        <source>An invite is a link that you make and give away. Otherwise everybody who has the index’s link may join.</source>
         <translation>Eine Einladung ist ein Link, den du erstellst und weitergibst. Sonst darf jeder beitreten, der die Adresse kennt.</translation>
     </message>
     <message>
@@ -5084,7 +5084,7 @@
         <translation>anmeldung registrierung offen einladung</translation>
     </message>
     <message>
-        <source>Only who was invited</source>
+        <source>Only with an invite</source>
         <translation>Nur Eingeladene</translation>
     </message>
     <message>
@@ -5092,7 +5092,7 @@
         <translation>Jedes Verzeichnis darf Nachbar werden</translation>
     </message>
     <message>
-        <source>Neighbours search at each other. Otherwise only those that you add or invite.</source>
+        <source>Neighbours pass searches to each other. Otherwise only those that you add or invite.</source>
         <translation>Nachbarn durchsuchen einander. Sonst nur die, die du hinzufügst oder einlädst.</translation>
     </message>
     <message>
@@ -5124,7 +5124,7 @@
         <translation>seed dialekte protokolle</translation>
     </message>
     <message>
-        <source>Serve programs of %1</source>
+        <source>Serve %1 programs</source>
         <translation>Programme von %1 bedienen</translation>
     </message>
     <message>
@@ -5132,15 +5132,15 @@
         <translation>Sie dürfen deine geteilten Dateien holen.</translation>
     </message>
     <message>
-        <source>Programs of %1</source>
+        <source>%1 programs</source>
         <translation>Programme von %1</translation>
     </message>
     <message>
-        <source>Let programs of %1 join your index</source>
+        <source>Let %1 programs join your index</source>
         <translation>Programme von %1 in dein Verzeichnis lassen</translation>
     </message>
     <message>
-        <source>While you host one.</source>
+        <source>Only while you host one.</source>
         <translation>Solange du eins betreibst.</translation>
     </message>
     <message>
@@ -5192,7 +5192,7 @@
         <translation>Lauschen auf</translation>
     </message>
     <message>
-        <source>Addresses with ports, with commas between, such as 0.0.0.0:7700. Holds from the next start on.</source>
+        <source>Addresses with ports, with commas between, such as 0.0.0.0:7700. Takes effect at the next start.</source>
         <translation>Adressen mit Ports, durch Kommas getrennt, etwa 0.0.0.0:7700. Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
@@ -5208,7 +5208,7 @@
         <translation>Anderen diese Adresse nennen</translation>
     </message>
     <message>
-        <source>Where they cannot reach you otherwise, such as home.example.org:7700. Holds from the next start on.</source>
+        <source>If others cannot reach you otherwise, such as home.example.org:7700. Takes effect at the next start.</source>
         <translation>Falls sie dich sonst nicht erreichen, etwa home.example.org:7700. Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
@@ -5244,11 +5244,11 @@
         <translation>Für alle Uploads zusammen.</translation>
     </message>
     <message>
-        <source>Other limits at some hours</source>
+        <source>Other limits at certain hours</source>
         <translation>Andere Limits zu bestimmten Zeiten</translation>
     </message>
     <message>
-        <source>While one of the hours below runs, its limits hold instead.</source>
+        <source>During the hours below their own limits apply.</source>
         <translation>Während einer der Zeiten unten gelten stattdessen deren Limits.</translation>
     </message>
     <message>
@@ -5276,7 +5276,7 @@
         <translation>Gleichzeitige Uploads</translation>
     </message>
     <message>
-        <source>Others wait, and see their place.</source>
+        <source>Others wait, and see their place in the queue.</source>
         <translation>Andere warten und sehen ihren Platz.</translation>
     </message>
     <message>
@@ -5284,7 +5284,7 @@
         <translation>plätze slots</translation>
     </message>
     <message>
-        <source>Of these to one peer</source>
+        <source>Uploads at once to one peer</source>
         <translation>Davon an einen Teilnehmer</translation>
     </message>
     <message>

@@ -461,7 +461,7 @@
         <translation>Adónde van las descargas</translation>
     </message>
     <message>
-        <source>Share what I downloaded, too</source>
+        <source>Share finished downloads, too</source>
         <translation>Compartir también lo que descargo</translation>
     </message>
     <message>
@@ -625,7 +625,7 @@
 <context>
     <name>Potluck::Ui::HostForm</name>
     <message>
-        <source>Everybody who has the link may register</source>
+        <source>Everybody who has the link may join</source>
         <translation>Puede registrarse quien tenga el enlace</translation>
     </message>
     <message>
@@ -812,7 +812,7 @@
         <translation>Búsquedas</translation>
     </message>
     <message>
-        <source>No search went to neighbours yet.</source>
+        <source>No search was passed to neighbours yet.</source>
         <translation>Aún no ha ido ninguna búsqueda a los vecinos.</translation>
     </message>
     <message>
@@ -999,7 +999,7 @@
         <translation>Mostrar la invitación como imagen para escanear</translation>
     </message>
     <message>
-        <source>Who may register</source>
+        <source>Who may join</source>
         <translation>Quién puede registrarse</translation>
     </message>
     <message>
@@ -1278,7 +1278,7 @@
         <translation>%1 ya no se comparte</translation>
     </message>
     <message>
-        <source>Stop sharing %1</source>
+        <source>Stop sharing “%1”</source>
         <translation>Dejar de compartir %1</translation>
     </message>
     <message>
@@ -1286,7 +1286,7 @@
         <translation>Actualizar</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Exclusions</source>
         <translation>Excluidos</translation>
     </message>
     <message>
@@ -1455,7 +1455,7 @@
         <translation>¿Debe Potluck seguir en la bandeja al cerrar su ventana?</translation>
     </message>
     <message>
-        <source>There is no tray here, so Potluck ends when its window is closed.</source>
+        <source>There is no tray here: closing the window ends Potluck.</source>
         <translation>Aquí no hay bandeja, así que Potluck termina al cerrar su ventana.</translation>
     </message>
     <message>
@@ -1805,7 +1805,7 @@
         <translation>Fuentes</translation>
     </message>
     <message>
-        <source>Copies in reach</source>
+        <source>Copies online</source>
         <translation>Copias disponibles</translation>
     </message>
     <message>
@@ -3041,7 +3041,7 @@
         <translation>Salir</translation>
     </message>
     <message>
-        <source>Nothing moves</source>
+        <source>Nothing is moving</source>
         <translation>Sin actividad</translation>
     </message>
     <message>
@@ -4844,11 +4844,11 @@
         <translation>Abrir</translation>
     </message>
     <message>
-        <source>Open the data directory</source>
+        <source>Open the data folder</source>
         <translation>Abrir la carpeta de datos</translation>
     </message>
     <message>
-        <source>Data directory</source>
+        <source>Data folder</source>
         <translation>Carpeta de datos</translation>
     </message>
     <message>
@@ -4876,7 +4876,7 @@
         <translation>Compartir las descargas terminadas</translation>
     </message>
     <message>
-        <source>Others can get them from you, too. Where this is off, nothing is shared that you did not choose.</source>
+        <source>Others can get them from you, too. If this is off, only what you chose is shared.</source>
         <translation>Otros pueden obtenerlas también de ti. Si está desactivado, no se comparte nada que tú no hayas elegido.</translation>
     </message>
     <message>
@@ -4888,7 +4888,7 @@
         <translation>Aquellos cuyo nombre empieza por un punto.</translation>
     </message>
     <message>
-        <source>Leave out</source>
+        <source>Exclusions</source>
         <translation>Excluir</translation>
     </message>
     <message>
@@ -4904,7 +4904,7 @@
         <translation>Leer los archivos compartidos como máximo a</translation>
     </message>
     <message>
-        <source>Each is read once, to know it by its content.</source>
+        <source>Each file is read once, to know it by its content.</source>
         <translation>Cada uno se lee una vez, para conocerlo por su contenido.</translation>
     </message>
     <message>
@@ -4924,11 +4924,11 @@
         <translation>Tu nombre</translation>
     </message>
     <message>
-        <source>How others see you at indexes that you join from now on.</source>
+        <source>At indexes that you join from now on.</source>
         <translation>Cómo te ven los demás en los índices a los que te unas a partir de ahora.</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>Como el sistema</translation>
     </message>
     <message>
@@ -4936,7 +4936,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>The window opens anew in it; transfers go on.</source>
+        <source>The window reopens in it; transfers go on.</source>
         <translation>La ventana se abre de nuevo en él; las transferencias continúan.</translation>
     </message>
     <message>
@@ -4964,7 +4964,7 @@
         <translation>Juntas</translation>
     </message>
     <message>
-        <source>Rows of tables</source>
+        <source>Table rows</source>
         <translation>Filas de las tablas</translation>
     </message>
     <message>
@@ -4988,7 +4988,7 @@
         <translation>Al cerrar la ventana</translation>
     </message>
     <message>
-        <source>There is no tray on this desktop, so Potluck ends with its window.</source>
+        <source>There is no tray here: closing the window ends Potluck.</source>
         <translation>En este escritorio no hay bandeja, así que Potluck termina con su ventana.</translation>
     </message>
     <message>
@@ -4996,7 +4996,7 @@
         <translation>bandeja segundo plano minimizar</translation>
     </message>
     <message>
-        <source>Tell me when a download finished</source>
+        <source>Tell me when a download finishes</source>
         <translation>Avisarme cuando termine una descarga</translation>
     </message>
     <message>
@@ -5012,7 +5012,7 @@
         <translation>Menos movimiento</translation>
     </message>
     <message>
-        <source>Pictures stand still.</source>
+        <source>Animations are off.</source>
         <translation>Las imágenes se quedan quietas.</translation>
     </message>
     <message>
@@ -5072,11 +5072,11 @@
         <translation>Lo que ven sus miembros.</translation>
     </message>
     <message>
-        <source>Only who was invited may join</source>
+        <source>Only people with an invite may join</source>
         <translation>Solo puede unirse quien tenga invitación</translation>
     </message>
     <message>
-        <source>An invite is a link that you make and give away. Otherwise everybody who knows the address may join.</source>
+        <source>An invite is a link that you make and give away. Otherwise everybody who has the index’s link may join.</source>
         <translation>Una invitación es un enlace que creas y das a otros. Si no, puede unirse quien conozca la dirección.</translation>
     </message>
     <message>
@@ -5084,7 +5084,7 @@
         <translation>registro abierto invitación</translation>
     </message>
     <message>
-        <source>Only who was invited</source>
+        <source>Only with an invite</source>
         <translation>Solo con invitación</translation>
     </message>
     <message>
@@ -5092,7 +5092,7 @@
         <translation>Cualquier índice puede hacerse vecino</translation>
     </message>
     <message>
-        <source>Neighbours search at each other. Otherwise only those that you add or invite.</source>
+        <source>Neighbours pass searches to each other. Otherwise only those that you add or invite.</source>
         <translation>Los vecinos buscan unos en otros. Si no, solo los que añadas o invites.</translation>
     </message>
     <message>
@@ -5124,7 +5124,7 @@
         <translation>seed dialectos protocolos</translation>
     </message>
     <message>
-        <source>Serve programs of %1</source>
+        <source>Serve %1 programs</source>
         <translation>Atender a programas de %1</translation>
     </message>
     <message>
@@ -5132,15 +5132,15 @@
         <translation>Pueden obtener tus archivos compartidos.</translation>
     </message>
     <message>
-        <source>Programs of %1</source>
+        <source>%1 programs</source>
         <translation>Programas de %1</translation>
     </message>
     <message>
-        <source>Let programs of %1 join your index</source>
+        <source>Let %1 programs join your index</source>
         <translation>Dejar que programas de %1 se unan a tu índice</translation>
     </message>
     <message>
-        <source>While you host one.</source>
+        <source>Only while you host one.</source>
         <translation>Mientras alojes uno.</translation>
     </message>
     <message>
@@ -5192,7 +5192,7 @@
         <translation>Escuchar en</translation>
     </message>
     <message>
-        <source>Addresses with ports, with commas between, such as 0.0.0.0:7700. Holds from the next start on.</source>
+        <source>Addresses with ports, with commas between, such as 0.0.0.0:7700. Takes effect at the next start.</source>
         <translation>Direcciones con puertos, separadas por comas, como 0.0.0.0:7700. Vale desde el próximo inicio.</translation>
     </message>
     <message>
@@ -5208,7 +5208,7 @@
         <translation>Dar a otros esta dirección</translation>
     </message>
     <message>
-        <source>Where they cannot reach you otherwise, such as home.example.org:7700. Holds from the next start on.</source>
+        <source>If others cannot reach you otherwise, such as home.example.org:7700. Takes effect at the next start.</source>
         <translation>Para cuando no pueden contactar contigo de otro modo, como home.example.org:7700. Vale desde el próximo inicio.</translation>
     </message>
     <message>
@@ -5244,11 +5244,11 @@
         <translation>De todos los envíos juntos.</translation>
     </message>
     <message>
-        <source>Other limits at some hours</source>
+        <source>Other limits at certain hours</source>
         <translation>Otros límites a ciertas horas</translation>
     </message>
     <message>
-        <source>While one of the hours below runs, its limits hold instead.</source>
+        <source>During the hours below their own limits apply.</source>
         <translation>Durante una de las franjas de abajo valen sus límites.</translation>
     </message>
     <message>
@@ -5276,7 +5276,7 @@
         <translation>Envíos a la vez</translation>
     </message>
     <message>
-        <source>Others wait, and see their place.</source>
+        <source>Others wait, and see their place in the queue.</source>
         <translation>Otros esperan y ven su puesto.</translation>
     </message>
     <message>
@@ -5284,7 +5284,7 @@
         <translation>slots puestos</translation>
     </message>
     <message>
-        <source>Of these to one peer</source>
+        <source>Uploads at once to one peer</source>
         <translation>De ellos, a una sola persona</translation>
     </message>
     <message>

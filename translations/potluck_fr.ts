@@ -461,7 +461,7 @@
         <translation>Où vont les téléchargements</translation>
     </message>
     <message>
-        <source>Share what I downloaded, too</source>
+        <source>Share finished downloads, too</source>
         <translation>Partager aussi ce que j’ai téléchargé</translation>
     </message>
     <message>
@@ -625,7 +625,7 @@
 <context>
     <name>Potluck::Ui::HostForm</name>
     <message>
-        <source>Everybody who has the link may register</source>
+        <source>Everybody who has the link may join</source>
         <translation>Tous ceux qui ont le lien peuvent s’inscrire</translation>
     </message>
     <message>
@@ -812,7 +812,7 @@
         <translation>Recherches</translation>
     </message>
     <message>
-        <source>No search went to neighbours yet.</source>
+        <source>No search was passed to neighbours yet.</source>
         <translation>Aucune recherche n’est encore allée chez des voisins.</translation>
     </message>
     <message>
@@ -999,7 +999,7 @@
         <translation>Afficher l’invitation comme image à scanner</translation>
     </message>
     <message>
-        <source>Who may register</source>
+        <source>Who may join</source>
         <translation>Qui peut s’inscrire</translation>
     </message>
     <message>
@@ -1278,7 +1278,7 @@
         <translation>%1 n’est plus partagé</translation>
     </message>
     <message>
-        <source>Stop sharing %1</source>
+        <source>Stop sharing “%1”</source>
         <translation>Ne plus partager %1</translation>
     </message>
     <message>
@@ -1286,7 +1286,7 @@
         <translation>Actualiser</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Exclusions</source>
         <translation>Exclusions</translation>
     </message>
     <message>
@@ -1455,7 +1455,7 @@
         <translation>Potluck doit-il continuer dans la zone de notification quand sa fenêtre est fermée&#x202f;?</translation>
     </message>
     <message>
-        <source>There is no tray here, so Potluck ends when its window is closed.</source>
+        <source>There is no tray here: closing the window ends Potluck.</source>
         <translation>Il n’y a pas de zone de notification ici&#xa0;: Potluck s’arrête quand sa fenêtre est fermée.</translation>
     </message>
     <message>
@@ -1805,7 +1805,7 @@
         <translation>Sources</translation>
     </message>
     <message>
-        <source>Copies in reach</source>
+        <source>Copies online</source>
         <translation>Copies accessibles</translation>
     </message>
     <message>
@@ -3041,7 +3041,7 @@
         <translation>Quitter</translation>
     </message>
     <message>
-        <source>Nothing moves</source>
+        <source>Nothing is moving</source>
         <translation>Rien en cours</translation>
     </message>
     <message>
@@ -4844,11 +4844,11 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>Open the data directory</source>
+        <source>Open the data folder</source>
         <translation>Ouvrir le dossier de données</translation>
     </message>
     <message>
-        <source>Data directory</source>
+        <source>Data folder</source>
         <translation>Dossier de données</translation>
     </message>
     <message>
@@ -4876,7 +4876,7 @@
         <translation>Partager les téléchargements terminés</translation>
     </message>
     <message>
-        <source>Others can get them from you, too. Where this is off, nothing is shared that you did not choose.</source>
+        <source>Others can get them from you, too. If this is off, only what you chose is shared.</source>
         <translation>Les autres peuvent aussi les obtenir de toi. Sinon, rien n’est partagé que tu n’aies choisi.</translation>
     </message>
     <message>
@@ -4888,7 +4888,7 @@
         <translation>Ceux dont le nom commence par un point.</translation>
     </message>
     <message>
-        <source>Leave out</source>
+        <source>Exclusions</source>
         <translation>Exclure</translation>
     </message>
     <message>
@@ -4904,7 +4904,7 @@
         <translation>Lire les fichiers partagés au plus à</translation>
     </message>
     <message>
-        <source>Each is read once, to know it by its content.</source>
+        <source>Each file is read once, to know it by its content.</source>
         <translation>Chacun est lu une fois, pour le reconnaître à son contenu.</translation>
     </message>
     <message>
@@ -4924,11 +4924,11 @@
         <translation>Ton nom</translation>
     </message>
     <message>
-        <source>How others see you at indexes that you join from now on.</source>
+        <source>At indexes that you join from now on.</source>
         <translation>Comment les autres te voient sur les index que tu rejoins désormais.</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>Comme le système</translation>
     </message>
     <message>
@@ -4936,7 +4936,7 @@
         <translation>Langue</translation>
     </message>
     <message>
-        <source>The window opens anew in it; transfers go on.</source>
+        <source>The window reopens in it; transfers go on.</source>
         <translation>La fenêtre se rouvre dans cette langue&#x202f;; les transferts continuent.</translation>
     </message>
     <message>
@@ -4964,7 +4964,7 @@
         <translation>Serrées</translation>
     </message>
     <message>
-        <source>Rows of tables</source>
+        <source>Table rows</source>
         <translation>Lignes des tableaux</translation>
     </message>
     <message>
@@ -4988,7 +4988,7 @@
         <translation>À la fermeture de la fenêtre</translation>
     </message>
     <message>
-        <source>There is no tray on this desktop, so Potluck ends with its window.</source>
+        <source>There is no tray here: closing the window ends Potluck.</source>
         <translation>Il n’y a pas de zone de notification sur ce bureau&#xa0;: Potluck s’arrête avec sa fenêtre.</translation>
     </message>
     <message>
@@ -4996,7 +4996,7 @@
         <translation>zone de notification arrière-plan arriere-plan réduire reduire</translation>
     </message>
     <message>
-        <source>Tell me when a download finished</source>
+        <source>Tell me when a download finishes</source>
         <translation>Me dire quand un téléchargement est terminé</translation>
     </message>
     <message>
@@ -5012,7 +5012,7 @@
         <translation>Moins d’animations</translation>
     </message>
     <message>
-        <source>Pictures stand still.</source>
+        <source>Animations are off.</source>
         <translation>Les images restent immobiles.</translation>
     </message>
     <message>
@@ -5072,11 +5072,11 @@
         <translation>Ce que voient ses membres.</translation>
     </message>
     <message>
-        <source>Only who was invited may join</source>
+        <source>Only people with an invite may join</source>
         <translation>Rejoindre sur invitation seulement</translation>
     </message>
     <message>
-        <source>An invite is a link that you make and give away. Otherwise everybody who knows the address may join.</source>
+        <source>An invite is a link that you make and give away. Otherwise everybody who has the index’s link may join.</source>
         <translation>Une invitation est un lien que tu crées et que tu donnes. Sinon, tous ceux qui connaissent l’adresse peuvent rejoindre l’index.</translation>
     </message>
     <message>
@@ -5084,7 +5084,7 @@
         <translation>inscription ouverte invitation</translation>
     </message>
     <message>
-        <source>Only who was invited</source>
+        <source>Only with an invite</source>
         <translation>Sur invitation seulement</translation>
     </message>
     <message>
@@ -5092,7 +5092,7 @@
         <translation>Tout index peut devenir un voisin</translation>
     </message>
     <message>
-        <source>Neighbours search at each other. Otherwise only those that you add or invite.</source>
+        <source>Neighbours pass searches to each other. Otherwise only those that you add or invite.</source>
         <translation>Les voisins cherchent les uns chez les autres. Sinon, seulement ceux que tu ajoutes ou invites.</translation>
     </message>
     <message>
@@ -5124,7 +5124,7 @@
         <translation>réseaux reseaux dialectes protocoles</translation>
     </message>
     <message>
-        <source>Serve programs of %1</source>
+        <source>Serve %1 programs</source>
         <translation>Servir les programmes de %1</translation>
     </message>
     <message>
@@ -5132,15 +5132,15 @@
         <translation>Ils peuvent obtenir tes fichiers partagés.</translation>
     </message>
     <message>
-        <source>Programs of %1</source>
+        <source>%1 programs</source>
         <translation>Programmes de %1</translation>
     </message>
     <message>
-        <source>Let programs of %1 join your index</source>
+        <source>Let %1 programs join your index</source>
         <translation>Laisser les programmes de %1 rejoindre ton index</translation>
     </message>
     <message>
-        <source>While you host one.</source>
+        <source>Only while you host one.</source>
         <translation>Tant que tu en héberges un.</translation>
     </message>
     <message>
@@ -5192,7 +5192,7 @@
         <translation>Écouter sur</translation>
     </message>
     <message>
-        <source>Addresses with ports, with commas between, such as 0.0.0.0:7700. Holds from the next start on.</source>
+        <source>Addresses with ports, with commas between, such as 0.0.0.0:7700. Takes effect at the next start.</source>
         <translation>Adresses avec ports, séparées par des virgules, par exemple 0.0.0.0:7700. Valable au prochain démarrage.</translation>
     </message>
     <message>
@@ -5208,7 +5208,7 @@
         <translation>Donner cette adresse aux autres</translation>
     </message>
     <message>
-        <source>Where they cannot reach you otherwise, such as home.example.org:7700. Holds from the next start on.</source>
+        <source>If others cannot reach you otherwise, such as home.example.org:7700. Takes effect at the next start.</source>
         <translation>S’ils ne peuvent pas te joindre autrement, par exemple home.example.org:7700. Valable au prochain démarrage.</translation>
     </message>
     <message>
@@ -5244,11 +5244,11 @@
         <translation>Pour tous les envois ensemble.</translation>
     </message>
     <message>
-        <source>Other limits at some hours</source>
+        <source>Other limits at certain hours</source>
         <translation>Autres limites à certaines heures</translation>
     </message>
     <message>
-        <source>While one of the hours below runs, its limits hold instead.</source>
+        <source>During the hours below their own limits apply.</source>
         <translation>Pendant une des plages ci-dessous, ses limites s’appliquent à la place.</translation>
     </message>
     <message>
@@ -5276,7 +5276,7 @@
         <translation>Envois à la fois</translation>
     </message>
     <message>
-        <source>Others wait, and see their place.</source>
+        <source>Others wait, and see their place in the queue.</source>
         <translation>Les autres attendent et voient leur place.</translation>
     </message>
     <message>
@@ -5284,7 +5284,7 @@
         <translation>places</translation>
     </message>
     <message>
-        <source>Of these to one peer</source>
+        <source>Uploads at once to one peer</source>
         <translation>Dont vers un même participant</translation>
     </message>
     <message>

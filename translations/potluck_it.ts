@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Filter files</source>
-        <translation>Filtra i file</translation>
+        <translation>Filtra file</translation>
     </message>
     <message>
         <source>Download</source>
@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>Any type</source>
-        <translation>Ogni tipo</translation>
+        <translation>Tutti i tipi</translation>
     </message>
     <message>
         <source>Videos</source>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>Any size</source>
-        <translation>Ogni dimensione</translation>
+        <translation>Tutte le dimensioni</translation>
     </message>
     <message>
         <source>Under 10 MB</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Any sources</source>
-        <translation>Ogni fonte</translation>
+        <translation>Fonti: tutte</translation>
     </message>
     <message numerus="yes">
         <source>≥ %n source(s)</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>A folder whose files others may get from you. Nothing is shared that you do not choose, and you can add more later.</source>
-        <translation>Una cartella i cui file gli altri possono prendere da te. Non si condivide nulla che tu non scelga, e puoi aggiungerne altre in seguito.</translation>
+        <translation>Una cartella da cui gli altri possono scaricare. Si condivide solo ciò che scegli tu; altre cartelle puoi aggiungerle in seguito.</translation>
     </message>
     <message>
         <source>Share this folder</source>
@@ -438,7 +438,7 @@
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation>Ancora nulla</translation>
+        <translation>Nessuna cartella</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>Downloads go here</source>
-        <translation>I download finiscono qui</translation>
+        <translation>Cartella dei download</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -461,12 +461,12 @@
         <translation>Dove finiscono i download</translation>
     </message>
     <message>
-        <source>Share what I downloaded, too</source>
-        <translation>Condividi anche ciò che scarico</translation>
+        <source>Share finished downloads, too</source>
+        <translation>Condividi anche i download completati</translation>
     </message>
     <message>
         <source>Others can then get it from you as well, which makes everyone faster.</source>
-        <translation>Così gli altri possono prenderlo anche da te, e tutti scaricano più in fretta.</translation>
+        <translation>Così gli altri possono scaricarlo anche da te, e tutti scaricano più in fretta.</translation>
     </message>
 </context>
 <context>
@@ -625,8 +625,8 @@
 <context>
     <name>Potluck::Ui::HostForm</name>
     <message>
-        <source>Everybody who has the link may register</source>
-        <translation>Può registrarsi chiunque abbia il link</translation>
+        <source>Everybody who has the link may join</source>
+        <translation>Può entrare chiunque abbia il link</translation>
     </message>
     <message>
         <source>Only with an invite of mine</source>
@@ -665,7 +665,7 @@
     <name>Potluck::Ui::HostedPeersModel</name>
     <message>
         <source>Banned</source>
-        <translation>Senza accesso</translation>
+        <translation>Bloccato</translation>
     </message>
     <message>
         <source>Online</source>
@@ -805,15 +805,15 @@
     </message>
     <message>
         <source>Requests</source>
-        <translation>Richieste</translation>
+        <translation>Ricerche</translation>
     </message>
     <message>
         <source>Searches</source>
         <translation>Ricerche</translation>
     </message>
     <message>
-        <source>No search went to neighbours yet.</source>
-        <translation>Nessuna ricerca è ancora andata ai vicini.</translation>
+        <source>No search was passed to neighbours yet.</source>
+        <translation>Nessuna ricerca è stata ancora inoltrata ai vicini.</translation>
     </message>
     <message>
         <source>%1 of %2 peers online, %3 files, %4 searches/s</source>
@@ -999,8 +999,8 @@
         <translation>Mostra l’invito come immagine da inquadrare</translation>
     </message>
     <message>
-        <source>Who may register</source>
-        <translation>Chi può registrarsi</translation>
+        <source>Who may join</source>
+        <translation>Chi può entrare</translation>
     </message>
     <message>
         <source>Open to all with the link</source>
@@ -1012,7 +1012,7 @@
     </message>
     <message>
         <source>Friends scan this, or paste the link under Peers, Join.</source>
-        <translation>Gli amici inquadrano questo, oppure incollano il link in Persone, Entra.</translation>
+        <translation>Gli amici possono inquadrare questo codice o incollare il link in Persone, Entra.</translation>
     </message>
     <message>
         <source>For how many</source>
@@ -1278,16 +1278,16 @@
         <translation>%1 non è più in condivisione</translation>
     </message>
     <message>
-        <source>Stop sharing %1</source>
-        <translation>Non condividere più %1</translation>
+        <source>Stop sharing “%1”</source>
+        <translation>Non condividere più “%1”</translation>
     </message>
     <message>
         <source>Rescan</source>
         <translation>Aggiorna</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Esclusi</translation>
+        <source>Exclusions</source>
+        <translation>Esclusioni</translation>
     </message>
     <message>
         <source>What is left out of all shared folders</source>
@@ -1455,8 +1455,8 @@
         <translation>Chiudendo la finestra, Potluck deve restare nell’area di notifica?</translation>
     </message>
     <message>
-        <source>There is no tray here, so Potluck ends when its window is closed.</source>
-        <translation>Qui non c’è un’area di notifica: Potluck termina quando si chiude la finestra.</translation>
+        <source>There is no tray here: closing the window ends Potluck.</source>
+        <translation>Qui non c’è un’area di notifica: chiudendo la finestra Potluck si chiude.</translation>
     </message>
     <message>
         <source>Go on in the tray</source>
@@ -1805,7 +1805,7 @@
         <translation>Fonti</translation>
     </message>
     <message>
-        <source>Copies in reach</source>
+        <source>Copies online</source>
         <translation>Copie disponibili</translation>
     </message>
     <message>
@@ -3041,7 +3041,7 @@
         <translation>Esci</translation>
     </message>
     <message>
-        <source>Nothing moves</source>
+        <source>Nothing is moving</source>
         <translation>Tutto fermo</translation>
     </message>
     <message>
@@ -4837,18 +4837,18 @@
     </message>
     <message>
         <source>Share files in a group, without a cloud. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Condividi file in un gruppo, senza cloud. Software libero sotto la GNU General Public License, versione 3 o successiva.</translation>
+        <translation>Condividi file in un gruppo, senza cloud. Software libero con licenza GNU General Public License, versione 3 o successiva.</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Apri</translation>
     </message>
     <message>
-        <source>Open the data directory</source>
+        <source>Open the data folder</source>
         <translation>Apri la cartella dati</translation>
     </message>
     <message>
-        <source>Data directory</source>
+        <source>Data folder</source>
         <translation>Cartella dati</translation>
     </message>
     <message>
@@ -4876,8 +4876,8 @@
         <translation>Condividi i download completati</translation>
     </message>
     <message>
-        <source>Others can get them from you, too. Where this is off, nothing is shared that you did not choose.</source>
-        <translation>Gli altri possono prenderli anche da te. Se è disattivato, non si condivide nulla che tu non abbia scelto.</translation>
+        <source>Others can get them from you, too. If this is off, only what you chose is shared.</source>
+        <translation>Gli altri possono scaricarli anche da te. Se è disattivato, si condivide solo ciò che hai scelto.</translation>
     </message>
     <message>
         <source>Share hidden files and folders</source>
@@ -4888,8 +4888,8 @@
         <translation>Quelli il cui nome comincia con un punto.</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>Escludi</translation>
+        <source>Exclusions</source>
+        <translation>Esclusioni</translation>
     </message>
     <message>
         <source>Names of files that are never shared, with commas between; * stands for anything.</source>
@@ -4901,10 +4901,10 @@
     </message>
     <message>
         <source>Read shared files no faster than</source>
-        <translation>Leggi i file condivisi al massimo a</translation>
+        <translation>Velocità massima di lettura dei file condivisi</translation>
     </message>
     <message>
-        <source>Each is read once, to know it by its content.</source>
+        <source>Each file is read once, to know it by its content.</source>
         <translation>Ciascuno viene letto una volta, per riconoscerlo dal contenuto.</translation>
     </message>
     <message>
@@ -4924,19 +4924,19 @@
         <translation>Il tuo nome</translation>
     </message>
     <message>
-        <source>How others see you at indexes that you join from now on.</source>
-        <translation>Come ti vedono gli altri negli indici in cui entri da ora in poi.</translation>
+        <source>At indexes that you join from now on.</source>
+        <translation>Negli indici in cui entri da ora in poi.</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Come il sistema</translation>
+        <source>Same as the system</source>
+        <translation>Segui il sistema</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Lingua</translation>
     </message>
     <message>
-        <source>The window opens anew in it; transfers go on.</source>
+        <source>The window reopens in it; transfers go on.</source>
         <translation>La finestra si riapre in questa lingua; i trasferimenti continuano.</translation>
     </message>
     <message>
@@ -4964,7 +4964,7 @@
         <translation>Ravvicinate</translation>
     </message>
     <message>
-        <source>Rows of tables</source>
+        <source>Table rows</source>
         <translation>Righe delle tabelle</translation>
     </message>
     <message>
@@ -4988,15 +4988,15 @@
         <translation>Alla chiusura della finestra</translation>
     </message>
     <message>
-        <source>There is no tray on this desktop, so Potluck ends with its window.</source>
-        <translation>Questo desktop non ha un’area di notifica: Potluck termina con la sua finestra.</translation>
+        <source>There is no tray here: closing the window ends Potluck.</source>
+        <translation>Qui non c’è un’area di notifica: chiudendo la finestra Potluck si chiude.</translation>
     </message>
     <message>
         <source>tray background minimise</source>
         <translation>vassoio area di notifica sfondo ridurre a icona</translation>
     </message>
     <message>
-        <source>Tell me when a download finished</source>
+        <source>Tell me when a download finishes</source>
         <translation>Avvisami quando un download è completato</translation>
     </message>
     <message>
@@ -5009,11 +5009,11 @@
     </message>
     <message>
         <source>Less motion</source>
-        <translation>Meno movimento</translation>
+        <translation>Riduci le animazioni</translation>
     </message>
     <message>
-        <source>Pictures stand still.</source>
-        <translation>Le immagini restano ferme.</translation>
+        <source>Animations are off.</source>
+        <translation>Niente si muove da solo.</translation>
     </message>
     <message>
         <source>animation accessibility</source>
@@ -5072,19 +5072,19 @@
         <translation>Quello che vede chi ne fa parte.</translation>
     </message>
     <message>
-        <source>Only who was invited may join</source>
+        <source>Only people with an invite may join</source>
         <translation>Può entrare solo chi ha un invito</translation>
     </message>
     <message>
-        <source>An invite is a link that you make and give away. Otherwise everybody who knows the address may join.</source>
-        <translation>Un invito è un link che crei e dai ad altri. Altrimenti può entrare chiunque conosca l’indirizzo.</translation>
+        <source>An invite is a link that you make and give away. Otherwise everybody who has the index’s link may join.</source>
+        <translation>Un invito è un link che crei e dai ad altri. Altrimenti può entrare chiunque abbia il link dell’indice.</translation>
     </message>
     <message>
         <source>registration open invite</source>
         <translation>registrazione aperta invito</translation>
     </message>
     <message>
-        <source>Only who was invited</source>
+        <source>Only with an invite</source>
         <translation>Solo chi ha un invito</translation>
     </message>
     <message>
@@ -5092,8 +5092,8 @@
         <translation>Qualsiasi indice può diventare un vicino</translation>
     </message>
     <message>
-        <source>Neighbours search at each other. Otherwise only those that you add or invite.</source>
-        <translation>I vicini cercano l’uno presso l’altro. Altrimenti solo quelli che aggiungi o inviti.</translation>
+        <source>Neighbours pass searches to each other. Otherwise only those that you add or invite.</source>
+        <translation>I vicini si inoltrano le ricerche. Altrimenti solo quelli che aggiungi o inviti.</translation>
     </message>
     <message>
         <source>Neighbours</source>
@@ -5105,7 +5105,7 @@
     </message>
     <message>
         <source>Others there find it without an invite. It tells its address and its key, nothing else.</source>
-        <translation>Lì gli altri lo trovano senza invito. Comunica il suo indirizzo e la sua chiave, nient’altro.</translation>
+        <translation>Chi è nella stessa rete lo trova senza invito. Si comunicano solo indirizzo e chiave.</translation>
     </message>
     <message>
         <source>Announce on the local network</source>
@@ -5124,24 +5124,24 @@
         <translation>seed dialetti protocolli</translation>
     </message>
     <message>
-        <source>Serve programs of %1</source>
-        <translation>Servi i programmi di %1</translation>
+        <source>Serve %1 programs</source>
+        <translation>Invia file ai programmi %1</translation>
     </message>
     <message>
         <source>They may get your shared files.</source>
-        <translation>Possono prendere i tuoi file condivisi.</translation>
+        <translation>Possono scaricare i tuoi file condivisi.</translation>
     </message>
     <message>
-        <source>Programs of %1</source>
-        <translation>Programmi di %1</translation>
+        <source>%1 programs</source>
+        <translation>Programmi %1</translation>
     </message>
     <message>
-        <source>Let programs of %1 join your index</source>
-        <translation>Fai entrare i programmi di %1 nel tuo indice</translation>
+        <source>Let %1 programs join your index</source>
+        <translation>Fai entrare i programmi %1 nel tuo indice</translation>
     </message>
     <message>
-        <source>While you host one.</source>
-        <translation>Mentre ne ospiti uno.</translation>
+        <source>Only while you host one.</source>
+        <translation>Solo mentre ne ospiti uno.</translation>
     </message>
     <message>
         <source>%1 at your index</source>
@@ -5165,7 +5165,7 @@
     </message>
     <message>
         <source>Those that announce themselves there.</source>
-        <translation>Quelli che si annunciano lì.</translation>
+        <translation>Trova quelli che vi si annunciano.</translation>
     </message>
     <message>
         <source>Look on the local network</source>
@@ -5177,7 +5177,7 @@
     </message>
     <message>
         <source>It may ask this computer to become a second index beside it.</source>
-        <translation>Può chiedere a questo computer di diventare un secondo indice accanto a sé.</translation>
+        <translation>Può chiedere a questo computer di affiancarlo come secondo indice.</translation>
     </message>
     <message>
         <source>Help an index</source>
@@ -5192,7 +5192,7 @@
         <translation>Ascolta su</translation>
     </message>
     <message>
-        <source>Addresses with ports, with commas between, such as 0.0.0.0:7700. Holds from the next start on.</source>
+        <source>Addresses with ports, with commas between, such as 0.0.0.0:7700. Takes effect at the next start.</source>
         <translation>Indirizzi con porte, separati da virgole, come 0.0.0.0:7700. Vale dal prossimo avvio.</translation>
     </message>
     <message>
@@ -5208,8 +5208,8 @@
         <translation>Comunica agli altri questo indirizzo</translation>
     </message>
     <message>
-        <source>Where they cannot reach you otherwise, such as home.example.org:7700. Holds from the next start on.</source>
-        <translation>Dove altrimenti non possono raggiungerti, come home.example.org:7700. Vale dal prossimo avvio.</translation>
+        <source>If others cannot reach you otherwise, such as home.example.org:7700. Takes effect at the next start.</source>
+        <translation>Se gli altri non possono raggiungerti altrimenti, per esempio home.example.org:7700. Vale dal prossimo avvio.</translation>
     </message>
     <message>
         <source>port address advertise router</source>
@@ -5233,7 +5233,7 @@
     </message>
     <message>
         <source>Of all downloads together.</source>
-        <translation>Di tutti i download insieme.</translation>
+        <translation>Per tutti i download insieme.</translation>
     </message>
     <message>
         <source>Upload limit</source>
@@ -5241,15 +5241,15 @@
     </message>
     <message>
         <source>Of all uploads together.</source>
-        <translation>Di tutti gli invii insieme.</translation>
+        <translation>Per tutti gli invii insieme.</translation>
     </message>
     <message>
-        <source>Other limits at some hours</source>
-        <translation>Altri limiti in certi orari</translation>
+        <source>Other limits at certain hours</source>
+        <translation>Limiti diversi in certi orari</translation>
     </message>
     <message>
-        <source>While one of the hours below runs, its limits hold instead.</source>
-        <translation>Durante uno degli orari qui sotto valgono i suoi limiti.</translation>
+        <source>During the hours below their own limits apply.</source>
+        <translation>Negli orari qui sotto valgono i limiti indicati lì.</translation>
     </message>
     <message>
         <source>schedule plan time limit</source>
@@ -5276,16 +5276,16 @@
         <translation>Invii contemporanei</translation>
     </message>
     <message>
-        <source>Others wait, and see their place.</source>
-        <translation>Gli altri aspettano e vedono il loro posto.</translation>
+        <source>Others wait, and see their place in the queue.</source>
+        <translation>Gli altri aspettano e vedono il proprio posto in coda.</translation>
     </message>
     <message>
         <source>slots</source>
         <translation>slot posti</translation>
     </message>
     <message>
-        <source>Of these to one peer</source>
-        <translation>Di cui a una sola persona</translation>
+        <source>Uploads at once to one peer</source>
+        <translation>Invii contemporanei a una stessa persona</translation>
     </message>
     <message>
         <source>Uploads to one peer</source>

@@ -166,8 +166,8 @@ QWidget* HostingPage::makeRequests()
     m_requestView->setModel(m_traces);
     m_requestView->setColumnWidths({0, 96, 84, 64, 128, 128}, TracesModel::SearchColumn);
     m_requests->addWidget(m_requestView);
-    m_requests->addWidget(
-        new EmptyState(session().theme, QStringLiteral("search"), tr("No search went to neighbours yet."), m_requests));
+    m_requests->addWidget(new EmptyState(session().theme, QStringLiteral("search"),
+                                         tr("No search was passed to neighbours yet."), m_requests));
     return m_requests;
 }
 

@@ -39,7 +39,7 @@ InviteBar::InviteBar(const Session& session, QWidget* parent)
     m_qr->setAutoDefault(false);
     m_qr->setCheckable(true);
     m_qr->setToolTip(tr("Show the invite as a picture to scan"));
-    m_registration->setAccessibleName(tr("Who may register"));
+    m_registration->setAccessibleName(tr("Who may join"));
     m_registration->addItems({tr("Open to all with the link"), tr("By invite only")});
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);

@@ -32,7 +32,7 @@ public:
     {
         const QString name = QFileInfo(folder).fileName();
         setText(LibraryPage::tr("%1 is not shared any more").arg(name) + u'\n' +
-                LibraryPage::tr("Stop sharing %1").arg(name));
+                LibraryPage::tr("Stop sharing “%1”").arg(name));
     }
 
     void redo() override { m_session.node.removeShare(m_folder, &m_session.feed, complaint()); }
@@ -67,7 +67,7 @@ void LibraryPage::makeActions()
     };
     m_add = make(tr("Add folder"), QStringLiteral("folder-add"), [this] { chooseFolder(); });
     m_rescan = make(tr("Rescan"), QStringLiteral("refresh"), [this] { refresh(); });
-    m_leftOut = new QAction(theme.icon(QStringLiteral("filter")), tr("Left out"), this);
+    m_leftOut = new QAction(theme.icon(QStringLiteral("filter")), tr("Exclusions"), this);
     m_leftOut->setToolTip(tr("What is left out of all shared folders"));
     m_leftOut->setCheckable(true);
     connect(m_leftOut, &QAction::toggled, this, [this](bool shown) {
@@ -150,7 +150,7 @@ void LibraryPage::showFileMenu(const QPoint& at)
     // Only whole folders can be taken out: it says which.
     const QString share = chosenShare();
     QAction* const stop =
-        menu->addAction(m_stopSharing->icon(), tr("Stop sharing %1").arg(QFileInfo(share).fileName()));
+        menu->addAction(m_stopSharing->icon(), tr("Stop sharing “%1”").arg(QFileInfo(share).fileName()));
     connect(stop, &QAction::triggered, this, &LibraryPage::stopSharing);
     menu->popup(m_view->viewport()->mapToGlobal(at));
 }

@@ -34,8 +34,8 @@ SettingsSection* makeAboutSection(const SettingsContext& context)
     const QString folder = QFileInfo(context.session.memory.fileName()).absolutePath();
     auto* const open = new QPushButton(SettingWords::tr("Open"), section);
     open->setAutoDefault(false);
-    open->setAccessibleName(SettingWords::tr("Open the data directory"));
-    section->add(SettingWords::tr("Data directory"), folder, open);
+    open->setAccessibleName(SettingWords::tr("Open the data folder"));
+    section->add(SettingWords::tr("Data folder"), folder, open);
     QObject::connect(open, &QPushButton::clicked, context.page,
                      [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     return section;

@@ -60,11 +60,9 @@ SettingsSection* makeFilesSection(const SettingsContext& context)
         ->setKey(QStringLiteral("download-folder"));
 
     auto* const share = new QCheckBox(section);
-    section->add(
-        SettingWords::tr("Share finished downloads"),
-        SettingWords::tr("Others can get them from you, too. Where this is off, nothing is shared that you did not "
-                         "choose."),
-        share);
+    section->add(SettingWords::tr("Share finished downloads"),
+                 SettingWords::tr("Others can get them from you, too. If this is off, only what you chose is shared."),
+                 share);
     bindCheck(context, share, SettingWords::tr("Share finished downloads"), &Node::Preferences::shareDownloads);
 
     auto* const hidden = new QCheckBox(section);
@@ -74,7 +72,7 @@ SettingsSection* makeFilesSection(const SettingsContext& context)
     auto* const patterns = new QLineEdit(section);
     patterns->setPlaceholderText(QStringLiteral("*.tmp, Thumbs.db"));
     section
-        ->add(SettingWords::tr("Leave out"),
+        ->add(SettingWords::tr("Exclusions"),
               SettingWords::tr("Names of files that are never shared, with commas between; * stands for anything."),
               patterns, SettingRow::Place::Below)
         ->setAlsoFoundBy(SettingWords::tr("patterns rules exclude ignore"));
@@ -83,7 +81,7 @@ SettingsSection* makeFilesSection(const SettingsContext& context)
     auto* const hashing = new RateEdit(section);
     section
         ->add(SettingWords::tr("Read shared files no faster than"),
-              SettingWords::tr("Each is read once, to know it by its content."), hashing)
+              SettingWords::tr("Each file is read once, to know it by its content."), hashing)
         ->setAlsoFoundBy(SettingWords::tr("hashing speed"));
     bindRate(context, hashing, SettingWords::tr("Reading of shared files"), &Node::Preferences::hashRate);
     return section;

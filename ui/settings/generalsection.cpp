@@ -34,22 +34,20 @@ SettingsSection* makeGeneralSection(const SettingsContext& context)
     auto* const name = new QLineEdit(section);
     name->setMaxLength(LongestUser);
     name->setFixedWidth(NameWidth);
-    section->add(SettingWords::tr("Your name"),
-                 SettingWords::tr("How others see you at indexes that you join from now on."), name);
+    section->add(SettingWords::tr("Your name"), SettingWords::tr("At indexes that you join from now on."), name);
     bindText(context, name, SettingWords::tr("Your name"), &Node::Preferences::user);
 
     auto* const language = new QComboBox(section);
-    language->addItem(SettingWords::tr("As the system"), QString());
+    language->addItem(SettingWords::tr("Same as the system"), QString());
     for (const QString& code : Languages::available())
         language->addItem(Languages::nameOf(code), code);
-    section
-        ->add(SettingWords::tr("Language"), SettingWords::tr("The window opens anew in it; transfers go on."), language)
+    section->add(SettingWords::tr("Language"), SettingWords::tr("The window reopens in it; transfers go on."), language)
         ->setAlsoFoundBy(QStringLiteral("language lingua Sprache langue idioma"));
     bindChoice(context, language, SettingWords::tr("Language"), QStringLiteral("language"),
                [languages = &context.session.languages](const QVariant& code) { languages->choose(code.toString()); });
 
     auto* const look = new QComboBox(section);
-    look->addItem(SettingWords::tr("As the system"), QString());
+    look->addItem(SettingWords::tr("Same as the system"), QString());
     look->addItem(SettingWords::tr("Light"), QStringLiteral("light"));
     look->addItem(SettingWords::tr("Dark"), QStringLiteral("dark"));
     section->add(SettingWords::tr("Look"), {}, look)->setAlsoFoundBy(SettingWords::tr("theme colours appearance"));
@@ -59,13 +57,12 @@ SettingsSection* makeGeneralSection(const SettingsContext& context)
     auto* const rows = new QComboBox(section);
     rows->addItem(SettingWords::tr("Roomy"), QString());
     rows->addItem(SettingWords::tr("Close together"), QStringLiteral("compact"));
-    section->add(SettingWords::tr("Rows of tables"), {}, rows)
-        ->setAlsoFoundBy(SettingWords::tr("compact density height"));
-    bindChoice(context, rows, SettingWords::tr("Rows of tables"), QStringLiteral("rows"),
+    section->add(SettingWords::tr("Table rows"), {}, rows)->setAlsoFoundBy(SettingWords::tr("compact density height"));
+    bindChoice(context, rows, SettingWords::tr("Table rows"), QStringLiteral("rows"),
                [theme](const QVariant& value) { theme->setCompactRows(value.toString() == QLatin1String("compact")); });
 
     auto* const lessMotion = new QCheckBox(section);
-    section->add(SettingWords::tr("Less motion"), SettingWords::tr("Pictures stand still."), lessMotion)
+    section->add(SettingWords::tr("Less motion"), SettingWords::tr("Animations are off."), lessMotion)
         ->setAlsoFoundBy(SettingWords::tr("animation accessibility"));
     bindMemory(context, lessMotion, SettingWords::tr("Less motion"), QStringLiteral("look/lessMotion"), false);
 
@@ -78,14 +75,14 @@ SettingsSection* makeGeneralSection(const SettingsContext& context)
         ->add(SettingWords::tr("When the window is closed"),
               QSystemTrayIcon::isSystemTrayAvailable()
                   ? QString()
-                  : SettingWords::tr("There is no tray on this desktop, so Potluck ends with its window."),
+                  : SettingWords::tr("There is no tray here: closing the window ends Potluck."),
               closing)
         ->setAlsoFoundBy(SettingWords::tr("tray background minimise"));
     bindChoice(context, closing, SettingWords::tr("When the window is closed"), QStringLiteral("window/onClose"),
                [](const QVariant&) {});
 
     auto* const finished = new QCheckBox(section);
-    section->add(SettingWords::tr("Tell me when a download finished"), {}, finished)
+    section->add(SettingWords::tr("Tell me when a download finishes"), {}, finished)
         ->setAlsoFoundBy(SettingWords::tr("notifications"));
     bindMemory(context, finished, SettingWords::tr("Tell of finished downloads"), QStringLiteral("notices/finished"),
                true);

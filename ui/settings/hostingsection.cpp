@@ -131,18 +131,17 @@ SettingsSection* makeHostingSection(const SettingsContext& context)
 
     auto* const invited = new QCheckBox(section);
     section
-        ->add(SettingWords::tr("Only who was invited may join"),
-              SettingWords::tr(
-                  "An invite is a link that you make and give away. Otherwise everybody who knows the address "
-                  "may join."),
+        ->add(SettingWords::tr("Only people with an invite may join"),
+              SettingWords::tr("An invite is a link that you make and give away. Otherwise everybody who has the "
+                               "index’s link may join."),
               invited)
         ->setAlsoFoundBy(SettingWords::tr("registration open invite"));
-    bindHostingCheck(binding, invited, SettingWords::tr("Only who was invited"), &Node::HostingOptions::inviteOnly);
+    bindHostingCheck(binding, invited, SettingWords::tr("Only with an invite"), &Node::HostingOptions::inviteOnly);
 
     auto* const overlay = new QCheckBox(section);
     section
         ->add(SettingWords::tr("Any index may become a neighbour"),
-              SettingWords::tr("Neighbours search at each other. Otherwise only those that you add or invite."),
+              SettingWords::tr("Neighbours pass searches to each other. Otherwise only those that you add or invite."),
               overlay)
         ->setAlsoFoundBy(QStringLiteral("overlay supernode"));
     bindHostingCheck(binding, overlay, SettingWords::tr("Neighbours"), &Node::HostingOptions::openOverlay);
@@ -169,14 +168,14 @@ SettingsSection* makeOlderNetworksSection(const SettingsContext& context)
     const auto add = [&](Dialect dialect, const QString& network) {
         auto* const mine = new QCheckBox(section);
         section
-            ->add(SettingWords::tr("Serve programs of %1").arg(network),
+            ->add(SettingWords::tr("Serve %1 programs").arg(network),
                   SettingWords::tr("They may get your shared files."), mine)
             ->setAlsoFoundBy(words);
-        bindPeerDialect(context, mine, SettingWords::tr("Programs of %1").arg(network), dialect);
+        bindPeerDialect(context, mine, SettingWords::tr("%1 programs").arg(network), dialect);
         auto* const hosted = new QCheckBox(section);
         section
-            ->add(SettingWords::tr("Let programs of %1 join your index").arg(network),
-                  SettingWords::tr("While you host one."), hosted)
+            ->add(SettingWords::tr("Let %1 programs join your index").arg(network),
+                  SettingWords::tr("Only while you host one."), hosted)
             ->setAlsoFoundBy(words);
         bindHostedDialect(context, binding, hosted, SettingWords::tr("%1 at your index").arg(network), dialect);
     };

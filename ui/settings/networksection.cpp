@@ -40,8 +40,8 @@ SettingsSection* makeNetworkSection(const SettingsContext& context)
     listen->setPlaceholderText(SettingWords::tr("Everywhere, port 7700"));
     SettingRow* const listenRow = section->add(
         SettingWords::tr("Listen on"),
-        SettingWords::tr("Addresses with ports, with commas between, such as 0.0.0.0:7700. Holds from the next "
-                         "start on."),
+        SettingWords::tr(
+            "Addresses with ports, with commas between, such as 0.0.0.0:7700. Takes effect at the next start."),
         listen, SettingRow::Place::Below);
     listenRow->setAlsoFoundBy(SettingWords::tr("port address"));
     bindList(context, listen, listenRow, SettingWords::tr("Listen on"), &Node::Preferences::listen,
@@ -51,8 +51,8 @@ SettingsSection* makeNetworkSection(const SettingsContext& context)
     advertise->setPlaceholderText(SettingWords::tr("As indexes see it"));
     SettingRow* const advertiseRow = section->add(
         SettingWords::tr("Tell others this address"),
-        SettingWords::tr("Where they cannot reach you otherwise, such as home.example.org:7700. Holds from the "
-                         "next start on."),
+        SettingWords::tr(
+            "If others cannot reach you otherwise, such as home.example.org:7700. Takes effect at the next start."),
         advertise, SettingRow::Place::Below);
     advertiseRow->setAlsoFoundBy(SettingWords::tr("port address advertise router"));
     bindList(context, advertise, advertiseRow, SettingWords::tr("Address for others"), &Node::Preferences::advertise,

@@ -43,8 +43,8 @@ SettingsSection* makeSpeedSection(const SettingsContext& context)
 
     auto* const planned = new QCheckBox(section);
     section
-        ->add(SettingWords::tr("Other limits at some hours"),
-              SettingWords::tr("While one of the hours below runs, its limits hold instead."), planned)
+        ->add(SettingWords::tr("Other limits at certain hours"),
+              SettingWords::tr("During the hours below their own limits apply."), planned)
         ->setAlsoFoundBy(SettingWords::tr("schedule plan time limit"));
     bindCheck(context, planned, SettingWords::tr("Plan of hours"), &Node::Preferences::scheduleOn);
 
@@ -66,12 +66,15 @@ SettingsSection* makeSpeedSection(const SettingsContext& context)
     bindNumber(context, downloads, SettingWords::tr("Downloads at once"), &Node::Preferences::activeDownloads);
 
     auto* const uploads = makeNumber(MostAtOnce, section);
-    section->add(SettingWords::tr("Uploads at once"), SettingWords::tr("Others wait, and see their place."), uploads)
+    section
+        ->add(SettingWords::tr("Uploads at once"), SettingWords::tr("Others wait, and see their place in the queue."),
+              uploads)
         ->setAlsoFoundBy(SettingWords::tr("slots"));
     bindNumber(context, uploads, SettingWords::tr("Uploads at once"), &Node::Preferences::uploadSlots);
 
     auto* const perPeer = makeNumber(MostAtOnce, section);
-    section->add(SettingWords::tr("Of these to one peer"), {}, perPeer)->setAlsoFoundBy(SettingWords::tr("slots"));
+    section->add(SettingWords::tr("Uploads at once to one peer"), {}, perPeer)
+        ->setAlsoFoundBy(SettingWords::tr("slots"));
     bindNumber(context, perPeer, SettingWords::tr("Uploads to one peer"), &Node::Preferences::slotsPerPeer);
     return section;
 }

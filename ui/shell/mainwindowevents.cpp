@@ -219,7 +219,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 QString MainWindow::closingQuestion() const
 {
     return m_tray->isThere() ? tr("Shall Potluck go on in the tray when its window is closed?")
-                             : tr("There is no tray here, so Potluck ends when its window is closed.");
+                             : tr("There is no tray here: closing the window ends Potluck.");
 }
 
 void MainWindow::askAboutClosing()

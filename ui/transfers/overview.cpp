@@ -110,7 +110,7 @@ Overview::Overview(const Theme& theme, QWidget* parent)
     m_left = addFact(tr("Time left"));
     m_sources = addFact(tr("Sources"));
     m_sourcesCaption = m_facts.back().caption;
-    m_copies = addFact(tr("Copies in reach"));
+    m_copies = addFact(tr("Copies online"));
     m_priority = addFact(tr("Priority"));
     m_limit = addFact(tr("Limit"));
     m_added = addFact(tr("Added"));

@@ -111,7 +111,7 @@ void Tray::showState()
     const bool allPaused = !m_downloads.isEmpty() &&
                            std::all_of(m_downloads.cbegin(), m_downloads.cend(), [](bool paused) { return paused; });
     State state = State::Idle;
-    QString line = tr("Nothing moves");
+    QString line = tr("Nothing is moving");
     if (status.state != QLatin1String("running") || !online) {
         state = State::Offline;
         line = tr("Not connected");

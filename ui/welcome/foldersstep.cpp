@@ -49,7 +49,7 @@ FoldersStep::FoldersStep(const Session& session, QWidget* parent)
         },
         &change);
     setDownloads(usualDownloads());
-    m_shareDownloads = new QCheckBox(tr("Share what I downloaded, too"), this);
+    m_shareDownloads = new QCheckBox(tr("Share finished downloads, too"), this);
     m_shareDownloads->setToolTip(tr("Others can then get it from you as well, which makes everyone faster."));
     lines()->addWidget(m_shareDownloads);
     lines()->addStretch();

@@ -233,7 +233,7 @@ private Q_SLOTS:
     void changesWhoMayRegister()
     {
         Fixture f;
-        QComboBox* const who = f.choice(u"Who may register"_qs);
+        QComboBox* const who = f.choice(u"Who may join"_qs);
         who->setCurrentIndex(1);
         Q_EMIT who->activated(1);
         QVERIFY(f.fakes.hosting.optionsRow.inviteOnly);

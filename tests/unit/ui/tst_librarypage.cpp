@@ -203,7 +203,7 @@ void TestLibraryPage::stopsSharingAndTakesItBack()
     QTest::keyClick(folders(), Qt::Key_Delete);
     QVERIFY(m_fake->node.asked.contains(u"removeShare /m/Video"_qs));
     QCOMPARE(m_fake->shell.stack.command(0)->text(), u"Video is not shared any more"_qs);
-    QCOMPARE(m_fake->shell.stack.undoText(), u"Stop sharing Video"_qs);
+    QCOMPARE(m_fake->shell.stack.undoText(), u"Stop sharing “Video”"_qs);
     m_fake->shell.stack.undo();
     QVERIFY(m_fake->node.asked.contains(u"addShare /m/Video"_qs));
 }
@@ -240,7 +240,7 @@ void TestLibraryPage::changesWhatIsLeftOut()
     make();
     auto* const panel = m_page->findChild<RulesPanel*>();
     QVERIFY(!panel->isVisible());
-    action(u"Left out"_qs)->trigger();
+    action(u"Exclusions"_qs)->trigger();
     QVERIFY(panel->isVisible());
     auto* const patterns = panel->findChild<QLineEdit*>();
     QCOMPARE(patterns->text(), u"*.part"_qs);
@@ -261,7 +261,7 @@ void TestLibraryPage::changesWhatIsLeftOut()
 void TestLibraryPage::takesRefusedRulesBack()
 {
     make();
-    action(u"Left out"_qs)->trigger();
+    action(u"Exclusions"_qs)->trigger();
     auto* const patterns = m_page->findChild<RulesPanel*>()->findChild<QLineEdit*>();
     m_fake->library.refusal = Error{ErrorCode::InvalidArgument, QStringLiteral("a name has no slash")};
     patterns->setText(u"a/b"_qs);
@@ -332,7 +332,7 @@ void TestLibraryPage::ordersTheContextMenu()
             texts.append(each->isSeparator() ? u"|"_qs : each->text());
         menu->close();
     }
-    QCOMPARE(texts.join(u' '), u"Open Open folder Copy magnet | Who downloaded | Stop sharing Music"_qs);
+    QCOMPARE(texts.join(u' '), u"Open Open folder Copy magnet | Who downloaded | Stop sharing “Music”"_qs);
 }
 
 void TestLibraryPage::remembersWhatWasArranged()

@@ -111,7 +111,7 @@ private Q_SLOTS:
         LibraryPage library(fakes.session);
         SettingsPage settings(fakes.session);
         auto* const above = library.findChild<RulesPanel*>()->findChild<QLineEdit*>();
-        auto* const inSettings = Test::named<QLineEdit>(settings, QStringLiteral("Leave out"));
+        auto* const inSettings = Test::named<QLineEdit>(settings, QStringLiteral("Exclusions"));
         QVERIFY(above && inSettings);
         inSettings->setText(QStringLiteral("*.part, *.tmp"));
         Q_EMIT inSettings->editingFinished();

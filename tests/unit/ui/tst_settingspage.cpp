@@ -161,7 +161,7 @@ void TestSettingsPage::searchFindsRowsOfAllCategories()
     QVERIFY(rows.contains(u"Upload limit"_qs));
     QVERIFY(!rows.contains(u"Language"_qs));
     m_page->openWith(u"beer2beer index"_qs);
-    QCOMPARE(visibleRows(), QStringList{u"Let programs of beer2beer join your index"_qs});
+    QCOMPARE(visibleRows(), QStringList{u"Let beer2beer programs join your index"_qs});
     m_page->openWith(u"zzz"_qs);
     QVERIFY(visibleRows().isEmpty());
     m_page->openWith({});
@@ -193,7 +193,7 @@ void TestSettingsPage::aWrongAddressIsNotTaken()
 
 void TestSettingsPage::rulesOfTheLibraryAreAppliedAndUndone()
 {
-    auto* const patterns = editor<QLineEdit>(u"Leave out"_qs);
+    auto* const patterns = editor<QLineEdit>(u"Exclusions"_qs);
     patterns->setText(u"*.tmp, *.part"_qs);
     Q_EMIT patterns->editingFinished();
     QCOMPARE(m_fake->library.rulesRow.leftOut, (QStringList{u"*.tmp"_qs, u"*.part"_qs}));
@@ -204,7 +204,7 @@ void TestSettingsPage::rulesOfTheLibraryAreAppliedAndUndone()
 
 void TestSettingsPage::hostingCanBeChangedWhileItRuns()
 {
-    auto* const invited = editor<QCheckBox>(u"Only who was invited may join"_qs);
+    auto* const invited = editor<QCheckBox>(u"Only people with an invite may join"_qs);
     QVERIFY(!invited->isEnabled());
     m_fake->hosting.optionsRow.name = u"Club"_qs;
     Node::StatusRow status;
@@ -223,7 +223,7 @@ void TestSettingsPage::hostingCanBeChangedWhileItRuns()
 
 void TestSettingsPage::olderNetworksWarn()
 {
-    auto* const older = editor<QCheckBox>(u"Serve programs of beer2beer"_qs);
+    auto* const older = editor<QCheckBox>(u"Serve beer2beer programs"_qs);
     QVERIFY(!older->isChecked());
     older->click();
     QVERIFY(m_fake->preferences.row.dialects.testFlag(Dialect::Beer2beer));

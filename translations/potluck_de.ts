@@ -314,6 +314,18 @@
         <source>Fold details to a line</source>
         <translation>Details auf eine Zeile einklappen</translation>
     </message>
+    <message>
+        <source>Choose a transfer to see its sources.</source>
+        <translation>Wähle eine Übertragung, um ihre Quellen zu sehen.</translation>
+    </message>
+    <message>
+        <source>It is complete and needs no sources any more.</source>
+        <translation>Fertig; Quellen werden nicht mehr gebraucht.</translation>
+    </message>
+    <message>
+        <source>No sources at the moment.</source>
+        <translation>Im Moment keine Quellen.</translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::FilterBar</name>
@@ -1579,10 +1591,6 @@
             <numerusform>%n von %1 Nachbarn online.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>No search went through here yet.</source>
-        <translation>Hier kam noch keine Suche durch.</translation>
-    </message>
     <message numerus="yes">
         <source>Answered with %n result(s)</source>
         <translation>
@@ -1593,6 +1601,14 @@
     <message>
         <source>Was asked, did not answer</source>
         <translation>Wurde gefragt, antwortete nicht</translation>
+    </message>
+    <message>
+        <source>No neighbours yet.</source>
+        <translation>Noch keine Nachbarn.</translation>
+    </message>
+    <message>
+        <source>No search went to the neighbours yet.</source>
+        <translation>Noch ging keine Suche an die Nachbarn.</translation>
     </message>
 </context>
 <context>
@@ -1785,10 +1801,6 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -1862,6 +1874,10 @@
             <numerusform>%1 von %Ln Stück</numerusform>
             <numerusform>%1 von %Ln Stücken</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3192,11 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a submenu and a command of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -314,6 +314,18 @@
         <source>Fold details to a line</source>
         <translation>Reducir detalles a una línea</translation>
     </message>
+    <message>
+        <source>Choose a transfer to see its sources.</source>
+        <translation>Elige una transferencia para ver sus fuentes.</translation>
+    </message>
+    <message>
+        <source>It is complete and needs no sources any more.</source>
+        <translation>Está completa y ya no necesita fuentes.</translation>
+    </message>
+    <message>
+        <source>No sources at the moment.</source>
+        <translation>Ninguna fuente por ahora.</translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::FilterBar</name>
@@ -1579,10 +1591,6 @@
             <numerusform>%n de %1 vecinos en línea.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>No search went through here yet.</source>
-        <translation>Aún no ha pasado ninguna búsqueda por aquí.</translation>
-    </message>
     <message numerus="yes">
         <source>Answered with %n result(s)</source>
         <translation>
@@ -1593,6 +1601,14 @@
     <message>
         <source>Was asked, did not answer</source>
         <translation>Consultado, no respondió</translation>
+    </message>
+    <message>
+        <source>No neighbours yet.</source>
+        <translation>Todavía no hay vecinos.</translation>
+    </message>
+    <message>
+        <source>No search went to the neighbours yet.</source>
+        <translation>Todavía no ha ido ninguna búsqueda a los vecinos.</translation>
     </message>
 </context>
 <context>
@@ -1785,10 +1801,6 @@
         <translation>Reintentar</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Progreso</translation>
     </message>
@@ -1862,6 +1874,10 @@
             <numerusform>%1 de %Ln pieza</numerusform>
             <numerusform>%1 de %Ln piezas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3192,11 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a submenu and a command of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -314,6 +314,18 @@
         <source>Fold details to a line</source>
         <translation>Réduire les détails à une ligne</translation>
     </message>
+    <message>
+        <source>Choose a transfer to see its sources.</source>
+        <translation>Choisis un transfert pour voir ses sources.</translation>
+    </message>
+    <message>
+        <source>It is complete and needs no sources any more.</source>
+        <translation>Il est complet et n’a plus besoin de sources.</translation>
+    </message>
+    <message>
+        <source>No sources at the moment.</source>
+        <translation>Aucune source pour le moment.</translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::FilterBar</name>
@@ -1579,10 +1591,6 @@
             <numerusform>%n voisins sur %1 en ligne.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>No search went through here yet.</source>
-        <translation>Aucune recherche n’est encore passée par ici.</translation>
-    </message>
     <message numerus="yes">
         <source>Answered with %n result(s)</source>
         <translation>
@@ -1593,6 +1601,14 @@
     <message>
         <source>Was asked, did not answer</source>
         <translation>Interrogé, n’a pas répondu</translation>
+    </message>
+    <message>
+        <source>No neighbours yet.</source>
+        <translation>Pas encore de voisins.</translation>
+    </message>
+    <message>
+        <source>No search went to the neighbours yet.</source>
+        <translation>Aucune recherche n’est encore allée aux voisins.</translation>
     </message>
 </context>
 <context>
@@ -1785,10 +1801,6 @@
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Progression</translation>
     </message>
@@ -1862,6 +1874,10 @@
             <numerusform>%1 sur %Ln morceau</numerusform>
             <numerusform>%1 sur %Ln morceaux</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3192,11 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a submenu and a command of it</comment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>

@@ -314,6 +314,18 @@
         <source>Fold details to a line</source>
         <translation>Riduci dettagli a una riga</translation>
     </message>
+    <message>
+        <source>Choose a transfer to see its sources.</source>
+        <translation>Scegli un trasferimento per vederne le fonti.</translation>
+    </message>
+    <message>
+        <source>It is complete and needs no sources any more.</source>
+        <translation>È completo e non ha più bisogno di fonti.</translation>
+    </message>
+    <message>
+        <source>No sources at the moment.</source>
+        <translation>Nessuna fonte al momento.</translation>
+    </message>
 </context>
 <context>
     <name>Potluck::Ui::FilterBar</name>
@@ -1579,10 +1591,6 @@
             <numerusform>%n di %1 vicini online.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>No search went through here yet.</source>
-        <translation>Da qui non è ancora passata nessuna ricerca.</translation>
-    </message>
     <message numerus="yes">
         <source>Answered with %n result(s)</source>
         <translation>
@@ -1593,6 +1601,14 @@
     <message>
         <source>Was asked, did not answer</source>
         <translation>Interpellato, non ha risposto</translation>
+    </message>
+    <message>
+        <source>No neighbours yet.</source>
+        <translation>Ancora nessun vicino.</translation>
+    </message>
+    <message>
+        <source>No search went to the neighbours yet.</source>
+        <translation>Nessuna ricerca è stata ancora inoltrata ai vicini.</translation>
     </message>
 </context>
 <context>
@@ -1785,10 +1801,6 @@
         <translation>Riprova</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Stato</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Avanzamento</translation>
     </message>
@@ -1862,6 +1874,10 @@
             <numerusform>%1 di %Ln pezzo</numerusform>
             <numerusform>%1 di %Ln pezzi</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3192,11 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Scorciatoie da tastiera</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a submenu and a command of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

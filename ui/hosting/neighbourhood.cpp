@@ -151,12 +151,14 @@ QString Neighbourhood::facts() const
         std::count_if(m_neighbours.cbegin(), m_neighbours.cend(),
                       [](const Node::NeighbourRow& neighbour) { return neighbour.state == u"online"; }));
     const auto all = static_cast<int>(m_neighbours.size());
+    if (all == 0)
+        return tr("No neighbours yet.");
     //: the number is of neighbours that are online, %1 of all
     QString text = tr("%n of %1 neighbours online.", nullptr, online).arg(all);
     if (const Node::TracedSearch* const trace = selected())
         text += QLatin1Char(' ') + TracesModel::sentence(*trace, QDateTime::currentDateTimeUtc());
     else
-        text += QLatin1Char(' ') + tr("No search went through here yet.");
+        text += QLatin1Char(' ') + tr("No search went to the neighbours yet.");
     return text;
 }
 

@@ -24,15 +24,28 @@ namespace {
 
 constexpr int PanelWidth = 720;
 constexpr int PanelHeight = 560;
+constexpr int MostForKeys = 136;
+
+// So that the words of all groups begin at one edge; within reason.
+int widthForKeys(const QList<ShortcutSheet::Group>& groups, const QFontMetrics& metrics)
+{
+    int widest = 0;
+    for (const ShortcutSheet::Group& group : groups) {
+        for (const ShortcutSheet::Line& line : group.lines)
+            widest = std::max(widest, metrics.horizontalAdvance(line.keys));
+    }
+    return std::min(widest + 2, MostForKeys);
+}
 
 // One group: its heading, below it keys left and words right.
-QWidget* makeGroup(const ShortcutSheet::Group& group, QWidget* parent)
+QWidget* makeGroup(const ShortcutSheet::Group& group, int keysWidth, QWidget* parent)
 {
     auto* const box = new QWidget(parent);
     auto* const grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, Margin);
     grid->setHorizontalSpacing(Margin);
     grid->setVerticalSpacing(6);
+    grid->setColumnMinimumWidth(0, keysWidth);
     grid->setColumnStretch(1, 1);
     auto* const heading = new QLabel(group.heading, box);
     QFont bold = heading->font();
@@ -42,6 +55,7 @@ QWidget* makeGroup(const ShortcutSheet::Group& group, QWidget* parent)
     int row = 1;
     for (const ShortcutSheet::Line& line : group.lines) {
         auto* const keys = new QLabel(line.keys, box);
+        keys->setWordWrap(true);
         keys->setForegroundRole(QPalette::Link);
         auto* const does = new QLabel(line.does, box);
         does->setWordWrap(true);
@@ -88,9 +102,10 @@ ShortcutSheet::ShortcutSheet(const Theme& theme, const QList<Group>& groups, QWi
     columns->setSpacing(3 * Margin);
     std::array<QVBoxLayout*, 2> column{new QVBoxLayout, new QVBoxLayout};
     std::array<qsizetype, 2> length{0, 0};
+    const int keysWidth = widthForKeys(groups, sheet->fontMetrics());
     for (const Group& group : groups) {
         const std::size_t shorter = length[0] <= length[1] ? 0 : 1;
-        column[shorter]->addWidget(makeGroup(group, sheet));
+        column[shorter]->addWidget(makeGroup(group, keysWidth, sheet));
         length[shorter] += group.lines.size() + 2;
     }
     for (QVBoxLayout* const each : column) {

@@ -15,27 +15,36 @@ namespace Potluck::Ui {
 
 namespace {
 
+// As they are called on the keyboard.
 QString keysOf(const QAction* action)
 {
     QStringList keys;
-    for (const QKeySequence& sequence : action->shortcuts())
-        keys.append(sequence.toString(QKeySequence::NativeText));
+    for (const QKeySequence& sequence : action->shortcuts()) {
+        const QKeyCombination pressed = sequence[0];
+        if (pressed.key() == Qt::Key_Enter)
+            continue; // the keypad's Return
+        const Qt::Key key = pressed.key() == Qt::Key_Backtab ? Qt::Key_Tab : pressed.key();
+        keys.append(QKeySequence(QKeyCombination(pressed.keyboardModifiers(), key)).toString(QKeySequence::NativeText));
+    }
     return keys.join(QStringLiteral(" / ")); // a comma is a key, too
 }
 
 QString wordsOf(const QAction* action)
 {
-    QString text = action->text();
+    QString text = action->iconText(); // what it is called whatever its menu says at the moment
     return text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
 }
 
-void collect(const QList<QAction*>& actions, QList<ShortcutSheet::Line>& lines)
+void collect(const QList<QAction*>& actions, const QString& menu, QList<ShortcutSheet::Line>& lines)
 {
     for (const QAction* const action : actions) {
         if (action->menu())
-            collect(action->menu()->actions(), lines);
+            collect(action->menu()->actions(), wordsOf(action), lines);
         else if (!action->shortcut().isEmpty())
-            lines.append({keysOf(action), wordsOf(action)});
+            lines.append({keysOf(action),
+                          menu.isEmpty()
+                              ? wordsOf(action)
+                              : WindowMenus::tr("%1: %2", "a submenu and a command of it").arg(menu, wordsOf(action))});
     }
 }
 
@@ -98,6 +107,8 @@ void WindowMenus::makeEditMenu(QUndoStack& undo)
     };
     connect(&undo, &QUndoStack::indexChanged, this, name);
     name();
+    undoIt->setIconText(tr("&Undo"));
+    redoIt->setIconText(tr("&Redo"));
     m_edit->addSeparator();
     add(m_edit, QStringLiteral("paste"), tr("&Paste links"), {QKeySequence(Qt::CTRL | Qt::Key_V)}, m_calls.paste);
     m_edit->addSeparator();
@@ -146,12 +157,12 @@ QList<ShortcutSheet::Group> WindowMenus::groups(const QList<std::pair<QString, c
     QList<ShortcutSheet::Group> groups;
     for (const QMenu* const menu : {m_file, m_edit, m_view, m_help}) {
         ShortcutSheet::Group group{QString(menu->title()).remove(QLatin1Char('&')), {}};
-        collect(menu->actions(), group.lines);
+        collect(menu->actions(), {}, group.lines);
         groups.append(group);
     }
     for (const auto& [name, page] : pages) {
         ShortcutSheet::Group group{name, {}};
-        collect(page->menuActions(), group.lines);
+        collect(page->menuActions(), {}, group.lines);
         if (!group.lines.isEmpty())
             groups.append(group);
     }

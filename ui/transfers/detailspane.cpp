@@ -10,6 +10,7 @@
 #include "ui/transfers/speedgraph.h"
 #include "ui/transfers/transfersmodel.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/rowview.h"
 
 #include <QButtonGroup>
@@ -54,6 +55,7 @@ DetailsPane::DetailsPane(const Session& session, TransfersModel& model, QWidget*
     , m_overview(new Overview(session.theme, this))
     , m_sources(new SourcesModel(this))
     , m_sourcesView(new RowView(session.theme, this))
+    , m_noSources(new EmptyState(session.theme, QStringLiteral("peers"), {}, this))
     , m_graph(new SpeedGraph(session.theme, this))
 {
     setAccessibleName(tr("Details"));
@@ -106,12 +108,19 @@ DetailsPane::DetailsPane(const Session& session, TransfersModel& model, QWidget*
     m_sourcesView->header()->setSortIndicatorClearable(true);
     m_sourcesView->sortByColumn(-1, Qt::AscendingOrder);
 
+    auto* const sources = new QWidget(this);
+    auto* const sourcesLines = new QVBoxLayout(sources);
+    sourcesLines->setContentsMargins(0, 0, 0, 0);
+    sourcesLines->addWidget(m_sourcesView);
+    sourcesLines->addWidget(m_noSources);
+    m_noSources->standInFor(m_sourcesView);
+
     auto* const speed = new QWidget(this);
     auto* const speedLines = new QVBoxLayout(speed);
     speedLines->setContentsMargins(Margin, Gap / 2, Margin, Gap);
     speedLines->addWidget(m_graph);
     m_parts->addWidget(m_overview);
-    m_parts->addWidget(m_sourcesView);
+    m_parts->addWidget(sources);
     m_parts->addWidget(speed);
 
     auto* const lines = new QVBoxLayout(this);
@@ -137,7 +146,7 @@ void DetailsPane::choose(int part)
 QWidget* DetailsPane::focusTarget() const
 {
     const int part = m_parts->currentIndex();
-    if (!m_isFolded && part == SourcesPart)
+    if (!m_isFolded && part == SourcesPart && !m_sourcesView->isHidden())
         return m_sourcesView;
     if (!m_isFolded && part == SpeedPart)
         return m_graph;
@@ -173,7 +182,15 @@ void DetailsPane::update()
     if (m_parts->currentIndex() == OverviewPart)
         m_overview->show(entry);
     else if (m_parts->currentIndex() == SourcesPart)
-        m_sources->show(entry);
+        showSources(entry);
+}
+
+void DetailsPane::showSources(const TransferEntry* entry)
+{
+    m_noSources->setSentence(!entry                                ? tr("Choose a transfer to see its sources.")
+                             : entry->state == TransferState::Done ? tr("It is complete and needs no sources any more.")
+                                                                   : tr("No sources at the moment."));
+    m_sources->show(entry);
 }
 
 void DetailsPane::tick(const SpeedHistory& history)

@@ -13,11 +13,13 @@ class QToolButton;
 namespace Potluck::Ui {
 
 class ElidedLabel;
+class EmptyState;
 class Overview;
 class RowView;
 class SourcesModel;
 class SpeedGraph;
 class TransfersModel;
+struct TransferEntry;
 
 // What is known of the chosen transfer, below the list: Overview, Sources, Speed. Folds to a line; where it takes the
 // list's place it offers a way back.
@@ -49,6 +51,7 @@ Q_SIGNALS:
 private:
     void choose(int part);
     void drawFold();
+    void showSources(const TransferEntry* entry);
     void showSpeed();
 
     const Session m_session;
@@ -66,6 +69,7 @@ private:
     Overview* m_overview;
     SourcesModel* m_sources;
     RowView* m_sourcesView;
+    EmptyState* m_noSources; // in its place
     SpeedGraph* m_graph;
     const SpeedHistory* m_history = nullptr; // of the page, which outlives this
 };

@@ -104,12 +104,10 @@ Overview::Overview(const Theme& theme, QWidget* parent)
     m_legend->setTextFormat(Qt::PlainText);
     lines->addWidget(m_legend);
 
-    m_state = addFact(tr("State"));
     m_done = addFact(tr("Progress"));
     m_speed = addFact(tr("Speed"));
     m_left = addFact(tr("Time left"));
     m_sources = addFact(tr("Sources"));
-    m_sourcesCaption = m_facts.back().caption;
     m_copies = addFact(tr("Copies online"));
     m_priority = addFact(tr("Priority"));
     m_limit = addFact(tr("Limit"));
@@ -149,7 +147,7 @@ Overview::Overview(const Theme& theme, QWidget* parent)
     show(nullptr);
 }
 
-ElidedLabel* Overview::addFact(const QString& caption, bool isTechnical)
+std::size_t Overview::addFact(const QString& caption, bool isTechnical)
 {
     auto* const label = new QLabel(caption);
     label->setForegroundRole(QPalette::PlaceholderText);
@@ -157,12 +155,20 @@ ElidedLabel* Overview::addFact(const QString& caption, bool isTechnical)
     auto* const value = new ElidedLabel(Qt::ElideMiddle);
     label->setBuddy(value);
     m_facts.push_back({label, value, isTechnical});
-    return value;
+    return m_facts.size() - 1;
 }
 
-void Overview::setFact(ElidedLabel* value, const QString& text)
+void Overview::setFact(std::size_t fact, const QString& text, bool mayComeYet)
 {
-    value->setText(text.isEmpty() ? QStringLiteral("–") : text);
+    Fact& changed = m_facts[fact];
+    const bool isShown = mayComeYet || !text.isEmpty();
+    if (isShown != changed.isShown) {
+        changed.isShown = isShown;
+        changed.caption->setVisible(isShown);
+        changed.value->setVisible(isShown);
+        m_columns = 0;
+    }
+    changed.value->setText(text.isEmpty() ? QStringLiteral("–") : text);
 }
 
 void Overview::arrange()
@@ -178,6 +184,8 @@ void Overview::arrange()
     int technical = 0;
     for (const Fact& fact : m_facts) {
         fact.caption->setFixedWidth(widest);
+        if (!fact.isShown)
+            continue;
         if (fact.isTechnical) {
             m_technicalGrid->addWidget(fact.caption, technical, 0);
             m_technicalGrid->addWidget(fact.value, technical++, 1);
@@ -216,31 +224,33 @@ void Overview::show(const TransferEntry* entry)
 
     const bool isDownload = row.direction == Node::TransferRow::Direction::Download;
     const bool isOpen = isUnfinished(entry->state);
-    setFact(m_state, stateText(entry->state, row.place));
+    const bool isDone = entry->state == TransferState::Done;
+    m_facts[m_done].caption->setText(isDone ? tr("Size") : tr("Progress"));
     setFact(m_done,
             row.size == 0 ? sizeText(row.done)
-            : entry->state == TransferState::Done
-                ? sizeText(row.size)
-                : tr("%1 of %2, %3").arg(sizeText(row.done), sizeText(row.size), percentText(row.done, row.size)));
-    setFact(m_speed, row.rate > 0 ? rateText(row.rate) : QString());
-    setFact(m_left, isOpen ? leftText(row.secondsLeft) : QString());
-    m_sourcesCaption->setText(isDownload ? tr("Sources") : tr("Goes to"));
+            : isDone      ? sizeText(row.size)
+                     : tr("%1 of %2, %3").arg(sizeText(row.done), sizeText(row.size), percentText(row.done, row.size)));
+    setFact(m_speed, row.rate > 0 ? rateText(row.rate) : QString(), !isDone);
+    setFact(m_left, isOpen ? leftText(row.secondsLeft) : QString(), isOpen);
+    m_facts[m_sources].caption->setText(isDownload ? tr("Sources") : tr("Goes to"));
     QStringList names;
     for (const Node::TransferSourceRow& source : row.sources)
         names.append(source.peer);
-    setFact(m_sources, names.join(QStringLiteral(", ")));
-    setFact(m_copies, isOpen && row.availability > 0 ? QLocale().toString(row.availability, 'f', 1) : QString());
+    setFact(m_sources, names.join(QStringLiteral(", ")), !isDone);
+    setFact(m_copies, isOpen && row.availability > 0 ? QLocale().toString(row.availability, 'f', 1) : QString(),
+            isDownload && isOpen);
     setFact(m_priority, isDownload && isOpen ? priorityText(row.priority) : QString());
-    setFact(m_limit, row.limit > 0 ? rateText(row.limit) : isDownload && isOpen ? tr("None") : QString());
+    setFact(m_limit, isDone ? QString() : row.limit > 0 ? rateText(row.limit) : isDownload ? tr("None") : QString());
     setFact(m_added,
             row.added.isValid() ? QLocale().toString(row.added.toLocalTime(), QLocale::ShortFormat) : QString());
     setFact(m_folder, QDir::toNativeSeparators(row.path.isEmpty() ? row.folder : QFileInfo(row.path).absolutePath()));
     showHashes(row.magnet);
+    arrange();
 }
 
 void Overview::showHashes(const QString& magnet)
 {
-    if (m_magnet->text() == magnet)
+    if (m_facts[m_magnet].value->text() == magnet)
         return;
     setFact(m_magnet, magnet);
     QString content;

@@ -42,14 +42,16 @@ private:
         QLabel* caption;
         ElidedLabel* value;
         bool isTechnical;
+        bool isShown = true;
     };
-    ElidedLabel* addFact(const QString& caption, bool isTechnical = false);
-    static void setFact(ElidedLabel* value, const QString& text);
+    std::size_t addFact(const QString& caption, bool isTechnical = false); // its place in m_facts
+    // Without a text: a dash where one may come yet, else the fact is not shown.
+    void setFact(std::size_t fact, const QString& text, bool mayComeYet = false);
     void arrange(); // facts in one or two columns
     void showHashes(const QString& magnet);
 
     quint64 m_transfer = 0;
-    int m_columns = 0; // of facts, as they lie
+    int m_columns = 0; // of facts, as they lie; 0: they are to be laid anew
     QWidget* m_problem;
     QLabel* m_problemText;
     PieceBar* m_bar;
@@ -59,21 +61,19 @@ private:
     QToolButton* m_technical;
     QWidget* m_technicalBox;
     std::vector<Fact> m_facts;
-    ElidedLabel* m_state;
-    ElidedLabel* m_done;
-    ElidedLabel* m_left;
-    ElidedLabel* m_speed;
-    ElidedLabel* m_sources;
-    QLabel* m_sourcesCaption;
-    ElidedLabel* m_copies;
-    ElidedLabel* m_priority;
-    ElidedLabel* m_limit;
-    ElidedLabel* m_added;
-    ElidedLabel* m_folder;
-    ElidedLabel* m_content;
-    ElidedLabel* m_sha1;
-    ElidedLabel* m_md5;
-    ElidedLabel* m_magnet;
+    std::size_t m_done;
+    std::size_t m_left;
+    std::size_t m_speed;
+    std::size_t m_sources;
+    std::size_t m_copies;
+    std::size_t m_priority;
+    std::size_t m_limit;
+    std::size_t m_added;
+    std::size_t m_folder;
+    std::size_t m_content;
+    std::size_t m_sha1;
+    std::size_t m_md5;
+    std::size_t m_magnet;
 };
 
 } // namespace Potluck::Ui

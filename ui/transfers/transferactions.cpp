@@ -326,8 +326,10 @@ void TransferActions::remove()
 {
     QList<quint64> transfers;
     each(isDownload, [&](const TransferEntry& entry) { transfers.append(entry.row.id); });
-    if (!transfers.isEmpty())
-        m_session.shell.undo().push(new RemoveTransfers(m_session, m_model, transfers));
+    if (transfers.isEmpty())
+        return;
+    m_session.shell.undo().push(new RemoveTransfers(m_session, m_model, transfers));
+    Q_EMIT removed();
 }
 
 void TransferActions::moveToTrash()

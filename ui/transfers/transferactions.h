@@ -47,6 +47,7 @@ public:
 Q_SIGNALS:
     void limitsWanted(); // for the selection
     void detailsWanted();
+    void removed();      // what was selected is not shown any more
     void orderChanged(); // of the queue: told by the node when it is asked again
 
 private:

@@ -26,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Potluck::Ui {
 namespace {
@@ -39,6 +40,7 @@ constexpr quint64 KiloByte = 1000;
 
 TransfersPage::TransfersPage(const Session& session, QWidget* parent)
     : Page(session, parent)
+    , m_history(std::make_shared<SpeedHistory>())
     , m_header(new PageHeader(session.theme, this))
     , m_list(new QStackedWidget)
     , m_view(new RowView(session.theme))
@@ -173,6 +175,7 @@ void TransfersPage::connectAll()
 
     connect(m_actions, &TransferActions::limitsWanted, this, &TransfersPage::showLimits);
     connect(m_actions, &TransferActions::detailsWanted, this, &TransfersPage::openDetails);
+    connect(m_actions, &TransferActions::removed, this, &TransfersPage::chooseNext);
     connect(m_actions, &TransferActions::orderChanged, this, [this] {
         // Where another order is shown the move would not be seen.
         if (m_filter.isSorted())
@@ -221,6 +224,18 @@ void TransfersPage::remember()
     memory.setValue(QStringLiteral("kind"), static_cast<int>(m_filter.kind()));
     memory.setValue(QStringLiteral("filter"), m_field->text());
     memory.endGroup();
+}
+
+QVariant TransfersPage::handOver() const
+{
+    return QVariant::fromValue(m_history);
+}
+
+void TransfersPage::takeOver(const QVariant& left)
+{
+    if (auto history = left.value<std::shared_ptr<SpeedHistory>>())
+        m_history = std::move(history);
+    m_details->tick(*m_history);
 }
 
 void TransfersPage::focusFilter()
@@ -291,11 +306,20 @@ void TransfersPage::selectionChanged()
     for (const QModelIndex& row : std::as_const(rows))
         transfers.append(m_filter.entry(row.row()).row.id);
     m_actions->setSelection(transfers);
+    if (!rows.isEmpty())
+        m_firstChosen = rows.first().row();
     const QModelIndex current = m_view->currentIndex();
     const quint64 shown = rows.isEmpty()      ? 0
                           : current.isValid() ? m_filter.entry(current.row()).row.id
                                               : transfers.first();
     m_details->show(shown);
+}
+
+void TransfersPage::chooseNext()
+{
+    const int count = m_filter.rowCount();
+    if (count > 0 && m_actions->selection().isEmpty())
+        m_view->setCurrentIndex(m_filter.index(std::min(m_firstChosen, count - 1), 0));
 }
 
 void TransfersPage::showMenu(const QPoint& at)
@@ -337,9 +361,9 @@ void TransfersPage::tick()
         (isUpload ? up : down) += entry.row.rate;
         moving.push_back({entry.row.id, isUpload, entry.row.rate});
     }
-    m_history.tick(down, up, moving);
+    m_history->tick(down, up, moving);
     if (isVisible())
-        m_details->tick(m_history);
+        m_details->tick(*m_history);
 }
 
 void TransfersPage::toggleDetails()

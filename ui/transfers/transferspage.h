@@ -8,6 +8,7 @@
 
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 
 class QLineEdit;
@@ -39,6 +40,8 @@ public:
     void toggleDetails() override;
     [[nodiscard]] QList<QAction*> menuActions() const override;
     void remember() override;
+    [[nodiscard]] QVariant handOver() const override; // how fast it was
+    void takeOver(const QVariant& left) override;
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -59,6 +62,7 @@ private:
     void countsChanged();
     void showFitting(); // the list, or what stands in for it
     void selectionChanged();
+    void chooseNext(); // what took the place of what was removed
     void showMenu(const QPoint& at);
     void showLimits();
     void tick();
@@ -68,7 +72,7 @@ private:
 
     TransfersModel m_model;
     TransfersFilter m_filter{m_model};
-    SpeedHistory m_history;
+    std::shared_ptr<SpeedHistory> m_history; // handed over
     QTimer m_second;
 
     PageHeader* m_header;
@@ -85,6 +89,7 @@ private:
     DetailsPane* m_details;
     QSplitter* m_splitter;
 
+    int m_firstChosen = 0;              // the row of it, when something was chosen last
     bool m_detailsOpen = true;          // below the list
     bool m_detailsInPlace = false;      // instead of it, where it is narrow
     std::optional<bool> m_foldedByHand; // else the height tells

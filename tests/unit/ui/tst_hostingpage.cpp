@@ -382,6 +382,7 @@ private Q_SLOTS:
     {
         Test::FakeSession fakes;
         Neighbourhood picture(fakes.theme);
+        QCOMPARE(picture.facts(), u"No neighbours yet."_qs);
         picture.setNeighbours({neighbour("k1", "Cellar"), neighbour("k2", "Barn", "offline")});
         QVERIFY(picture.facts().startsWith(QStringLiteral("1 of 2 neighbours online.")));
         QVERIFY(picture.facts().contains(QStringLiteral("No search")));

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
@@ -45,16 +46,22 @@ public:
         action = new QAction(u"Do it"_qs, this);
         action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
         addAction(action);
+        auto* const menu = new QMenu(u"&Queue"_qs, this);
+        menu->addAction(u"Up"_qs)->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Up));
+        menu->addAction(u"Open…"_qs)->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
+        menu->addAction(u"Back"_qs)->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab));
+        queue = menu->menuAction();
     }
     void openWith(const QString& what) override { done.append(u"openWith "_qs + what); }
     void focusFilter() override { done.append(u"focusFilter"_qs); }
     void refresh() override { done.append(u"refresh"_qs); }
     void toggleDetails() override { done.append(u"toggleDetails"_qs); }
     void remember() override { done.append(u"remember"_qs); }
-    [[nodiscard]] QList<QAction*> menuActions() const override { return {action}; }
+    [[nodiscard]] QList<QAction*> menuActions() const override { return {action, queue}; }
 
     QLineEdit* field;
     QAction* action;
+    QAction* queue;
     QStringList done;
 };
 
@@ -439,6 +446,7 @@ void TestMainWindow::linksFromOutsideWaitForTheNode()
 void TestMainWindow::theSheetHasTheKeysOfAllPages()
 {
     startNode();
+    m_window->undo().push(new Removal);
     QTest::keyClick(m_window.get(), Qt::Key_F1);
     auto* const sheet = m_window->findChild<ShortcutSheet*>();
     QVERIFY(sheet && sheet->isVisible());
@@ -446,7 +454,8 @@ void TestMainWindow::theSheetHasTheKeysOfAllPages()
     for (const QLabel* const label : sheet->findChildren<QLabel*>())
         texts.append(label->text());
     for (const QString& expected : {u"Ctrl+K"_qs, u"Ctrl+P"_qs, u"Ctrl+Shift+P"_qs, u"F6"_qs, u"F9"_qs, u"Do it"_qs,
-                                    u"Ctrl+, / Ctrl+6"_qs, u"Alt+Return"_qs, u"Ctrl+Shift+Z"_qs})
+                                    u"Ctrl+, / Ctrl+6"_qs, u"Alt+Return"_qs, u"Ctrl+Shift+Z"_qs, u"Undo"_qs,
+                                    u"Queue: Up"_qs, u"Return"_qs, u"Queue: Open"_qs, u"Ctrl+Shift+Tab"_qs})
         QVERIFY2(texts.contains(expected), qPrintable(expected + texts.join(u'|')));
     QTest::keyClick(sheet, Qt::Key_Escape);
     QVERIFY(!sheet->isVisible());

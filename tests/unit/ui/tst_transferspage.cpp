@@ -15,6 +15,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -22,6 +23,8 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Potluck;
 using namespace Potluck::Ui;
@@ -70,6 +73,7 @@ private Q_SLOTS:
     void showsDetailsOfUnfinishedOnes();
     void previewsWhatCanBePlayed();
     void takesARemovalBack();
+    void choosesWhatTakesThePlaceOfWhatWasRemoved();
     void startsAnewWhatWasRemovedLongAgo();
     void saysWhyARemovalCannotBeTakenBack();
     void keepsFilesOfFinishedOnesThatAreRemoved();
@@ -81,6 +85,9 @@ private Q_SLOTS:
     void putsDetailsInPlaceOfTheListWhereItIsNarrow();
     void tellsWhatGoesWrong();
     void detailsTakeTheFocusInEveryPart();
+    void saysWhyThereAreNoSources();
+    void factsThatCannotComeAreNotShown();
+    void handsOverHowFastItWas();
     void tellsActionsOnceForManyChanges();
     void remembersWhatWasArranged();
 
@@ -100,6 +107,13 @@ private:
     Widget* named(const QString& name) const
     {
         return Test::named<Widget>(*m_page, name);
+    }
+    static Node::TransferRow fedRow(quint64 id, const QString& name)
+    {
+        Node::TransferRow row = downloadRow(id, name);
+        row.sources.append({});
+        row.sources.last().peer = u"anna"_qs;
+        return row;
     }
     RowView* view() const { return named<RowView>(u"Transfers"_qs); }
     QAction* action(const QString& text) const
@@ -368,6 +382,25 @@ void TestTransfersPage::takesARemovalBack()
     QVERIFY(!m_fake->node.asked.contains(u"resume 2"_qs)); // it was paused
 }
 
+void TestTransfersPage::choosesWhatTakesThePlaceOfWhatWasRemoved()
+{
+    fill({downloadRow(1, u"a"_qs), downloadRow(2, u"b"_qs), downloadRow(3, u"c"_qs), downloadRow(4, u"d"_qs)});
+    const auto chosen = [this] {
+        QStringList names;
+        for (const QModelIndex& row : view()->selectionModel()->selectedRows())
+            names.append(row.data().toString());
+        return names;
+    };
+    select({1});
+    action(u"Remove"_qs)->trigger();
+    QCOMPARE(chosen(), QStringList{u"c"_qs});
+    select({1, 2});
+    action(u"Remove"_qs)->trigger();
+    QCOMPARE(chosen(), QStringList{u"a"_qs}); // the last was removed, too
+    action(u"Remove"_qs)->trigger();
+    QVERIFY(chosen().isEmpty());
+}
+
 void TestTransfersPage::startsAnewWhatWasRemovedLongAgo()
 {
     Node::TransferRow arranged = downloadRow(1, u"a"_qs, u"paused"_qs);
@@ -511,7 +544,8 @@ void TestTransfersPage::foldsDetailsWhereItIsLow()
 
 void TestTransfersPage::detailsTakeTheFocusInEveryPart()
 {
-    fill({downloadRow(1, u"a"_qs)});
+    fill({fedRow(1, u"a"_qs)});
+    select({0});
     const auto* const details = m_page->findChild<DetailsPane*>();
     const auto press = [details](const QString& part) -> QToolButton* {
         for (auto* const button : details->findChildren<QToolButton*>()) {
@@ -530,6 +564,59 @@ void TestTransfersPage::detailsTakeTheFocusInEveryPart()
     m_page->resize(1000, FoldBelow - 1); // a line with the choice
     QVERIFY(details->isFolded());
     QVERIFY(qobject_cast<QToolButton*>(details->focusTarget()));
+}
+
+void TestTransfersPage::saysWhyThereAreNoSources()
+{
+    fill({downloadRow(1, u"a"_qs), downloadRow(2, u"b"_qs, u"done"_qs)});
+    auto* const details = m_page->findChild<DetailsPane*>();
+    for (auto* const button : details->findChildren<QToolButton*>()) {
+        if (button->text() == u"Sources")
+            button->click();
+    }
+    const auto says = [details](const QString& sentence) {
+        const QList<QLabel*> labels = details->findChildren<QLabel*>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&sentence](const QLabel* label) {
+            return label->isVisible() && label->text() == sentence;
+        });
+    };
+    select({0});
+    QVERIFY(says(u"No sources at the moment."_qs));
+    select({1});
+    QVERIFY(says(u"It is complete and needs no sources any more."_qs));
+    fill({fedRow(1, u"a"_qs)});
+    select({0});
+    QVERIFY(named<RowView>(u"Sources"_qs)->isVisible());
+    QVERIFY(!says(u"No sources at the moment."_qs));
+}
+
+void TestTransfersPage::factsThatCannotComeAreNotShown()
+{
+    fill({downloadRow(1, u"a"_qs), downloadRow(2, u"b"_qs, u"done"_qs)});
+    const auto facts = [this] {
+        QStringList shown;
+        for (const QLabel* const label : m_page->findChild<DetailsPane*>()->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->buddy())
+                shown.append(label->text());
+        }
+        return shown;
+    };
+    select({0});
+    for (const QString& fact : {u"Progress"_qs, u"Speed"_qs, u"Time left"_qs, u"Priority"_qs, u"Limit"_qs})
+        QVERIFY2(facts().contains(fact), qPrintable(fact));
+    select({1});
+    for (const QString& fact : {u"Progress"_qs, u"Speed"_qs, u"Time left"_qs, u"Priority"_qs, u"Limit"_qs})
+        QVERIFY2(!facts().contains(fact), qPrintable(fact));
+    QVERIFY(facts().contains(u"Size"_qs));
+}
+
+void TestTransfersPage::handsOverHowFastItWas()
+{
+    const QVariant left = m_page->handOver();
+    m_page = std::make_unique<TransfersPage>(m_fake->session);
+    QVERIFY(m_page->handOver() != left);
+    m_page->takeOver(left);
+    QCOMPARE(m_page->handOver(), left);
 }
 
 void TestTransfersPage::tellsActionsOnceForManyChanges()

@@ -35,7 +35,7 @@ int writeAll(int descriptor, const QByteArray& bytes)
     return 0;
 }
 
-int columnsOf(int descriptor)
+int windowColumns(int descriptor)
 {
     if (::isatty(descriptor) == 0)
         return 0;
@@ -61,12 +61,12 @@ void ProcessTerminal::err(const QByteArray& bytes)
 int ProcessTerminal::width() const
 {
     static_assert(UnlimitedWidth == 0);
-    return columnsOf(STDOUT_FILENO);
+    return windowColumns(STDOUT_FILENO);
 }
 
 int ProcessTerminal::progressWidth() const
 {
-    return columnsOf(STDERR_FILENO);
+    return windowColumns(STDERR_FILENO);
 }
 
 QByteArray sentenceLine(const QString& program, const QString& sentence)

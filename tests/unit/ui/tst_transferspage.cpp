@@ -111,7 +111,7 @@ private:
     static Node::TransferRow fedRow(quint64 id, const QString& name)
     {
         Node::TransferRow row = downloadRow(id, name);
-        row.sources.append({});
+        row.sources.append(Node::TransferSourceRow{});
         row.sources.last().peer = u"anna"_qs;
         return row;
     }

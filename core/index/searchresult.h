@@ -27,7 +27,7 @@ struct SearchRequest
     // Only files of sources that speak one of these, and only these sources.
     Dialects dialects = Dialect::Native | Dialect::Beer2beer | Dialect::Alakazaam;
     int offset = 0;
-    int limit = 100; // at most MaxSearchLimit
+    int limit = 100;         // at most MaxSearchLimit
     bool everything = false; // for linked indexes: not only until there is enough
 };
 

@@ -29,7 +29,7 @@ enum class TransferState {
 
 // "Waiting, place 3"
 [[nodiscard]] QString stateText(TransferState state, int place = 0);
-[[nodiscard]] QStringList stateTexts(); // all that are usual
+[[nodiscard]] QStringList stateTexts();               // all that are usual
 [[nodiscard]] QString stateIcon(TransferState state); // a name for Theme::icon()
 [[nodiscard]] Theme::Tint stateTint(TransferState state);
 

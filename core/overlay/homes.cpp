@@ -362,7 +362,7 @@ Milliseconds Homes::nextTick() const
     for (const Home& home : m_homes) {
         if (home.state != Home::State::In)
             next = std::min(next, home.due);
-        else if (home.isPrimary && active && active != &home)
+        else if (home.isPrimary && home.missed == 0 && active && active != &home) // else its next answer tells
             next = std::min(next, home.since + PrimaryStable);
     }
     return next;

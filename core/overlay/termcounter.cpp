@@ -86,8 +86,6 @@ void TermCounter::add(const std::vector<Term>& terms, std::size_t words)
     if (m_withPairs && m_names > MaxNamesWithPairs)
         dropPairs();
     const std::size_t count = m_withPairs ? terms.size() : words;
-    for (std::size_t i = 0; i < count; ++i)
-        tableOf(i, words).prefetch(terms[i]);
     for (std::size_t i = 0; i < count; ++i) {
         if (!tableOf(i, words).add(terms[i]))
             continue;
@@ -110,8 +108,6 @@ void TermCounter::remove(const std::vector<Term>& terms, std::size_t words)
 {
     m_names -= m_names > 0 ? 1 : 0;
     const std::size_t count = m_withPairs ? terms.size() : words;
-    for (std::size_t i = 0; i < count; ++i)
-        tableOf(i, words).prefetch(terms[i]);
     for (std::size_t i = 0; i < count; ++i) {
         if (tableOf(i, words).remove(terms[i]) && m_published && m_published->holds(terms[i]))
             ++m_ghosts;

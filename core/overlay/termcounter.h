@@ -24,12 +24,6 @@ public:
     // True where it is not there any more.
     bool remove(Term term);
     [[nodiscard]] bool holds(Term term) const;
-    // Asks the processor for the memory where it is looked for next.
-    void prefetch(Term term) const
-    {
-        if (!m_slots.empty())
-            __builtin_prefetch(&m_slots[home(term)], 1);
-    }
     [[nodiscard]] std::size_t count() const { return m_count; }
     void clear();
     [[nodiscard]] qsizetype memory() const

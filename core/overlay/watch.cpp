@@ -30,7 +30,10 @@ void Watch::ping(Number number, Stage stage)
     const std::uint32_t nonce = newNonce();
     const bool isLost = m_context.members.state(number) == Membership::State::Lost;
     const Milliseconds patience = stage == Stage::Probe ? ProbeTime : DirectTime;
-    m_pending[nonce] = {m_context.members.place(number), m_context.now(), m_context.now() + patience, stage, {}, 0};
+    const std::uint64_t place = m_context.members.place(number);
+    m_pending[nonce] = {place, m_context.now(), m_context.now() + patience, stage, {}, 0};
+    if (stage == Stage::Direct)
+        m_doubts[place] = nonce;
     m_context.send(number, Ping{nonce, m_context.members.knowledge(), m_context.digest, m_context.load,
                                 isLost ? m_context.members.incarnation(number) : 0});
     m_context.agenda.after(patience, [this, nonce] { timedOut(nonce); });
@@ -39,8 +42,10 @@ void Watch::ping(Number number, Stage stage)
 void Watch::turn()
 {
     const Milliseconds now = m_context.now();
-    if (now - m_lastTurn > Stall)
+    if (now - m_lastTurn > Stall) {
         std::erase_if(m_pending, [](const auto& entry) { return entry.second.stage != Stage::ForAnother; });
+        m_doubts.clear();
+    }
     m_lastTurn = now;
     m_requests = 0;
     probe();
@@ -116,26 +121,28 @@ void Watch::suspect(Number number)
 {
     if (number == m_context.selfNumber || !m_context.members.isAlive(number))
         return;
-    const std::uint64_t place = m_context.members.place(number);
-    const bool goesOn = std::any_of(m_pending.begin(), m_pending.end(), [place](const auto& entry) {
-        return entry.second.place == place && entry.second.stage <= Stage::Indirect;
-    });
-    if (!goesOn)
+    if (!m_doubts.contains(m_context.members.place(number)))
         ping(number, Stage::Direct);
 }
 
 void Watch::linkLost(const MemberId& member)
 {
-    const Number number = m_context.members.alive(placeOf(member));
+    const std::uint64_t place = placeOf(member);
+    const Number number = m_context.members.alive(place);
     if (number == MemberBook::None)
         return;
-    for (auto& [nonce, pending] : m_pending) {
-        if (pending.place != m_context.members.place(number) || pending.stage != Stage::Direct)
-            continue;
-        askHelpers(nonce); // the ping went with the link
-        return;
-    }
-    suspect(number);
+    const auto doubt = m_doubts.find(place);
+    if (doubt == m_doubts.end())
+        suspect(number);
+    else if (m_pending.at(doubt->second).stage == Stage::Direct)
+        askHelpers(doubt->second); // the ping went with the link
+}
+
+void Watch::end(std::unordered_map<std::uint32_t, Pending>::iterator pending)
+{
+    if (pending->second.stage <= Stage::Indirect)
+        m_doubts.erase(pending->second.place);
+    m_pending.erase(pending);
 }
 
 void Watch::askHelpers(std::uint32_t nonce)
@@ -167,7 +174,7 @@ void Watch::timedOut(std::uint32_t nonce)
         return;
     }
     const Pending pending = at->second;
-    m_pending.erase(at);
+    end(at);
     const Number number = m_context.members.alive(pending.place);
     if (pending.stage == Stage::Indirect && number != MemberBook::None) {
         m_hurry = std::min(m_hurry + PingsPerLoss, MaxHurry);
@@ -207,7 +214,7 @@ bool Watch::received(const MemberId& from, const Pong& pong)
     const bool direct = place == pending.place;
     if (!direct && pending.stage != Stage::Indirect)
         return false;
-    m_pending.erase(at);
+    end(at);
     if (!direct)
         return false;
     if (pending.stage == Stage::ForAnother) {
@@ -294,7 +301,7 @@ Watch::Answered Watch::lastAnswer(std::uint64_t place) const
 qsizetype Watch::memory() const
 {
     return static_cast<qsizetype>(
-        m_pending.size() * (sizeof(Pending) + 24) + m_answered.size() * (sizeof(Answered) + 24) +
+        m_pending.size() * (sizeof(Pending) + 24) + m_doubts.size() * 40 + m_answered.size() * (sizeof(Answered) + 24) +
         (m_groupRound.capacity() + m_otherRound.capacity()) * sizeof(Number) + m_lost.capacity() * sizeof(Lost));
 }
 

@@ -87,6 +87,7 @@ private:
     void pingHurriedly();
     [[nodiscard]] Number takeNext(std::vector<Number>& round);
     void timedOut(std::uint32_t nonce);
+    void end(std::unordered_map<std::uint32_t, Pending>::iterator pending);
     void askHelpers(std::uint32_t nonce);
     void probe();
     [[nodiscard]] std::uint32_t newNonce();
@@ -95,8 +96,9 @@ private:
     Partners& m_partners;
     Roster& m_roster;
     Sync& m_sync;
-    std::unordered_map<std::uint32_t, Pending> m_pending;   // by nonce
-    std::unordered_map<std::uint64_t, Answered> m_answered; // by place, while alive
+    std::unordered_map<std::uint32_t, Pending> m_pending;      // by nonce
+    std::unordered_map<std::uint64_t, std::uint32_t> m_doubts; // by place: the nonce of its Direct or Indirect one
+    std::unordered_map<std::uint64_t, Answered> m_answered;    // by place, while alive
     std::vector<Number> m_groupRound;
     std::vector<Number> m_otherRound;
     std::size_t m_groupSize = 0; // when the last round began

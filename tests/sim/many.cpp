@@ -28,21 +28,32 @@ class Run
 {
 public:
     Run(const Scale& scale, std::uint64_t seed, const Progress& progress)
-        : m_scale(scale), m_seed(seed), m_progress(progress), m_report(scale.name, about(scale))
+        : m_scale(scale)
+        , m_options(worldOptions(scale, seed))
+        , m_pollution(pollutedOptions(scale, seed))
+        , m_progress(progress)
+        , m_report(scale.name, about(scale))
     {}
 
     Report run()
     {
-        // A world of its own: it takes the other processor.
+        // Worlds of their own: they take the other processor.
         auto polluted = std::async(std::launch::async, [this] { return searchPolluted(); });
-        const WorldOptions options = worldOptions(m_scale, m_seed);
         m_progress(QStringLiteral("files"));
-        auto files = std::make_shared<const World::Files>(options.workload);
+        m_files = std::make_shared<const World::Files>(m_options.workload);
         m_progress(QString::asprintf("%llu copies of %u files",
-                                     static_cast<unsigned long long>(files->workload.replicas()),
-                                     files->workload.contents()));
-        World world(options, files);
-        world.warmUp(m_scale.supernodesWithin, m_scale.peersWithin, m_scale.settle);
+                                     static_cast<unsigned long long>(m_files->workload.replicas()),
+                                     m_files->workload.contents()));
+        std::future<Report> troubled;
+        if (!m_scale.isLarge) { // there is memory for two of them
+            troubled = std::async(std::launch::async, [this] {
+                World world(m_options, m_files);
+                warmUp(world);
+                return trouble(world);
+            });
+        }
+        World world(m_options, m_files);
+        warmUp(world);
         m_progress(QStringLiteral("warmed up"));
         const auto steady = runSteady(world, minutes(m_scale.minutes), 1, m_scale.queriesMade, m_scale.groups);
         m_progress(QStringLiteral("ordinary use"));
@@ -50,9 +61,7 @@ public:
         m_progress(QStringLiteral("comparison"));
         tellMessages(steady, compared);
         tellOthers(steady);
-        stress(world);
-        partition(world);
-        crash(world);
+        m_report.append(troubled.valid() ? troubled.get() : trouble(world));
         tellPollution(polluted.get());
         tellTraffic(steady);
         tellRivals(compared);
@@ -155,13 +164,24 @@ private:
                               percentile(steady.homeless, 0.5) / 1000, percentile(steady.homeless, 0.99) / 1000));
     }
 
-    void stress(World& world)
+    void warmUp(World& world) const { world.warmUp(m_scale.supernodesWithin, m_scale.peersWithin, m_scale.settle); }
+
+    [[nodiscard]] Report trouble(World& world) const
+    {
+        Report report(m_scale.name, {});
+        stress(world, report);
+        partition(world, report);
+        crash(world, report);
+        return report;
+    }
+
+    void stress(World& world, Report& report) const
     {
         for (const double firewalled : {0.33, 0.6}) {
             world.setFirewalled(firewalled);
             const auto figures =
-                runSteady(world, minutes(std::min(m_scale.minutes, 2.0)), 10, m_scale.queriesMade, m_scale.groups);
-            m_report.note(QString::asprintf(
+                runSteady(world, minutes(std::min(m_scale.minutes, 1.0)), 10, m_scale.queriesMade, m_scale.groups);
+            report.note(QString::asprintf(
                 "stress, ten times the queries, %.0f %% of peers firewalled: recall %.2f %%, %s a second per "
                 "supernode, first hit "
                 "%.0f / %.0f ms, load %.2f",
@@ -175,7 +195,7 @@ private:
         m_progress(QStringLiteral("stress"));
     }
 
-    void crash(World& world)
+    void crash(World& world, Report& report) const
     {
         const std::size_t before = world.peers().homelessTimes().size();
         world.crashHalf();
@@ -183,21 +203,20 @@ private:
         const double early = probeRecall(world, m_scale.probes, Milliseconds(1000));
         world.runFor(Milliseconds(60'000 - 500 - 14'500 - 1000 - 21'000));
         const double late = probeRecall(world, m_scale.probes, Milliseconds(1000));
-        m_report.add(QStringLiteral("half of all supernodes crash: recall after 15 s, after 60 s"),
-                     QStringLiteral("at least 74 %, 99.5 %"), percent(early) + QLatin1String(", ") + percent(late),
-                     early >= 0.74 && late >= RecallMust);
+        report.add(QStringLiteral("half of all supernodes crash: recall after 15 s, after 60 s"),
+                   QStringLiteral("at least 74 %, 99.5 %"), percent(early) + QLatin1String(", ") + percent(late),
+                   early >= 0.74 && late >= RecallMust);
         world.runFor(Milliseconds(60'000));
         std::vector<double> homeless(world.peers().homelessTimes().begin() + static_cast<std::ptrdiff_t>(before),
                                      world.peers().homelessTimes().end());
         const double late99 = percentile(homeless, 0.99) / 1000;
-        m_report.add(QStringLiteral("a peer without a searchable home, p99, when half of all crash"),
-                     QStringLiteral("at most 15 s"),
-                     QString::asprintf("%.1f s (median %.1f s)", late99, percentile(homeless, 0.5) / 1000),
-                     late99 <= 15);
+        report.add(QStringLiteral("a peer without a searchable home, p99, when half of all crash"),
+                   QStringLiteral("at most 15 s"),
+                   QString::asprintf("%.1f s (median %.1f s)", late99, percentile(homeless, 0.5) / 1000), late99 <= 15);
         m_progress(QStringLiteral("crash"));
     }
 
-    void partition(World& world)
+    void partition(World& world, Report& report) const
     {
         world.setQueryRate(m_scale.queriesMade);
         world.partition();
@@ -208,11 +227,10 @@ private:
                                           Milliseconds(static_cast<Milliseconds::rep>(m_scale.mergeSeconds * 2000)));
         world.setQueryRate(0);
         world.runFor(m_scale.settle); // what comes next is not to suffer from it
-        m_report.add(QStringLiteral("merge after a partition"),
-                     QString::asprintf("at most %.0f s", m_scale.mergeSeconds),
-                     merged < 0 ? QStringLiteral("not in twice that time") : QString::asprintf("%.0f s", merged / 1000),
-                     merged >= 0 && merged <= m_scale.mergeSeconds * 1000);
-        m_report.note(QString::asprintf(
+        report.add(QStringLiteral("merge after a partition"), QString::asprintf("at most %.0f s", m_scale.mergeSeconds),
+                   merged < 0 ? QStringLiteral("not in twice that time") : QString::asprintf("%.0f s", merged / 1000),
+                   merged >= 0 && merged <= m_scale.mergeSeconds * 1000);
+        report.note(QString::asprintf(
             "partition: supernodes in two halves for %.0f minutes, peers stay with theirs; recall of all "
             "files meanwhile %.1f %%; merged when searches find 99.5 %% again",
             static_cast<double>(m_scale.partitionLasts.count()) / 60'000, 100 * apart));
@@ -221,15 +239,13 @@ private:
 
     [[nodiscard]] Pollution searchPolluted() const
     {
-        const WorldOptions options = pollutedOptions(m_scale, m_seed);
-        World world(options, std::make_shared<const World::Files>(options.workload));
-        world.warmUp(m_scale.supernodesWithin, m_scale.peersWithin, m_scale.settle);
+        World world(m_pollution, std::make_shared<const World::Files>(m_pollution.workload));
+        warmUp(world);
         return Sim::searchPolluted(world, m_scale.probes);
     }
 
     void tellPollution(const Pollution& polluted)
     {
-        const WorldOptions options = pollutedOptions(m_scale, m_seed);
         m_report.add(QStringLiteral("clean first ten results, half the copies polluted, a tenth of peers lying"),
                      QStringLiteral("at least 95 %"), percent(polluted.clean), polluted.clean >= 0.95);
         m_report.note(QString::asprintf(
@@ -237,8 +253,8 @@ private:
             "decoys under the "
             "same name; the liars are all in %u networks (/24) and all publish the same fakes; ranked by the number of "
             "sources %.1f %% would be clean",
-            options.supernodes, polluted.queries, options.workload.pollutedFiles, Workload::DecoysOfFile,
-            options.workload.liarNetworks, 100 * polluted.cleanByCount));
+            m_pollution.supernodes, polluted.queries, m_pollution.workload.pollutedFiles, Workload::DecoysOfFile,
+            m_pollution.workload.liarNetworks, 100 * polluted.cleanByCount));
         m_progress(QStringLiteral("pollution"));
     }
 
@@ -302,9 +318,11 @@ private:
     }
 
     const Scale& m_scale;
-    std::uint64_t m_seed;
+    const WorldOptions m_options;
+    const WorldOptions m_pollution; // of the world whose files are polluted
     const Progress& m_progress;
     Report m_report;
+    std::shared_ptr<const World::Files> m_files; // of all worlds but the polluted one
 };
 
 } // namespace

@@ -29,6 +29,13 @@ public:
     // What stands below the table.
     void note(const QString& line) { m_notes.push_back(line); }
 
+    // The cells and notes of a part.
+    void append(const Report& part)
+    {
+        m_cells.insert(m_cells.end(), part.m_cells.begin(), part.m_cells.end());
+        m_notes.insert(m_notes.end(), part.m_notes.begin(), part.m_notes.end());
+    }
+
     [[nodiscard]] const std::vector<Cell>& cells() const { return m_cells; }
     [[nodiscard]] bool allMet() const;
     // A table in Markdown, then the notes.

@@ -21,7 +21,7 @@ struct StrongId
     Int value = 0;
 
     [[nodiscard]] bool isNull() const { return value == 0; }
-    friend auto operator<=>(const StrongId&, const StrongId&) = default;
+    friend auto operator<=>(const StrongId&, const StrongId&) = default; // NOLINT(modernize-use-nullptr): no pointer
     friend size_t qHash(const StrongId& id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };
 

@@ -167,7 +167,7 @@ void CandidateSearch::findWhole()
         else
             cursors.push_back(dictionary.cursor(word));
     }
-    if (cursors.size() == 1 && bits.size() > 0 && dictionary.bits(needed.front())) {
+    if (cursors.size() == 1 && !bits.empty() && dictionary.bits(needed.front())) {
         bits.push_back(dictionary.bits(needed.front()));
         findInAll(bits);
     } else {

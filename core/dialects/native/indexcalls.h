@@ -17,7 +17,7 @@ namespace Potluck::Native {
 
 // Sends a call and decodes its answer: done() gets the value, what the index said, or Protocol where the answer is
 // nonsense; not where the context died.
-template<typename T>
+template<typename T> // NOLINTNEXTLINE(performance-unnecessary-value-param): head and body are moved on
 void call(Net::HttpClient& client, Net::HttpRequestHead head, QByteArray body, QObject* context, qsizetype maxBytes,
           Result<T> (*decode)(QByteArrayView), std::function<void(Result<T>)> done)
 {

@@ -121,11 +121,12 @@ Status fillSearch(const CommandLine& line, const QStringList& arguments, CliComm
 {
     Node::SearchCall call;
     call.query = arguments.join(QLatin1Char(' '));
-    const auto limit = line.number("limit", call.options.limit, 1, MaxSearchLimit);
+    call.options.everything = line.has("all");
+    const int usual = call.options.everything ? MaxSearchLimit : call.options.limit;
+    const auto limit = line.number("limit", usual, 1, MaxSearchLimit);
     if (!limit)
         return limit.error();
     call.options.limit = *limit;
-    call.options.everything = line.has("all");
     if (line.has("wait")) {
         // --wait is a flag for other commands: here it has a value.
         const auto seconds = line.number("wait", 0, 1, MaxSearchSeconds);
@@ -295,7 +296,8 @@ potluck-cli [--data-dir D] [--json] COMMAND
   peers [--online|--offline|--all]
   browse PEER                          the files of a peer, by name or id
   search QUERY [--limit N] [--wait S] [--all]   words, "phrases", -exclusions, type: ext: size: and *; -- before a
-                                       query that begins with a dash; --all: linked indexes do not stop at 100 hits
+                                       query that begins with a dash; --all: up to 10,000 results, and linked
+                                       indexes do not stop at 100
   get MAGNET [--output DIR] [--wait]   with --wait: until the verified file is in place
   transfers | pause ID | resume ID | cancel ID
   limits [--up R] [--down R]           bytes a second with K, M or G; 0 is no limit

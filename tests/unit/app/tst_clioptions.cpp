@@ -62,7 +62,8 @@ void TestCliOptions::readsEachCommand_data()
     row(u"browse alice"_qs, BrowseCall{u"alice"_qs, {}});
     row(u"search beach"_qs, SearchCall{u"beach"_qs, {100, std::nullopt}});
     row(u"search beach --limit 7 --wait 9"_qs, SearchCall{u"beach"_qs, {7, 9s}});
-    row(u"search beach --all"_qs, SearchCall{u"beach"_qs, {100, std::nullopt, true, true}});
+    row(u"search beach --all"_qs, SearchCall{u"beach"_qs, {10'000, std::nullopt, true, true}});
+    row(u"search beach --all --limit 7"_qs, SearchCall{u"beach"_qs, {7, std::nullopt, true, true}});
     row(u"search --wait=9 beach"_qs, SearchCall{u"beach"_qs, {100, 9s}});
     row(u"--wait 9 search beach"_qs, SearchCall{u"beach"_qs, {100, 9s}});
     row(u"search -- -raw beach"_qs, SearchCall{u"-raw beach"_qs, {100, std::nullopt}});

@@ -264,10 +264,10 @@ bool Gallery::takeSmallWindows()
     guest.resize(Narrow);
     QTest::qWait(Settling);
     m_suffix = QStringLiteral("light-%1").arg(Narrow.width());
-    take(m_guest, QStringLiteral("details"));
+    take(m_guest, QStringLiteral("transfers"));
     keys(guest, Qt::Key_Return, Qt::AltModifier);
     QTest::qWait(Settling);
-    take(m_guest, QStringLiteral("transfers"));
+    take(m_guest, QStringLiteral("details"));
     keys(guest, Qt::Key_Return, Qt::AltModifier);
     for (App::Desktop* const desktop : {&m_guest, &m_host}) {
         desktop->window().resize(Smallest);

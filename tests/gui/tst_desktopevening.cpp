@@ -374,6 +374,7 @@ void TestDesktopEvening::showsEveryPage()
             .setValue(QStringLiteral("language"), language);
         DesktopPtr newcomer = open(language);
         QVERIFY(newcomer);
+        QVERIFY2(gallery.speak(language), qPrintable(language)); // one language for the whole process
         QVERIFY2(gallery.takeFirstStart(*newcomer, language), qPrintable(language));
         QVERIFY(close(newcomer));
     }

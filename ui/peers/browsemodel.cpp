@@ -8,33 +8,36 @@
 namespace Potluck::Ui {
 
 BrowseModel::BrowseModel(const Theme& theme, QObject* parent)
-    : QAbstractItemModel(parent)
-    , m_folderIcon(theme.icon(QStringLiteral("folder"), Theme::Tint::Muted))
-    , m_theme(theme)
-    , m_folders(1)
+    : QAbstractItemModel(parent), m_folderIcon(theme.icon(QStringLiteral("folder"), Theme::Tint::Muted)), m_theme(theme)
 {
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     m_collator.setNumericMode(true);
+    m_folders.push_back(newFolder({}, Root));
 }
 
 void BrowseModel::clear()
 {
     beginResetModel();
-    m_folders.assign(1, Folder());
+    m_folders.assign(1, newFolder({}, Root));
     m_files.clear();
     m_paths.clear();
     endResetModel();
 }
 
+BrowseModel::Folder BrowseModel::newFolder(const QString& name, quint32 above) const
+{
+    return {name, m_collator.sortKey(name), above, {}, {}, {}, 0, 0};
+}
+
 bool BrowseModel::folderLess(quint32 a, quint32 b) const
 {
-    const int compared = m_collator.compare(m_folders[a].name, m_folders[b].name);
+    const int compared = m_folders[a].nameKey.compare(m_folders[b].nameKey);
     return compared != 0 ? compared < 0 : a < b;
 }
 
 bool BrowseModel::nameLess(quint32 a, quint32 b) const
 {
-    const int compared = m_collator.compare(m_files[a].name, m_files[b].name);
+    const int compared = m_files[a].nameKey.compare(m_files[b].nameKey);
     return compared != 0 ? compared < 0 : a < b;
 }
 
@@ -55,10 +58,7 @@ quint32 BrowseModel::place(const QString& path, QHash<quint32, Fresh>& fresh, QL
     const qsizetype slash = path.lastIndexOf(QLatin1Char('/'));
     const quint32 above = slash > 0 ? place(path.left(slash), fresh, touched) : Root;
     const auto number = static_cast<quint32>(m_folders.size());
-    Folder folder;
-    folder.name = path.mid(slash + 1);
-    folder.above = above;
-    m_folders.push_back(std::move(folder));
+    m_folders.push_back(newFolder(path.mid(slash + 1), above));
     m_paths.insert(path, number);
     if (!fresh.contains(above))
         touched.append(above);
@@ -73,7 +73,8 @@ void BrowseModel::add(const QList<Node::BrowseRow>& rows)
     for (const Node::BrowseRow& row : rows) {
         const quint32 folder = place(row.folder, fresh, touched);
         const auto number = static_cast<quint32>(m_files.size());
-        m_files.push_back({row.name, row.magnet.toUtf8(), row.size.value_or(0), folder, row.size.has_value()});
+        m_files.push_back({row.name, m_collator.sortKey(row.name), row.magnet.toUtf8(), row.size.value_or(0), folder,
+                           row.size.has_value()});
         if (!fresh.contains(folder))
             touched.append(folder);
         fresh[folder].files.push_back(number);

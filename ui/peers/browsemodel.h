@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QIcon>
 
+#include <deque>
 #include <functional>
 #include <vector>
 
@@ -55,6 +56,7 @@ private:
     struct Folder
     {
         QString name;
+        QCollatorSortKey nameKey;
         quint32 above = 0;
         Numbers folders; // by name
         Numbers files;   // by name
@@ -65,7 +67,8 @@ private:
     struct File
     {
         QString name;
-        QByteArray magnet; // UTF-8, half as long
+        QCollatorSortKey nameKey; // made once: a page is compared some ten thousand times
+        QByteArray magnet;        // UTF-8, half as long
         quint64 size = 0;
         quint32 folder = 0;
         bool hasSize = false;
@@ -85,6 +88,7 @@ private:
     {
         return m_bySize ? folder.bySize : folder.files;
     }
+    [[nodiscard]] Folder newFolder(const QString& name, quint32 above) const;
     [[nodiscard]] bool folderLess(quint32 a, quint32 b) const;
     [[nodiscard]] bool nameLess(quint32 a, quint32 b) const;
     [[nodiscard]] bool sizeLess(quint32 a, quint32 b) const;
@@ -103,8 +107,8 @@ private:
     const QIcon m_folderIcon;
     const Theme& m_theme;
     QCollator m_collator;
-    std::vector<Folder> m_folders; // the first is above all
-    std::vector<File> m_files;
+    std::vector<Folder> m_folders; // the first is above all; made by newFolder()
+    std::deque<File> m_files;      // none is moved when there are more
     QHash<QString, quint32> m_paths;
     bool m_bySize = false;
     bool m_descending = false;

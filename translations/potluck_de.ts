@@ -1546,10 +1546,6 @@
         <translation>In deinem lokalen Netzwerk:</translation>
     </message>
     <message>
-        <source>Read the warning first.</source>
-        <translation>Lies zuerst die Warnung.</translation>
-    </message>
-    <message>
         <source>Joining…</source>
         <translation>Beitritt läuft…</translation>
     </message>
@@ -5009,10 +5005,6 @@
         <translation>Beim Schließen des Fensters</translation>
     </message>
     <message>
-        <source>There is no tray here: closing the window ends Potluck.</source>
-        <translation>Auf diesem Desktop gibt es keinen Infobereich, daher endet Potluck mit seinem Fenster.</translation>
-    </message>
-    <message>
         <source>tray background minimise</source>
         <translation>infobereich tray hintergrund minimieren</translation>
     </message>
@@ -5311,6 +5303,10 @@
     <message>
         <source>Uploads to one peer</source>
         <translation>Uploads an einen Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Where the desktop has no tray, closing the window ends Potluck; it tells you first.</source>
+        <translation>Wo es auf dem Desktop keinen Infobereich gibt, endet Potluck mit seinem Fenster und sagt es vorher.</translation>
     </message>
 </context>
 <context>

@@ -1546,10 +1546,6 @@
         <translation>En tu red local:</translation>
     </message>
     <message>
-        <source>Read the warning first.</source>
-        <translation>Lee primero el aviso.</translation>
-    </message>
-    <message>
         <source>Joining…</source>
         <translation>Uniéndose…</translation>
     </message>
@@ -5009,10 +5005,6 @@
         <translation>Al cerrar la ventana</translation>
     </message>
     <message>
-        <source>There is no tray here: closing the window ends Potluck.</source>
-        <translation>En este escritorio no hay bandeja, así que Potluck termina con su ventana.</translation>
-    </message>
-    <message>
         <source>tray background minimise</source>
         <translation>bandeja segundo plano minimizar</translation>
     </message>
@@ -5311,6 +5303,10 @@
     <message>
         <source>Uploads to one peer</source>
         <translation>Envíos a una persona</translation>
+    </message>
+    <message>
+        <source>Where the desktop has no tray, closing the window ends Potluck; it tells you first.</source>
+        <translation>Donde el escritorio no tiene bandeja, Potluck termina con su ventana, y te lo dice antes.</translation>
     </message>
 </context>
 <context>

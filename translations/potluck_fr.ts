@@ -1546,10 +1546,6 @@
         <translation>Sur ton réseau local&#xa0;:</translation>
     </message>
     <message>
-        <source>Read the warning first.</source>
-        <translation>Lis d’abord l’avertissement.</translation>
-    </message>
-    <message>
         <source>Joining…</source>
         <translation>Connexion…</translation>
     </message>
@@ -5009,10 +5005,6 @@
         <translation>À la fermeture de la fenêtre</translation>
     </message>
     <message>
-        <source>There is no tray here: closing the window ends Potluck.</source>
-        <translation>Il n’y a pas de zone de notification sur ce bureau&#xa0;: Potluck s’arrête avec sa fenêtre.</translation>
-    </message>
-    <message>
         <source>tray background minimise</source>
         <translation>zone de notification arrière-plan arriere-plan réduire reduire</translation>
     </message>
@@ -5311,6 +5303,10 @@
     <message>
         <source>Uploads to one peer</source>
         <translation>Envois vers un participant</translation>
+    </message>
+    <message>
+        <source>Where the desktop has no tray, closing the window ends Potluck; it tells you first.</source>
+        <translation>Si le bureau n’a pas de zone de notification, Potluck s’arrête avec sa fenêtre ; il te le dit avant.</translation>
     </message>
 </context>
 <context>

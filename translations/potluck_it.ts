@@ -1546,10 +1546,6 @@
         <translation>Nella tua rete locale:</translation>
     </message>
     <message>
-        <source>Read the warning first.</source>
-        <translation>Leggi prima l’avviso.</translation>
-    </message>
-    <message>
         <source>Joining…</source>
         <translation>Ingresso…</translation>
     </message>
@@ -5009,10 +5005,6 @@
         <translation>Alla chiusura della finestra</translation>
     </message>
     <message>
-        <source>There is no tray here: closing the window ends Potluck.</source>
-        <translation>Qui non c’è un’area di notifica: chiudendo la finestra Potluck si chiude.</translation>
-    </message>
-    <message>
         <source>tray background minimise</source>
         <translation>vassoio area di notifica sfondo ridurre a icona</translation>
     </message>
@@ -5311,6 +5303,10 @@
     <message>
         <source>Uploads to one peer</source>
         <translation>Invii a una persona</translation>
+    </message>
+    <message>
+        <source>Where the desktop has no tray, closing the window ends Potluck; it tells you first.</source>
+        <translation>Se non c’è un’area di notifica, chiudendo la finestra Potluck si chiude, e prima te lo dice.</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ public:
         QPointer<QObject> context;
         std::function<void(QList<Node::FoundRow>)> more;
         Done done;
+        SearchOptions options;
     };
     QList<OpenSearch> searches;
     QPointer<QObject> shareWaiter;
@@ -89,7 +90,7 @@ public:
                          .arg(query)
                          .arg(options.limit)
                          .arg(options.wait.value_or(Milliseconds{0}).count()));
-        searches.append({context, std::move(more), std::move(done)});
+        searches.append({context, std::move(more), std::move(done), options});
     }
     void download(const QString& magnet, const QString& folder, QObject*, Callback<quint64> done) override
     {

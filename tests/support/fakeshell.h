@@ -15,6 +15,7 @@ class FakeShell final : public Ui::Shell
 public:
     QStringList asked;         // "name argument argument"
     QList<Ui::Banner> banners; // those that are shown
+    int bannersTold = 0;       // also those that took another one's place
     QString copied;
     QUndoStack stack;
 
@@ -23,6 +24,7 @@ public:
         if (!banner.key.isEmpty())
             takeBanner(banner.key);
         banners.append(banner);
+        ++bannersTold;
     }
     void takeBanner(const QString& key) override
     {

@@ -200,4 +200,17 @@ bool HostedPeersFilter::filterAcceptsRow(int row, const QModelIndex& /*parent*/)
     return !m_hidden.contains(peer.id) && (m_text.isEmpty() || peer.name.contains(m_text, Qt::CaseInsensitive));
 }
 
+bool HostedPeersFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    if (QSortFilterProxyModel::lessThan(left, right))
+        return true;
+    if (QSortFilterProxyModel::lessThan(right, left))
+        return false;
+    const QModelIndex name = left.siblingAtColumn(HostedPeersModel::NameColumn);
+    const QModelIndex other = right.siblingAtColumn(HostedPeersModel::NameColumn);
+    // A descending order asks the other way round.
+    return sortOrder() == Qt::AscendingOrder ? QSortFilterProxyModel::lessThan(name, other)
+                                             : QSortFilterProxyModel::lessThan(other, name);
+}
+
 } // namespace Potluck::Ui

@@ -42,7 +42,7 @@ private:
     const QIcon m_bannedIcon;
 };
 
-// Which of them are shown.
+// Which of them are shown; those that are equal in the sorted column by name, from A to Z in either direction.
 class HostedPeersFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -57,6 +57,7 @@ public:
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
     HostedPeersModel& m_model;

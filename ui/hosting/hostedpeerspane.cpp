@@ -149,7 +149,9 @@ void HostedPeersPane::tell()
     m_browse->setEnabled(peer && !peer->banned);
     m_remove->setEnabled(peer && !peer->banned && !peer->isThisNode);
     m_ban->setEnabled(peer && !peer->isThisNode);
-    m_ban->setText(peer && peer->banned ? tr("Let in again") : tr("Ban"));
+    const QString ban = peer && peer->banned ? tr("Let in again") : tr("Ban");
+    if (m_ban->iconText() != ban) // whatever letter of it an open menu marks
+        m_ban->setText(ban);
 }
 
 void HostedPeersPane::report(const QString& what, const Status& done)

@@ -102,6 +102,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
                 painter->fillRect(option->rect, item->backgroundBrush);
         }
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, widget ? groundOf(*widget) : c.base);
+        return;
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.track);
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/styledrawing.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -46,6 +47,16 @@ void drawChevron(QPainter* painter, const QRectF& within, Direction direction, c
     }
     painter->drawPolyline(QPolygonF({QPointF(-size, -size / 2), QPointF(0, size / 2), QPointF(size, -size / 2)}));
     painter->restore();
+}
+
+QColor groundOf(const QWidget& widget)
+{
+    for (const QWidget* at = &widget;; at = at->parentWidget()) {
+        const auto* const view = qobject_cast<const QAbstractScrollArea*>(at);
+        const QWidget* const surface = view && view->viewport()->autoFillBackground() ? view->viewport() : at;
+        if (surface->autoFillBackground() || surface->isWindow())
+            return surface->palette().color(surface->backgroundRole());
+    }
 }
 
 bool isEnabled(const QStyleOption* option)

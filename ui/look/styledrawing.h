@@ -6,6 +6,7 @@
 
 class QPainter;
 class QStyleOption;
+class QWidget;
 
 // What the controls of Style are drawn with.
 namespace Potluck::Ui::Drawing {
@@ -20,6 +21,9 @@ void drawRounded(QPainter* painter, const QRect& rect, const QColor& fill, const
 
 enum class Direction { Down, Up, Right, Left };
 void drawChevron(QPainter* painter, const QRectF& within, Direction direction, const QColor& colour, qreal size = 4);
+
+// What a scroll bar, or the corner between two, lies on: the ground of its view, or what is seen through it.
+[[nodiscard]] QColor groundOf(const QWidget& widget);
 
 [[nodiscard]] bool isEnabled(const QStyleOption* option);
 [[nodiscard]] bool isHovered(const QStyleOption* option);

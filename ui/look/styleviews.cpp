@@ -76,14 +76,15 @@ QRect Style::headerRect(SubElement element, const QStyleOption* option, const QW
 void Style::drawScrollBar(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
 {
     const Palette& c = colours();
-    painter->fillRect(option->rect, widget ? widget->palette().color(QPalette::Base) : c.base);
+    const QColor ground = widget ? groundOf(*widget) : c.base;
+    painter->fillRect(option->rect, ground);
     QRect slider = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
     if (slider.isEmpty() || !isEnabled(option))
         return;
     const bool horizontal = option->state.testFlag(State_Horizontal);
     slider = horizontal ? slider.adjusted(2, 3, -2, -3) : slider.adjusted(3, 2, -3, -2);
     const bool held = option->activeSubControls.testFlag(SC_ScrollBarSlider);
-    drawRounded(painter, slider, held ? c.muted : mixed(c.base, c.edge, 0.75), {}, 0, 3);
+    drawRounded(painter, slider, held ? c.muted : mixed(ground, c.edge, 0.75), {}, 0, 3);
 }
 
 } // namespace Potluck::Ui

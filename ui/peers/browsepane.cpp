@@ -9,6 +9,7 @@
 #include "ui/peers/browsemodel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/iconlabel.h"
+#include "ui/widgets/passfocus.h"
 #include "ui/widgets/rowview.h"
 
 #include <QHBoxLayout>
@@ -451,7 +452,14 @@ void BrowsePane::explain()
 
 void BrowsePane::showBack(bool shown)
 {
+    if (!shown)
+        passFocus(*m_back, *focusTarget());
     m_back->setVisible(shown);
+}
+
+QWidget* BrowsePane::focusTarget() const
+{
+    return m_panes->currentWidget();
 }
 
 void BrowsePane::focusFilter()

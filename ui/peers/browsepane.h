@@ -40,6 +40,7 @@ public:
 
     void showBack(bool shown); // where this lies over the list of peers
     void focusFilter();
+    [[nodiscard]] QWidget* focusTarget() const; // the files, or what stands in for them
     void remember();
     // Downloads of folders that have not asked for all files yet; for a window that is made anew.
     [[nodiscard]] QList<FolderDownload::Rest> runningDownloads() const;

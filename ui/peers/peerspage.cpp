@@ -11,6 +11,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/passfocus.h"
 #include "ui/widgets/rowview.h"
 
 #include <QAction>
@@ -78,13 +79,10 @@ PeersPage::PeersPage(const Session& session, QWidget* parent)
 
     m_splitter->setChildrenCollapsible(false);
     m_splitter->insertWidget(0, makeList());
-    m_splitter->setStretchFactor(0, 2);
-    m_splitter->setStretchFactor(1, 3);
-    m_splitter->setSizes({400, 600});
+    m_splitter->setSizes({430, 570});
     connect(m_browser, &BrowsePane::backPressed, this, [this] {
         m_isBrowsing = false;
         placePanes();
-        m_view->setFocus();
     });
     m_alone = makeAlone();
     m_panes->addWidget(m_splitter);
@@ -338,9 +336,17 @@ void PeersPage::openWith(const QString& peer)
 void PeersPage::placePanes()
 {
     const bool narrow = width() < ReplaceBelow;
-    m_listPanes->setVisible(!narrow || !m_isBrowsing);
-    m_browser->setVisible(!narrow || m_isBrowsing);
     m_browser->showBack(narrow);
+    if (narrow && m_isBrowsing) {
+        m_browser->show();
+        passFocus(*m_listPanes, *m_browser->focusTarget());
+        m_listPanes->hide();
+    } else {
+        m_listPanes->show();
+        if (narrow)
+            passFocus(*m_browser, *m_listPanes->currentWidget());
+        m_browser->setVisible(!narrow);
+    }
 }
 
 void PeersPage::explain()

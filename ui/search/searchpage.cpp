@@ -7,6 +7,7 @@
 #include "ui/search/filterbar.h"
 #include "ui/search/keptsearches.h"
 #include "ui/search/searchtab.h"
+#include "ui/search/searchtabbar.h"
 #include "ui/search/searchwords.h"
 #include "ui/search/startpane.h"
 #include "ui/widgets/pageheader.h"
@@ -21,7 +22,6 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStringListModel>
-#include <QTabBar>
 #include <QToolButton>
 
 namespace Potluck::Ui {
@@ -114,7 +114,7 @@ void SearchPage::makeActions()
     connect(m_previous, &QAction::triggered, this, [this] { nextTab(-1); });
     m_again = make("refresh", tr("Search again"));
     connect(m_again, &QAction::triggered, this, &SearchPage::refresh);
-    m_everywhere = make("globe", tr("Search everywhere"));
+    m_everywhere = addShortcut(make("globe", tr("Search everywhere")), QKeySequence(Qt::CTRL | Qt::Key_F5));
     m_everywhere->setToolTip(tr("Also asks linked indexes that are left out while there is enough"));
     connect(m_everywhere, &QAction::triggered, this, [this] {
         if (SearchTab* const tab = current())
@@ -163,13 +163,7 @@ void SearchPage::makeHeader()
 QWidget* SearchPage::makeTabLine()
 {
     auto* const line = new QWidget(this);
-    m_tabs = new QTabBar(line);
-    m_tabs->setMovable(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setDrawBase(false);
-    m_tabs->setElideMode(Qt::ElideRight);
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->setMinimumWidth(1); // the tabs' own, without room for arrows that are not there
+    m_tabs = new SearchTabBar(line);
     m_tabs->setAccessibleName(tr("Searches"));
     connect(m_tabs, &QTabBar::currentChanged, this, &SearchPage::showTab);
     auto* const more = new QToolButton(line);

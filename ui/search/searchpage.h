@@ -10,7 +10,6 @@ class QLineEdit;
 class QMenu;
 class QStackedWidget;
 class QStringListModel;
-class QTabBar;
 class QToolButton;
 
 namespace Potluck::Ui {
@@ -19,6 +18,7 @@ class FilterBar;
 class KeptSearches;
 class PageHeader;
 class SearchTab;
+class SearchTabBar;
 class StartPane;
 
 // Searches, a tab for each query. GUI thread.
@@ -77,7 +77,7 @@ private:
     QToolButton* m_keptButton = nullptr;
     FilterBar* m_filters;
     QWidget* m_filterLine = nullptr; // where they lie in a narrow window
-    QTabBar* m_tabs = nullptr;
+    SearchTabBar* m_tabs = nullptr;
     QStackedWidget* m_panes;
     StartPane* m_start;
     QMenu* m_peers;

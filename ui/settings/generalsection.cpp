@@ -8,7 +8,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QSystemTrayIcon>
 
 namespace Potluck::Ui {
 
@@ -68,14 +67,11 @@ SettingsSection* makeGeneralSection(const SettingsContext& context)
 
     auto* const closing = new QComboBox(section);
     closing->addItem(SettingWords::tr("Ask"), QString());
-    if (QSystemTrayIcon::isSystemTrayAvailable())
-        closing->addItem(SettingWords::tr("Go on in the tray"), QStringLiteral("tray"));
+    closing->addItem(SettingWords::tr("Go on in the tray"), QStringLiteral("tray"));
     closing->addItem(SettingWords::tr("Quit"), QStringLiteral("quit"));
     section
         ->add(SettingWords::tr("When the window is closed"),
-              QSystemTrayIcon::isSystemTrayAvailable()
-                  ? QString()
-                  : SettingWords::tr("There is no tray here: closing the window ends Potluck."),
+              SettingWords::tr("Where the desktop has no tray, closing the window ends Potluck; it tells you first."),
               closing)
         ->setAlsoFoundBy(SettingWords::tr("tray background minimise"));
     bindChoice(context, closing, SettingWords::tr("When the window is closed"), QStringLiteral("window/onClose"),

@@ -28,7 +28,8 @@ SettingsPage::SettingsPage(const Session& session, QWidget* parent)
     : Page(session, parent)
     , m_store(new PreferenceStore(session, this))
     , m_hosting(new HostingBinding(session, this))
-    , m_categories(new QListWidget(this))
+    , m_side(new QWidget(this))
+    , m_categories(new QListWidget(m_side))
     , m_area(new QScrollArea(this))
     , m_nothing(new QLabel(tr("No setting is called that."), this))
 {
@@ -40,7 +41,10 @@ SettingsPage::SettingsPage(const Session& session, QWidget* parent)
     all->addWidget(header);
     auto* const both = new QHBoxLayout;
     both->setSpacing(0);
-    both->addWidget(m_categories);
+    auto* const side = new QVBoxLayout(m_side); // begins where the field above and the column beside it do
+    side->setContentsMargins(Margin, Gap, 0, Margin);
+    side->addWidget(m_categories);
+    both->addWidget(m_side);
     both->addWidget(m_area, 1);
     all->addLayout(both, 1);
 
@@ -159,7 +163,7 @@ void SettingsPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
     // Where there is little room the categories give way: the field finds everything.
-    m_categories->setVisible(width() >= CategoriesWidth + ColumnWidth / 2 + 2 * Margin);
+    m_side->setVisible(width() >= CategoriesWidth + ColumnWidth / 2 + 3 * Margin);
 }
 
 } // namespace Potluck::Ui

@@ -37,6 +37,7 @@ private:
     PreferenceStore* m_store;
     HostingBinding* m_hosting;
     QLineEdit* m_field;
+    QWidget* m_side; // the categories with their margin
     QListWidget* m_categories;
     QScrollArea* m_area;
     QLabel* m_nothing;

@@ -115,6 +115,7 @@ MainWindow::MainWindow(const Surroundings& surroundings, Parts parts)
     connect(&m_undo, &QUndoStack::indexChanged, this, &MainWindow::undoChanged);
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::open);
     connect(m_tray, &Tray::openRequested, this, &MainWindow::raiseWindow);
+    connect(m_tray, &Tray::vanished, this, &MainWindow::raiseWindow);
     connect(m_tray, &Tray::quitRequested, this, &MainWindow::quitRequested);
     connect(m_tray, &Tray::pageRequested, this, [this](PageId page) {
         raiseWindow();
@@ -476,7 +477,7 @@ void MainWindow::undoChanged(int index)
     const bool isNew = !m_redoing && (index > m_undoIndex || (isFull && newest != m_newest));
     m_undoIndex = index;
     m_newest = newest;
-    if (!isNew || index == 0) {
+    if (!isNew || !newest) {
         m_banners->take(QStringLiteral("undo"));
         return;
     }

@@ -106,6 +106,7 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void makeBody();
@@ -122,8 +123,8 @@ private:
     void focusNextPane();
     [[nodiscard]] QList<QWidget*> panes() const;
     void undoChanged(int index);
-    [[nodiscard]] QString closingQuestion() const;
-    void askAboutClosing();
+    void askAboutClosing(bool hasTray);
+    void hideInTray();
     void showShortcuts();
     void restoreWindow();
 

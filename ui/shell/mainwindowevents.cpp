@@ -45,6 +45,12 @@ QWidget* firstReachable(QWidget* within)
     return nullptr;
 }
 
+QString closingQuestion(bool hasTray)
+{
+    return hasTray ? MainWindow::tr("Shall Potluck go on in the tray when its window is closed?")
+                   : MainWindow::tr("There is no tray here: closing the window ends Potluck.");
+}
+
 } // namespace
 
 void MainWindow::restoreWindow()
@@ -82,6 +88,12 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     fitSidebar();
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    m_tray->setHoldsWindow(false);
 }
 
 void MainWindow::fitSidebar()
@@ -205,34 +217,34 @@ void MainWindow::closeEvent(QCloseEvent* event)
     // The program ends when the node has ended; and perhaps the window only goes to the tray.
     event->ignore();
     const QString wanted = m_session.memory.value(QStringLiteral("window/onClose")).toString();
-    const bool asked = m_banners->texts().contains(closingQuestion());
+    const bool hasTray = m_tray->isThere(); // asks the desktop
+    const bool asked = m_banners->texts().contains(closingQuestion(hasTray));
     if (wanted == QLatin1String("quit") || asked || !m_isStarted) {
         Q_EMIT quitRequested();
-    } else if (wanted == QLatin1String("tray") && m_tray->isThere()) {
-        remember();
-        hide();
+    } else if (wanted == QLatin1String("tray") && hasTray) {
+        hideInTray();
     } else {
-        askAboutClosing();
+        askAboutClosing(hasTray);
     }
 }
 
-QString MainWindow::closingQuestion() const
+void MainWindow::hideInTray()
 {
-    return m_tray->isThere() ? tr("Shall Potluck go on in the tray when its window is closed?")
-                             : tr("There is no tray here: closing the window ends Potluck.");
+    remember();
+    hide();
+    m_tray->setHoldsWindow(true);
 }
 
-void MainWindow::askAboutClosing()
+void MainWindow::askAboutClosing(bool hasTray)
 {
     const auto choose = [this](const char* what) {
         m_session.memory.setValue(QStringLiteral("window/onClose"), QLatin1String(what));
     };
-    Banner banner{Banner::Kind::Note, closingQuestion(), {}, 0, QStringLiteral("closing")};
-    if (m_tray->isThere()) {
+    Banner banner{Banner::Kind::Note, closingQuestion(hasTray), {}, 0, QStringLiteral("closing")};
+    if (hasTray) {
         banner.buttons.append({tr("Go on in the tray"), [this, choose] {
                                    choose("tray");
-                                   remember();
-                                   hide();
+                                   hideInTray();
                                }});
     } else {
         banner.buttons.append({tr("Minimise"), [this] { showMinimized(); }});

@@ -12,21 +12,21 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace Potluck::Ui {
 
 namespace {
 
-constexpr int PanelWidth = 720;
 constexpr int PanelHeight = 560;
-constexpr int MostForKeys = 136;
+constexpr int ColumnGap = 3 * Margin;
 
-// So that the words of all groups begin at one edge; within reason.
+// So that the words of all groups begin at one edge.
 int widthForKeys(const QList<ShortcutSheet::Group>& groups, const QFontMetrics& metrics)
 {
     int widest = 0;
@@ -34,7 +34,7 @@ int widthForKeys(const QList<ShortcutSheet::Group>& groups, const QFontMetrics& 
         for (const ShortcutSheet::Line& line : group.lines)
             widest = std::max(widest, metrics.horizontalAdvance(line.keys));
     }
-    return std::min(widest + 2, MostForKeys);
+    return widest + 2;
 }
 
 // One group: its heading, below it keys left and words right.
@@ -55,11 +55,9 @@ QWidget* makeGroup(const ShortcutSheet::Group& group, int keysWidth, QWidget* pa
     int row = 1;
     for (const ShortcutSheet::Line& line : group.lines) {
         auto* const keys = new QLabel(line.keys, box);
-        keys->setWordWrap(true);
         keys->setForegroundRole(QPalette::Link);
         auto* const does = new QLabel(line.does, box);
-        does->setWordWrap(true);
-        grid->addWidget(keys, row, 0, Qt::AlignTop);
+        grid->addWidget(keys, row, 0);
         grid->addWidget(does, row, 1);
         ++row;
     }
@@ -69,7 +67,7 @@ QWidget* makeGroup(const ShortcutSheet::Group& group, int keysWidth, QWidget* pa
 } // namespace
 
 ShortcutSheet::ShortcutSheet(const Theme& theme, const QList<Group>& groups, QWidget* window)
-    : QWidget(window), m_theme(theme), m_panel(new QWidget(this))
+    : QWidget(window), m_theme(theme), m_panel(new QWidget(this)), m_area(new QScrollArea(m_panel))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(tr("Keyboard shortcuts"));
@@ -92,34 +90,27 @@ ShortcutSheet::ShortcutSheet(const Theme& theme, const QList<Group>& groups, QWi
     top->addWidget(close);
     lines->addLayout(top);
 
-    auto* const area = new QScrollArea(m_panel);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* const sheet = new QWidget(area);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    auto* const sheet = new QWidget(m_area);
     auto* const columns = new QHBoxLayout(sheet);
     columns->setContentsMargins(0, Gap, Margin, 0);
-    columns->setSpacing(3 * Margin);
-    std::array<QVBoxLayout*, 2> column{new QVBoxLayout, new QVBoxLayout};
-    std::array<qsizetype, 2> length{0, 0};
+    columns->setSpacing(ColumnGap);
+    for (QVBoxLayout*& column : m_columns) {
+        column = new QVBoxLayout;
+        column->addStretch();
+        columns->addLayout(column, 1);
+    }
     const int keysWidth = widthForKeys(groups, sheet->fontMetrics());
-    for (const Group& group : groups) {
-        const std::size_t shorter = length[0] <= length[1] ? 0 : 1;
-        column[shorter]->addWidget(makeGroup(group, keysWidth, sheet));
-        length[shorter] += group.lines.size() + 2;
-    }
-    for (QVBoxLayout* const each : column) {
-        each->addStretch();
-        columns->addLayout(each, 1);
-    }
-    area->setWidget(sheet);
-    area->viewport()->setAutoFillBackground(false);
+    for (const Group& group : groups)
+        m_groups.append(makeGroup(group, keysWidth, sheet));
+    m_area->setWidget(sheet);
+    m_area->viewport()->setAutoFillBackground(false);
     sheet->setAutoFillBackground(false);
-    lines->addWidget(area, 1);
+    lines->addWidget(m_area, 1);
 
     window->installEventFilter(this);
-    QEvent first(QEvent::Resize);
-    eventFilter(window, &first);
+    arrange();
     raise();
     QWidget::show();
     setFocus();
@@ -127,13 +118,45 @@ ShortcutSheet::ShortcutSheet(const Theme& theme, const QList<Group>& groups, QWi
 
 bool ShortcutSheet::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize) {
-        setGeometry(parentWidget()->rect());
-        QRect panel(0, 0, std::min(PanelWidth, width() - 4 * Margin), std::min(PanelHeight, height() - 4 * Margin));
-        panel.moveCenter(rect().center());
-        m_panel->setGeometry(panel);
-    }
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        arrange();
     return QWidget::eventFilter(watched, event);
+}
+
+void ShortcutSheet::arrange()
+{
+    setGeometry(parentWidget()->rect());
+    int widest = 0;
+    for (const QWidget* const group : std::as_const(m_groups))
+        widest = std::max(widest, group->sizeHint().width());
+    const int around = 4 * Margin + m_area->verticalScrollBar()->sizeHint().width();
+    const auto widthFor = [&](std::size_t columns) {
+        const int count = static_cast<int>(columns);
+        return count * widest + (count - 1) * ColumnGap + around;
+    };
+    const QSize room = size() - QSize(4 * Margin, 4 * Margin);
+    const std::size_t columns = widthFor(MostColumns) <= room.width() ? MostColumns : 1;
+    if (columns != m_columnsNow)
+        placeGroups(columns);
+    QRect panel(0, 0, std::min(widthFor(columns), room.width()), std::min(PanelHeight, room.height()));
+    panel.moveCenter(rect().center());
+    m_panel->setGeometry(panel);
+}
+
+// Each into the column that is the shortest so far.
+void ShortcutSheet::placeGroups(std::size_t columns)
+{
+    m_columnsNow = columns;
+    std::array<int, MostColumns> lengths{};
+    const auto end = lengths.begin() + static_cast<std::ptrdiff_t>(columns);
+    for (QWidget* const group : std::as_const(m_groups)) {
+        for (QVBoxLayout* const column : m_columns)
+            column->removeWidget(group);
+        const auto shortest = std::min_element(lengths.begin(), end);
+        QVBoxLayout* const column = m_columns[static_cast<std::size_t>(shortest - lengths.begin())];
+        column->insertWidget(column->count() - 1, group); // above the stretch
+        *shortest += group->sizeHint().height();
+    }
 }
 
 void ShortcutSheet::keyPressEvent(QKeyEvent* event)

@@ -2,6 +2,7 @@
 #include "ui/shell/windowmenus.h"
 
 #include "ui/look/theme.h"
+#include "ui/page/mnemonics.h"
 
 #include <QAction>
 #include <QMainWindow>
@@ -67,6 +68,7 @@ WindowMenus::WindowMenus(QMainWindow& window, const Theme& theme, QUndoStack& un
     makeViewMenu(pages);
     makeHelpMenu();
     m_page->menuAction()->setVisible(false);
+    giveMnemonics(*m_page);
 }
 
 QAction* WindowMenus::add(QMenu* menu, const QString& icon, const QString& text, const QList<QKeySequence>& keys,

@@ -11,6 +11,7 @@
 #include "ui/transfers/transfersmodel.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/passfocus.h"
 #include "ui/widgets/rowview.h"
 
 #include <QButtonGroup>
@@ -215,6 +216,8 @@ void DetailsPane::setFolded(bool folded)
     if (folded == m_isFolded)
         return;
     m_isFolded = folded;
+    if (folded)
+        passFocus(*m_parts, *focusTarget());
     m_parts->setVisible(!folded);
     setMaximumHeight(folded ? sizeHint().height() : QWIDGETSIZE_MAX);
     drawFold();
@@ -232,6 +235,8 @@ void DetailsPane::drawFold()
 
 void DetailsPane::setInPlaceOfList(bool inPlace)
 {
+    if (!inPlace)
+        passFocus(*m_back, *focusTarget());
     m_back->setVisible(inPlace);
     m_fold->setVisible(!inPlace);
     m_close->setVisible(!inPlace);

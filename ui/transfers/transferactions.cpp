@@ -142,10 +142,8 @@ void TransferActions::fill(QMenu& menu) const
 
 QList<QAction*> TransferActions::all() const
 {
-    QList<QAction*> actions{m_open, m_openFolder, m_preview, m_pause, m_pauseAll};
-    actions += m_moves;
-    actions += {m_limits, m_checkAgain, m_copyMagnet, m_remove, m_trash};
-    return actions;
+    return {m_open,   m_openFolder, m_preview,    m_pause,  m_pauseAll, m_queue,
+            m_limits, m_checkAgain, m_copyMagnet, m_remove, m_trash};
 }
 
 void TransferActions::setSelection(const QList<quint64>& transfers)
@@ -168,7 +166,7 @@ QList<const TransferEntry*> TransferActions::entries() const
 // Every change of an action lays its buttons out anew.
 void TransferActions::say(QAction& action, const QString& text, const QString& icon)
 {
-    if (action.text() == text)
+    if (action.iconText() == text) // whatever letter of it an open menu marks
         return;
     action.setText(text);
     action.setIcon(m_session.theme.icon(icon));
@@ -326,10 +324,8 @@ void TransferActions::remove()
 {
     QList<quint64> transfers;
     each(isDownload, [&](const TransferEntry& entry) { transfers.append(entry.row.id); });
-    if (transfers.isEmpty())
-        return;
-    m_session.shell.undo().push(new RemoveTransfers(m_session, m_model, transfers));
-    Q_EMIT removed();
+    if (!transfers.isEmpty())
+        m_session.shell.undo().push(new RemoveTransfers(m_session, m_model, transfers));
 }
 
 void TransferActions::moveToTrash()

@@ -34,8 +34,8 @@ public:
     void update();
     void updateSoon(); // once for all that changes until the event loop goes on
 
-    void fill(QMenu& menu) const; // in the order of the context menu
-    [[nodiscard]] QList<QAction*> all() const;
+    void fill(QMenu& menu) const;              // in the order of the context menu
+    [[nodiscard]] QList<QAction*> all() const; // for the page's menu
 
     [[nodiscard]] QAction* pause() const { return m_pause; }       // or resume
     [[nodiscard]] QAction* pauseAll() const { return m_pauseAll; } // or resume all
@@ -47,7 +47,6 @@ public:
 Q_SIGNALS:
     void limitsWanted(); // for the selection
     void detailsWanted();
-    void removed();      // what was selected is not shown any more
     void orderChanged(); // of the queue: told by the node when it is asked again
 
 private:

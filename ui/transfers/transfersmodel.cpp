@@ -299,15 +299,24 @@ void TransfersModel::emitChanged(std::vector<int>& rows)
 void TransfersModel::setHidden(const QList<quint64>& transfers, bool hidden)
 {
     std::vector<int> rows;
+    QList<quint64> changing;
     for (const quint64 transfer : transfers) {
         const int row = rowOf(transfer);
         if (row < 0 || entry(row).hidden == hidden)
             continue;
-        m_entries[static_cast<std::size_t>(row)]->hidden = hidden;
         rows.push_back(row);
+        changing.append(transfer);
     }
+    if (rows.empty())
+        return;
+    if (hidden)
+        Q_EMIT aboutToHide(changing);
+    for (const int row : rows)
+        m_entries[static_cast<std::size_t>(row)]->hidden = hidden;
     emitChanged(rows);
     countAgain();
+    if (hidden)
+        Q_EMIT hasHidden();
 }
 
 const TransferEntry* TransfersModel::find(quint64 transfer) const

@@ -84,6 +84,9 @@ public:
 Q_SIGNALS:
     void countsChanged();
     void transferChanged(quint64 transfer); // one that watch() named
+    // Around setHidden(), when it takes rows out of sight, whoever asked for it.
+    void aboutToHide(const QList<quint64>& transfers);
+    void hasHidden();
 
 public:
     // The transfer whose every change is told by transferChanged(); 0: none.

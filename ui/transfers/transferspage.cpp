@@ -10,6 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/inlinestrip.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/passfocus.h"
 #include "ui/widgets/rowview.h"
 
 #include <QAction>
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSet>
 #include <QSettings>
 #include <QSpinBox>
 #include <QSplitter>
@@ -124,7 +126,7 @@ void TransfersPage::makeList()
     m_view->setRootIsDecorated(false);
     m_view->setColumnWidths({0, 84, 200, 88, 72, 64, 128, 72, 128}, TransfersModel::Name);
     m_view->setHiddenAtFirst({TransfersModel::Availability, TransfersModel::Added});
-    m_view->setColumnWords(TransfersModel::State, stateTexts());
+    m_view->setColumnWords(TransfersModel::State, stateTexts(), true);
     m_view->setEmphasised({TransfersModel::Progress, TransfersModel::State});
     m_view->setAccessibleName(tr("Transfers"));
     m_view->setDragEnabled(true);
@@ -155,6 +157,8 @@ void TransfersPage::connectAll()
     connect(&m_model, &TransfersModel::countsChanged, this, &TransfersPage::countsChanged);
     connect(&m_model, &TransfersModel::transferChanged, this, [this] { m_details->update(); });
     connect(&m_model, &QAbstractItemModel::dataChanged, m_actions, &TransferActions::updateSoon);
+    connect(&m_model, &TransfersModel::aboutToHide, this, &TransfersPage::findNext);
+    connect(&m_model, &TransfersModel::hasHidden, this, &TransfersPage::chooseNext);
     connect(&m_second, &QTimer::timeout, this, &TransfersPage::tick);
 
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) {
@@ -175,7 +179,6 @@ void TransfersPage::connectAll()
 
     connect(m_actions, &TransferActions::limitsWanted, this, &TransfersPage::showLimits);
     connect(m_actions, &TransferActions::detailsWanted, this, &TransfersPage::openDetails);
-    connect(m_actions, &TransferActions::removed, this, &TransfersPage::chooseNext);
     connect(m_actions, &TransferActions::orderChanged, this, [this] {
         // Where another order is shown the move would not be seen.
         if (m_filter.isSorted())
@@ -306,8 +309,6 @@ void TransfersPage::selectionChanged()
     for (const QModelIndex& row : std::as_const(rows))
         transfers.append(m_filter.entry(row.row()).row.id);
     m_actions->setSelection(transfers);
-    if (!rows.isEmpty())
-        m_firstChosen = rows.first().row();
     const QModelIndex current = m_view->currentIndex();
     const quint64 shown = rows.isEmpty()      ? 0
                           : current.isValid() ? m_filter.entry(current.row()).row.id
@@ -315,11 +316,30 @@ void TransfersPage::selectionChanged()
     m_details->show(shown);
 }
 
+void TransfersPage::findNext(const QList<quint64>& going)
+{
+    const QModelIndexList chosen = m_view->selectionModel()->selectedRows();
+    if (chosen.isEmpty())
+        return;
+    const QSet<quint64> gone(going.begin(), going.end());
+    const auto stays = [&](int row) { return !gone.contains(m_filter.entry(row).row.id); };
+    const int first = std::min_element(chosen.begin(), chosen.end())->row();
+    int next = first;
+    while (next < m_filter.rowCount() && !stays(next))
+        ++next;
+    if (next == m_filter.rowCount()) { // nothing behind it: what is before
+        next = first;
+        while (next >= 0 && !stays(next))
+            --next;
+    }
+    m_next = m_filter.index(next, 0); // none where nothing stays
+}
+
 void TransfersPage::chooseNext()
 {
-    const int count = m_filter.rowCount();
-    if (count > 0 && m_actions->selection().isEmpty())
-        m_view->setCurrentIndex(m_filter.index(std::min(m_firstChosen, count - 1), 0));
+    const QModelIndex next = std::exchange(m_next, QPersistentModelIndex());
+    if (next.isValid() && m_actions->selection().isEmpty())
+        m_view->setCurrentIndex(next);
 }
 
 void TransfersPage::showMenu(const QPoint& at)
@@ -379,7 +399,7 @@ void TransfersPage::toggleDetails()
     }
     arrangeDetails();
     if (!m_details->isVisible() || m_detailsInPlace)
-        (m_detailsInPlace ? static_cast<QWidget*>(m_details) : m_view)->setFocus();
+        (m_detailsInPlace ? m_details->focusTarget() : m_list->currentWidget())->setFocus();
 }
 
 void TransfersPage::openDetails()
@@ -404,8 +424,17 @@ void TransfersPage::arrangeDetails()
     m_details->setInPlaceOfList(m_detailsInPlace);
     if (!m_detailsInPlace)
         m_details->setFolded(m_foldedByHand.value_or(isLow));
-    m_list->setVisible(!m_detailsInPlace);
-    m_details->setVisible(m_detailsInPlace || (m_detailsOpen && !isNarrow && !isEmpty));
+    const bool isBelow = m_detailsOpen && !isNarrow && !isEmpty;
+    if (m_detailsInPlace) {
+        m_details->setVisible(true);
+        passFocus(*m_list, *m_details->focusTarget());
+        m_list->hide();
+    } else {
+        m_list->show();
+        if (!isBelow)
+            passFocus(*m_details, *m_list->currentWidget());
+        m_details->setVisible(isBelow);
+    }
     splitDetails();
 }
 

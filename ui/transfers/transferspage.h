@@ -62,7 +62,8 @@ private:
     void countsChanged();
     void showFitting(); // the list, or what stands in for it
     void selectionChanged();
-    void chooseNext(); // what took the place of what was removed
+    void findNext(const QList<quint64>& going); // what takes the place of what is chosen, where all of that goes
+    void chooseNext();
     void showMenu(const QPoint& at);
     void showLimits();
     void tick();
@@ -89,7 +90,7 @@ private:
     DetailsPane* m_details;
     QSplitter* m_splitter;
 
-    int m_firstChosen = 0;              // the row of it, when something was chosen last
+    QPersistentModelIndex m_next;       // while rows go out of sight: what is chosen when nothing else is
     bool m_detailsOpen = true;          // below the list
     bool m_detailsInPlace = false;      // instead of it, where it is narrow
     std::optional<bool> m_foldedByHand; // else the height tells

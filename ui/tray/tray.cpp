@@ -18,6 +18,7 @@ namespace Potluck::Ui {
 namespace {
 
 constexpr int BatchMilliseconds = 1500;
+constexpr int WatchMilliseconds = 2000;
 constexpr qsizetype MostLines = 4;
 // Seen well on light and on dark panels (3:1 on both).
 const QColor PanelColour(0x4b, 0x8f, 0xe8);
@@ -44,6 +45,7 @@ Tray::Tray(const Session& session, std::function<bool()> isAvailable, QObject* p
     , m_session(session)
     , m_menu(std::make_unique<QMenu>())
     , m_isAvailable(std::move(isAvailable))
+    , m_watch(new QTimer(this))
     , m_noticeTime(new QTimer(this))
 {
     makeMenu();
@@ -56,6 +58,13 @@ Tray::Tray(const Session& session, std::function<bool()> isAvailable, QObject* p
         });
         connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT pageRequested(m_lastPage); });
     }
+    m_watch->setInterval(WatchMilliseconds);
+    connect(m_watch, &QTimer::timeout, this, [this] {
+        if (isThere())
+            return;
+        m_watch->stop();
+        Q_EMIT vanished();
+    });
     m_noticeTime->setSingleShot(true);
     m_noticeTime->setInterval(BatchMilliseconds);
     connect(m_noticeTime, &QTimer::timeout, this, &Tray::tellNotices);
@@ -136,6 +145,14 @@ void Tray::notify(const QString& title, const QString& text, PageId page)
     m_notices.append({title, text, page});
     if (!m_noticeTime->isActive())
         m_noticeTime->start();
+}
+
+void Tray::setHoldsWindow(bool holds)
+{
+    if (holds)
+        m_watch->start();
+    else
+        m_watch->stop();
 }
 
 void Tray::tellNotices()

@@ -37,11 +37,15 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QMenu& menu() { return *m_menu; }
     void notify(const QString& title, const QString& text, PageId page);
+    // From now on the window is hidden and the tray is the way back to it, or that is over. The desktop tells nobody of
+    // its trays: while one holds the window it is asked now and then whether it is still there.
+    void setHoldsWindow(bool holds);
 
 Q_SIGNALS:
     void openRequested();                         // the window, as it was
     void pageRequested(Potluck::Ui::PageId page); // a notification was pressed
     void quitRequested();
+    void vanished();                                          // the tray that held the window
     void notified(const QString& title, const QString& text); // what the desktop was told
 
 private:
@@ -64,6 +68,7 @@ private:
     QAction* m_line = nullptr;
     State m_state = State::Offline;
     QHash<quint64, bool> m_downloads; // those that are not done, and whether they are paused
+    QTimer* m_watch;                  // runs while the tray holds the window
     QTimer* m_noticeTime;
     QList<Notice> m_notices; // that wait to be told together
     PageId m_lastPage = PageId::Transfers;

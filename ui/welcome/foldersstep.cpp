@@ -65,7 +65,7 @@ QLineEdit* FoldersStep::addFolder(const QString& label, const QString& placehold
     auto* const pick = new QPushButton(button, this);
     pick->setAutoDefault(false);
     pick->setAccessibleName(label + QStringLiteral(": ") + button);
-    addLabel(label, path);
+    addLabel(*lines(), label, path);
     auto* const line = new QHBoxLayout;
     line->setSpacing(Gap);
     line->addWidget(path, 1);

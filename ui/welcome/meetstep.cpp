@@ -16,9 +16,10 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace Potluck::Ui {
 
@@ -35,7 +36,6 @@ MeetStep::MeetStep(const Session& session, QWidget* parent)
           tr("An index knows who is there and who has what. Join the one of your friends, or host one yourself: it "
              "runs here, in this app."),
           parent)
-    , m_ways(new QStackedWidget(this))
 {
     auto* const choice = new QHBoxLayout;
     choice->setSpacing(Gap);
@@ -57,22 +57,23 @@ MeetStep::MeetStep(const Session& session, QWidget* parent)
     }
     lines()->addLayout(choice);
     lines()->addSpacing(Gap);
-    m_ways->addWidget(makeJoin());
-    m_ways->addWidget(makeHost());
-    lines()->addWidget(m_ways, 1);
-    connect(group, &QButtonGroup::idClicked, m_ways, &QStackedWidget::setCurrentIndex);
+    m_join = makeJoin();
+    m_host = makeHost();
+    lines()->addWidget(m_join, 1);
+    lines()->addWidget(m_host, 1);
+    connect(group, &QButtonGroup::idClicked, this, [this](int id) { choose(id == 1); });
     connect(&session.network, &Node::NetworkDoor::lanIndexesChanged, this, &MeetStep::showLan);
     session.network.lanIndexes(this, [this](const Result<QList<Node::LanIndexRow>>& indexes) {
         if (indexes)
             showLan(*indexes);
     });
     showLan({});
-    showWhatJoins();
+    choose(false);
 }
 
 QWidget* MeetStep::makeJoin()
 {
-    auto* const page = new QWidget(m_ways);
+    auto* const page = new QWidget(this);
     auto* const column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Gap);
@@ -82,9 +83,6 @@ QWidget* MeetStep::makeJoin()
     m_field->setClearButtonEnabled(true);
     m_field->addAction(session().theme.icon(QStringLiteral("link"), Theme::Tint::Muted), QLineEdit::LeadingPosition);
     column->addWidget(m_field);
-    m_warning = new QLabel(page);
-    m_warning->setWordWrap(true);
-    column->addWidget(m_warning);
     m_lanHeading = new QLabel(page);
     column->addWidget(m_lanHeading);
     m_lan = new QListWidget(page);
@@ -92,7 +90,11 @@ QWidget* MeetStep::makeJoin()
     m_lan->setMaximumHeight(LanHeight);
     column->addWidget(m_lan);
     column->addStretch();
-    connect(m_field, &QLineEdit::textChanged, this, &MeetStep::showWhatJoins);
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        m_isDone = m_isDone && hosts();
+        if (std::exchange(m_isWarned, false))
+            Q_EMIT told({}, false);
+    });
     // Not what is only current: that changes when the list gets the focus, and what was typed stays.
     connect(m_lan, &QListWidget::itemSelectionChanged, this, [this] {
         const auto chosen = m_lan->selectedItems();
@@ -104,7 +106,7 @@ QWidget* MeetStep::makeJoin()
 
 QWidget* MeetStep::makeHost()
 {
-    auto* const page = new QWidget(m_ways);
+    auto* const page = new QWidget(this);
     auto* const column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Gap);
@@ -114,15 +116,11 @@ QWidget* MeetStep::makeHost()
     m_indexName->setAccessibleName(tr("Name of your index"));
     m_start = new QPushButton(session().theme.icon(QStringLiteral("play")), tr("Start hosting"), page);
     m_start->setAutoDefault(false);
+    addLabel(*column, tr("Name of your index"), m_indexName);
     auto* const line = new QHBoxLayout;
     line->addWidget(m_indexName, 1);
     line->addWidget(m_start);
     column->addLayout(line);
-    m_problem = new QLabel(page);
-    m_problem->setForegroundRole(QPalette::BrightText);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    column->addWidget(m_problem);
 
     m_hosted = new QWidget(page);
     auto* const running = new QVBoxLayout(m_hosted);
@@ -146,7 +144,8 @@ QWidget* MeetStep::makeHost()
     m_hosted->hide();
     column->addWidget(m_hosted);
     column->addStretch();
-    connect(m_start, &QPushButton::clicked, this, [this] { startHosting(); });
+    connect(m_start, &QPushButton::clicked, this,
+            [this] { startHosting([this](const QString& problem) { Q_EMIT told(problem, true); }); });
     connect(copy, &QPushButton::clicked, this, [this, copy] {
         session().shell.copy(m_invite->text());
         copy->setText(tr("Copied"));
@@ -156,7 +155,18 @@ QWidget* MeetStep::makeHost()
 
 QWidget* MeetStep::firstField()
 {
-    return m_ways->currentIndex() == 0 ? m_field : m_indexName;
+    return hosts() ? m_indexName : m_field;
+}
+
+void MeetStep::choose(bool toHost)
+{
+    m_join->setVisible(!toHost);
+    m_host->setVisible(toHost);
+}
+
+bool MeetStep::hosts() const
+{
+    return !m_host->isHidden();
 }
 
 void MeetStep::setInvite(const QString& link)
@@ -189,26 +199,15 @@ void MeetStep::showEvent(QShowEvent* event)
     });
 }
 
-void MeetStep::showWhatJoins()
-{
-    m_isWarned = false;
-    m_warning->hide();
-    m_isDone = m_isDone && m_ways->currentIndex() == 1;
-}
-
 void MeetStep::startHosting(const Applied& done)
 {
     Node::HostingOptions options;
     options.name = m_indexName->text().trimmed();
     m_start->setEnabled(false);
-    m_problem->hide();
     session().hosting.startHosting(options, this, [this, done](const Result<QString>& invite) {
         m_start->setEnabled(!invite.ok());
         if (!invite) {
-            m_problem->setText(reasonSentence(invite.error()));
-            m_problem->show();
-            if (done)
-                done(reasonSentence(invite.error()));
+            done(reasonSentence(invite.error()));
             return;
         }
         m_isDone = true;
@@ -217,18 +216,16 @@ void MeetStep::startHosting(const Applied& done)
         m_invite->setCursorPosition(0);
         m_qr->setText(*invite);
         m_hosted->show();
-        if (done)
-            done({});
+        done({});
     });
 }
 
 void MeetStep::apply(Applied done)
 {
     const QString link = joinLinkOf(m_field->text());
-    const bool hosts = m_ways->currentIndex() == 1;
-    if (hosts && !m_isDone && m_start->isEnabled())
+    if (hosts() && !m_isDone && m_start->isEnabled())
         return startHosting(done);
-    if (m_isDone || hosts || link.isEmpty()) {
+    if (m_isDone || hosts() || link.isEmpty()) {
         done({});
         return;
     }
@@ -236,16 +233,13 @@ void MeetStep::apply(Applied done)
         done(reasonSentence(status.error()));
         return;
     }
-    if (const QString warning = warningBefore(link); !warning.isEmpty() && !m_isWarned) {
-        m_isWarned = true;
-        m_warning->setText(warning);
-        m_warning->show();
-        done(tr("Read the warning first."));
+    if (const QString warning = warningBefore(link); !warning.isEmpty() && !std::exchange(m_isWarned, true)) {
+        done(warning);
         return;
     }
-    Q_EMIT progressed(tr("Joining…"));
+    Q_EMIT told(tr("Joining…"), false);
     session().node.join(link, this, [this, done](const Status& status) {
-        Q_EMIT progressed({});
+        Q_EMIT told({}, false);
         m_isDone = m_isDone || status.ok();
         done(status ? QString() : reasonSentence(status.error()));
     });

@@ -7,7 +7,6 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
-class QStackedWidget;
 
 namespace Potluck::Ui {
 
@@ -28,7 +27,7 @@ public:
     void setInvite(const QString& link); // into the field, where nobody wrote in it
 
 Q_SIGNALS:
-    void progressed(const QString& sentence); // what is going on; empty: nothing
+    void told(const QString& sentence, bool isProblem); // what is going on, or why it does not; empty: nothing
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -37,12 +36,13 @@ private:
     QWidget* makeJoin();
     QWidget* makeHost();
     void showLan(const QList<Node::LanIndexRow>& indexes);
-    void showWhatJoins();
-    void startHosting(const Applied& done = {});
+    void choose(bool toHost);
+    [[nodiscard]] bool hosts() const;
+    void startHosting(const Applied& done);
 
-    QStackedWidget* m_ways;
+    QWidget* m_join;
+    QWidget* m_host;
     QLineEdit* m_field;
-    QLabel* m_warning;
     QLabel* m_lanHeading;
     QListWidget* m_lan;
     QLineEdit* m_indexName;
@@ -50,7 +50,6 @@ private:
     QWidget* m_hosted;
     QLineEdit* m_invite;
     QrView* m_qr;
-    QLabel* m_problem;
     bool m_isDone = false;
     bool m_isWarned = false; // that the network sends everything in the clear
 };

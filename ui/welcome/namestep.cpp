@@ -21,7 +21,7 @@ NameStep::NameStep(const Session& session, QWidget* parent)
     m_name->setMaxLength(LongestUser);
     m_name->setAccessibleName(tr("Your name"));
     m_name->addAction(session.theme.icon(QStringLiteral("peer"), Theme::Tint::Muted), QLineEdit::LeadingPosition);
-    addLabel(tr("Your name"), m_name);
+    addLabel(*lines(), tr("Your name"), m_name);
     lines()->addWidget(m_name);
     lines()->addStretch();
     session.preferences.preferences(this, [this](const Result<Node::Preferences>& preferences) {

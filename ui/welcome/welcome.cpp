@@ -6,6 +6,7 @@
 #include "ui/welcome/foldersstep.h"
 #include "ui/welcome/meetstep.h"
 #include "ui/welcome/namestep.h"
+#include "ui/welcome/steparea.h"
 #include "ui/widgets/iconlabel.h"
 
 #include <QAbstractButton>
@@ -14,8 +15,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace Potluck::Ui {
@@ -28,21 +27,13 @@ constexpr int LogoSize = 56;
 Welcome::Welcome(const Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_stack(new QStackedWidget)
-    , m_meet(new MeetStep(session, m_stack))
     , m_place(new QLabel(this))
     , m_told(new QLabel(this))
     , m_back(new QPushButton(tr("Back"), this))
     , m_skip(new QPushButton(tr("Skip"), this))
     , m_next(new QPushButton(tr("Next"), this))
 {
-    m_steps = {new NameStep(session, m_stack), new FoldersStep(session, m_stack), m_meet};
-    for (WelcomeStep* const step : m_steps)
-        m_stack->addWidget(step);
-    connect(m_meet, &MeetStep::progressed, this, [this](const QString& sentence) { tell(sentence, false); });
-
     auto* const text = new QWidget;
-    text->setAutoFillBackground(false);
     auto* const column = new QVBoxLayout(text);
     column->setContentsMargins(2 * Margin, 2 * Margin, 2 * Margin, Gap);
     column->setSpacing(Margin);
@@ -63,10 +54,17 @@ Welcome::Welcome(const Session& session, QWidget* parent)
     top->addLayout(names, 1);
     column->addLayout(top);
     column->addSpacing(Gap);
-    column->addWidget(m_stack, 1);
+    m_meet = new MeetStep(session, text);
+    m_steps = {new NameStep(session, text), new FoldersStep(session, text), m_meet};
+    for (WelcomeStep* const step : m_steps) {
+        step->hide();
+        column->addWidget(step, 1);
+    }
+    connect(m_meet, &MeetStep::told, this, &Welcome::tell);
+
     m_told->setWordWrap(true);
     m_told->setMinimumHeight(fontMetrics().height());
-    column->addWidget(m_told);
+    m_told->setContentsMargins(2 * Margin, 0, 2 * Margin, 0);
     auto* const buttons = new QHBoxLayout;
     buttons->setContentsMargins(2 * Margin, 0, 2 * Margin, Margin);
     buttons->addWidget(m_back);
@@ -77,20 +75,15 @@ Welcome::Welcome(const Session& session, QWidget* parent)
     m_skip->setAutoDefault(false);
     m_next->setDefault(true);
 
-    // Where the window is small all but the buttons scrolls.
-    auto* const area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setSizeAdjustPolicy(QScrollArea::AdjustToContents);
-    area->viewport()->setAutoFillBackground(false);
-    area->setWidget(text);
     auto* const card = new QWidget(this);
+    m_area = new StepArea(text, ColumnWidth, card);
     card->setMaximumWidth(ColumnWidth);
     card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* const parts = new QVBoxLayout(card);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(Gap);
-    parts->addWidget(area, 1);
+    parts->addWidget(m_area, 1);
+    parts->addWidget(m_told);
     parts->addLayout(buttons);
     auto* const down = new QVBoxLayout;
     down->addStretch(1);
@@ -102,7 +95,7 @@ Welcome::Welcome(const Session& session, QWidget* parent)
     all->addLayout(down, 100);
     all->addStretch(1);
 
-    connect(m_back, &QPushButton::clicked, this, [this] { showStep(m_stack->currentIndex() - 1); });
+    connect(m_back, &QPushButton::clicked, this, [this] { showStep(m_step - 1); });
     connect(m_skip, &QPushButton::clicked, this, &Welcome::skip);
     connect(m_next, &QPushButton::clicked, this, &Welcome::goOn);
     connect(&session.theme, &Theme::changed, this, [this] { tell({}, false); });
@@ -114,36 +107,40 @@ void Welcome::setInvite(const QString& link)
     m_meet->setInvite(link);
 }
 
-void Welcome::showStep(int step)
+void Welcome::showStep(qsizetype step)
 {
     if (step >= m_steps.size()) {
         Q_EMIT finished();
         return;
     }
-    m_stack->setCurrentIndex(step);
+    m_steps.at(m_step)->hide();
+    m_step = step;
+    m_steps.at(step)->show();
     m_place->setText(tr("Step %1 of %2").arg(step + 1).arg(m_steps.size()));
     m_back->setEnabled(step > 0);
     m_next->setText(step + 1 == m_steps.size() ? tr("Finish") : tr("Next"));
     tell({}, false);
-    setFocusProxy(m_steps.at(step)->firstField());
-    m_steps.at(step)->firstField()->setFocus();
+    QWidget* const field = m_steps.at(step)->firstField();
+    setFocusProxy(field);
+    field->setFocus();
+    m_area->startAt(field);
 }
 
 void Welcome::skip()
 {
-    showStep(m_stack->currentIndex() + 1);
+    showStep(m_step + 1);
 }
 
 void Welcome::goOn()
 {
-    const int step = m_stack->currentIndex();
+    const qsizetype step = m_step;
     m_next->setEnabled(false);
     tell({}, false);
     m_steps.at(step)->apply([this, step](const QString& problem) {
         m_next->setEnabled(true);
         if (!problem.isEmpty())
             tell(problem, true);
-        else if (m_stack->currentIndex() == step)
+        else if (m_step == step)
             showStep(step + 1);
     });
 }

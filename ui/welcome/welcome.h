@@ -8,11 +8,11 @@
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace Potluck::Ui {
 
 class MeetStep;
+class StepArea;
 class WelcomeStep;
 
 // The first start, in the window: name, folders, join or host. Every step can be skipped, and gone back from. GUI
@@ -34,17 +34,18 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void showStep(int step);
+    void showStep(qsizetype step);
     void goOn();
     void skip();
     void tell(const QString& sentence, bool isProblem);
 
     const Session m_session;
-    QStackedWidget* m_stack;
-    MeetStep* m_meet;
     QList<WelcomeStep*> m_steps;
+    qsizetype m_step = 0;
+    MeetStep* m_meet;
+    StepArea* m_area;
     QLabel* m_place; // "Step 1 of 3"
-    QLabel* m_told;
+    QLabel* m_told;  // outside of what scrolls
     QPushButton* m_back;
     QPushButton* m_skip;
     QPushButton* m_next;

@@ -26,15 +26,14 @@ WelcomeStep::WelcomeStep(const Session& session, const QString& heading, const Q
     setAccessibleDescription(sentence);
 }
 
-QLabel* WelcomeStep::addLabel(const QString& text, QWidget* buddy)
+void WelcomeStep::addLabel(QVBoxLayout& column, const QString& text, QWidget* buddy)
 {
     auto* const label = new QLabel(text, this);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     label->setFont(bold);
     label->setBuddy(buddy);
-    m_lines->addWidget(label);
-    return label;
+    column.addWidget(label);
 }
 
 } // namespace Potluck::Ui

@@ -7,7 +7,6 @@
 
 #include <functional>
 
-class QLabel;
 class QVBoxLayout;
 
 namespace Potluck::Ui {
@@ -30,7 +29,7 @@ public:
 protected:
     [[nodiscard]] const Session& session() const { return m_session; }
     [[nodiscard]] QVBoxLayout* lines() const { return m_lines; }
-    QLabel* addLabel(const QString& text, QWidget* buddy = nullptr); // small, above a field
+    void addLabel(QVBoxLayout& column, const QString& text, QWidget* buddy); // small, above a field
 
 private:
     const Session m_session;

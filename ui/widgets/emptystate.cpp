@@ -57,6 +57,8 @@ QPushButton* EmptyState::addButton(const QString& text)
     auto* const button = new QPushButton(text, this);
     button->setAutoDefault(false);
     m_buttons->insertWidget(m_buttons->count() - 1, button);
+    if (!focusProxy())
+        setFocusProxy(button);
     return button;
 }
 

@@ -378,6 +378,28 @@ private Q_SLOTS:
         QCOMPARE(traces.rowCount(), 1);
     }
 
+    void equalPeersLieByName()
+    {
+        Test::FakeSession fakes;
+        HostedPeersModel peers(fakes.theme);
+        HostedPeersFilter filter(peers);
+        QAbstractItemModelTester tester(&filter);
+        peers.setPeers(
+            {hostedPeer(1, "Carla"), hostedPeer(2, "Dora", false), hostedPeer(3, "Anna"), hostedPeer(4, "Bruno")});
+        const auto names = [&filter] {
+            QStringList shown;
+            for (int row = 0; row < filter.rowCount(); ++row)
+                shown.append(filter.index(row, HostedPeersModel::NameColumn).data().toString());
+            return shown;
+        };
+        filter.sort(HostedPeersModel::StateColumn, Qt::AscendingOrder);
+        QCOMPARE(names(), (QStringList{u"Anna"_qs, u"Bruno"_qs, u"Carla"_qs, u"Dora"_qs}));
+        filter.sort(HostedPeersModel::StateColumn, Qt::DescendingOrder);
+        QCOMPARE(names(), (QStringList{u"Dora"_qs, u"Anna"_qs, u"Bruno"_qs, u"Carla"_qs}));
+        filter.sort(HostedPeersModel::NameColumn, Qt::DescendingOrder);
+        QCOMPARE(names(), (QStringList{u"Dora"_qs, u"Carla"_qs, u"Bruno"_qs, u"Anna"_qs}));
+    }
+
     void tellsInWordsWhatThePictureShows()
     {
         Test::FakeSession fakes;

@@ -110,6 +110,9 @@ private Q_SLOTS:
     void closingIsAskedOnce();
     void closingToTheTrayLeavesItRunning();
     void withoutATrayItSaysSo();
+    void closingAsksTheDesktopOnce_data();
+    void closingAsksTheDesktopOnce();
+    void comesBackWhenTheTrayGoes();
     void remembersWhereItWas();
 
 private:
@@ -120,6 +123,8 @@ private:
 
     std::unique_ptr<Test::FakeSession> m_fake;
     std::unique_ptr<MainWindow> m_window;
+    bool m_hasTray = true;
+    int m_trayAsked = 0; // how often the desktop was asked whether it has one
 };
 
 void TestMainWindow::init()
@@ -139,7 +144,11 @@ void TestMainWindow::cleanup()
 void TestMainWindow::make(bool hasTray)
 {
     MainWindow::Parts parts;
-    parts.isTrayAvailable = [hasTray] { return hasTray; };
+    m_hasTray = hasTray;
+    parts.isTrayAvailable = [this] {
+        ++m_trayAsked;
+        return m_hasTray;
+    };
     parts.freeSpace = [](const QString&, QObject*, const std::function<void(std::optional<quint64>)>& done) {
         done(quint64{70'000'000'000});
     };
@@ -548,6 +557,56 @@ void TestMainWindow::withoutATrayItSaysSo()
     QCOMPARE(quit.size(), 0);
     m_window->close(); // who closes once more means it
     QCOMPARE(quit.size(), 1);
+}
+
+void TestMainWindow::closingAsksTheDesktopOnce_data()
+{
+    QTest::addColumn<bool>("hasTray");
+    QTest::addColumn<QString>("wanted");
+    QTest::newRow("a tray, the question") << true << QString();
+    QTest::newRow("a tray, into it") << true << u"tray"_qs;
+    QTest::newRow("no tray, the question") << false << QString();
+    QTest::newRow("no tray, into one") << false << u"tray"_qs;
+}
+
+void TestMainWindow::closingAsksTheDesktopOnce()
+{
+    QFETCH(bool, hasTray);
+    QFETCH(QString, wanted);
+    m_fake->memory.setValue(u"window/onClose"_qs, wanted);
+    make(hasTray);
+    startNode();
+    m_trayAsked = 0;
+    m_window->close();
+    QCOMPARE(m_window->bannerTexts().isEmpty(), hasTray && !wanted.isEmpty());
+    QCOMPARE(m_trayAsked, 1);
+}
+
+void TestMainWindow::comesBackWhenTheTrayGoes()
+{
+    m_fake->memory.setValue(u"window/onClose"_qs, u"tray"_qs);
+    startNode();
+    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+    m_window->close();
+    m_trayAsked = 0;
+    QTRY_VERIFY(m_trayAsked > 0);
+    QVERIFY(!m_window->isVisible()); // the tray holds it
+    m_hasTray = false;
+    QTRY_VERIFY(m_window->isVisible());
+    QCOMPARE(quit.size(), 0);
+    // Who has the window again is not disturbed when a tray comes and goes.
+    m_hasTray = true;
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
+    Q_EMIT m_window->tray().openRequested();
+    QVERIFY(m_window->isVisible());
+    const QSignalSpy vanished(&m_window->tray(), &Tray::vanished);
+    Tray other(m_fake->session, [] { return false; });
+    const QSignalSpy otherVanished(&other, &Tray::vanished);
+    m_hasTray = false;
+    other.setHoldsWindow(true);
+    QTRY_COMPARE(otherVanished.size(), 1);
+    QCOMPARE(vanished.size(), 0);
 }
 
 void TestMainWindow::remembersWhereItWas()

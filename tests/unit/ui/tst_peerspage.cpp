@@ -10,8 +10,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTest>
 
+#include <cstdlib>
 #include <memory>
 
 using namespace Potluck;
@@ -326,6 +328,55 @@ private Q_SLOTS:
         QVERIFY(f.browser()->isVisible());
         f.button(u"Back"_qs)->click();
         QVERIFY(f.list()->isVisible());
+    }
+
+    void theFocusStaysWhereItGetsNarrow()
+    {
+        Fixture f;
+        QVERIFY(QTest::qWaitForWindowActive(f.page.get()));
+        f.page->browse(QStringLiteral("Bruno"));
+        f.list()->setFocus();
+        QVERIFY(f.list()->hasFocus());
+        f.page->resize(600, 500); // the files are left
+        QVERIFY(f.browser()->view().hasFocus());
+        f.button(u"Back"_qs)->setFocus();
+        f.page->resize(1100, 700); // no way back is needed
+        QVERIFY(f.browser()->view().hasFocus());
+        f.page->resize(600, 500);
+        f.button(u"Back"_qs)->setFocus();
+        f.button(u"Back"_qs)->click();
+        QVERIFY(f.list()->hasFocus());
+        QTest::keyClick(f.list(), Qt::Key_Return);
+        QVERIFY(f.browser()->view().hasFocus());
+        // Who is elsewhere stays there.
+        f.page->resize(1100, 700);
+        auto* const field = f.page->findChild<QLineEdit*>();
+        field->setFocus();
+        f.page->resize(600, 500);
+        QVERIFY(field->hasFocus());
+    }
+
+    void theFocusGoesOnInWhatStandsInForTheFiles()
+    {
+        Fixture f({600, 500});
+        QVERIFY(QTest::qWaitForWindowActive(f.page.get()));
+        f.fakes.node.refusal = Error{ErrorCode::Network, u"nobody answers"_qs};
+        f.list()->setCurrentIndex(f.list()->model()->index(1, 0));
+        f.list()->setFocus();
+        QTest::keyClick(f.list(), Qt::Key_Return);
+        QVERIFY(f.button(u"Try again"_qs)->hasFocus());
+        f.fakes.node.refusal.reset();
+        QTest::keyClick(f.button(u"Try again"_qs), Qt::Key_Space);
+        QVERIFY(f.browser()->view().hasFocus());
+    }
+
+    void theListBeginsWithItsShareOfTheWidth()
+    {
+        Fixture f;
+        const QList<int> sizes = f.page->findChild<QSplitter*>()->sizes();
+        QCOMPARE(sizes.size(), 2);
+        QVERIFY2(std::abs(sizes[0] * 1000 / (sizes[0] + sizes[1]) - 430) < 3,
+                 qPrintable(QStringLiteral("%1:%2").arg(sizes[0]).arg(sizes[1])));
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakesession.h"
 #include "support/foundrows.h"
+#include "ui/look/metrics.h"
 #include "ui/search/filterbar.h"
 #include "ui/search/searchpage.h"
 #include "ui/search/searchtab.h"
@@ -128,6 +129,44 @@ private Q_SLOTS:
         QTest::keyClick(f.page.get(), Qt::Key_W, Qt::ControlModifier);
         QCOMPARE(f.tabs()->count(), 2);
         QCOMPARE(f.tab()->query(), QStringLiteral("two"));
+    }
+
+    void aNewSearchIsBegunBesideTheLastTab()
+    {
+        Fixture f;
+        f.page->searchFor(QStringLiteral("x"));
+        const QAbstractButton* plus = nullptr;
+        for (const QToolButton* const each : f.page->findChildren<QToolButton*>()) {
+            if (each->defaultAction() == f.action(u"New search"_qs))
+                plus = each;
+        }
+        QVERIFY(plus);
+        const auto gap = [&f, plus] {
+            const QRect last = f.tabs()->tabRect(f.tabs()->count() - 1);
+            return plus->mapTo(f.page.get(), QPoint()).x() -
+                   f.tabs()->mapTo(f.page.get(), QPoint(last.right() + 1, 0)).x();
+        };
+        QTRY_VERIFY2(gap() >= 0 && gap() <= Gap, qPrintable(QString::number(gap())));
+        f.page->searchFor(QStringLiteral("y"));
+        QTRY_VERIFY2(gap() >= 0 && gap() <= Gap, qPrintable(QString::number(gap())));
+        for (int tab = 0; tab < 40; ++tab)
+            f.page->searchFor(QStringLiteral("search %1").arg(tab));
+        QTRY_VERIFY(plus->mapTo(f.page.get(), QPoint(plus->width(), 0)).x() <= f.page->width()); // tabs give way
+    }
+
+    void searchesEverywhereByKeys()
+    {
+        Fixture f;
+        f.page->searchFor(QStringLiteral("x"));
+        f.finish();
+        QVERIFY(!f.fakes.node.searches.last().options.everything);
+        f.page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(f.page.get()));
+        QTest::keyClick(f.page.get(), Qt::Key_F5, Qt::ControlModifier);
+        QCOMPARE(f.fakes.node.searches.size(), 2);
+        QVERIFY(f.fakes.node.searches.last().options.everything);
+        // Menu and sheet say so by the action.
+        QCOMPARE(f.action(u"Search everywhere"_qs)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_F5));
     }
 
     void goesOnWithTheSearchesOfAPageBefore()

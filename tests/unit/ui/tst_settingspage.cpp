@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakesession.h"
+#include "ui/look/metrics.h"
 #include "ui/settings/preferencestore.h"
 #include "ui/settings/scheduleeditor.h"
 #include "ui/settings/settingsform.h"
@@ -12,8 +13,10 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QSystemTrayIcon>
 #include <QTest>
 #include <QToolButton>
 
@@ -40,6 +43,8 @@ private Q_SLOTS:
     void hostingCanBeChangedWhileItRuns();
     void olderNetworksWarn();
     void theLookChangesAndComesBack();
+    void theTrayIsOfferedBeforeThereIsOne();
+    void categoriesLieUnderTheField();
     void indexesAreLeftAndJoined();
     void hoursCanBePlanned();
     void everyEditorIsNamed();
@@ -243,6 +248,32 @@ void TestSettingsPage::theLookChangesAndComesBack()
     m_fake->shell.stack.undo();
     QCOMPARE(m_fake->theme.look(), Look::System);
     QCOMPARE(look->currentIndex(), 0);
+}
+
+void TestSettingsPage::theTrayIsOfferedBeforeThereIsOne()
+{
+    QVERIFY(!QSystemTrayIcon::isSystemTrayAvailable()); // none here, but one may come
+    auto* const closing = editor<QComboBox>(u"When the window is closed"_qs);
+    const int tray = closing->findData(u"tray"_qs);
+    QVERIFY(tray >= 0);
+    QVERIFY(closing->accessibleDescription().startsWith(u"Where the desktop has no tray"_qs));
+    closing->setCurrentIndex(tray);
+    Q_EMIT closing->activated(tray);
+    QCOMPARE(m_fake->memory.value(u"window/onClose"_qs).toString(), u"tray"_qs);
+}
+
+void TestSettingsPage::categoriesLieUnderTheField()
+{
+    const auto* const categories = m_page->findChild<QListWidget*>();
+    const auto* const area = m_page->findChild<QScrollArea*>();
+    const auto* const field = editor<QLineEdit>(u"Search the settings"_qs);
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    QCOMPARE(categories->mapTo(m_page.get(), QPoint()).x(), Margin);
+    QCOMPARE(field->mapTo(m_page.get(), QPoint()).x(), Margin);
+    QVERIFY(area->x() > categories->mapTo(m_page.get(), categories->rect().topRight()).x());
+    m_page->resize(460, 380); // no room for them: none for their margin, either
+    QTRY_VERIFY(!categories->isVisible());
+    QTRY_COMPARE(area->x(), 0);
 }
 
 void TestSettingsPage::indexesAreLeftAndJoined()

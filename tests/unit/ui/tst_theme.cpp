@@ -5,7 +5,9 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QListWidget>
 #include <QPixmap>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void anUnknownIconIsEmpty();
     void theApplicationTakesThePalette();
     void tellsChanges();
+    void scrollBarsLieOnTheGroundOfTheirView_data();
+    void scrollBarsLieOnTheGroundOfTheirView();
 
 private:
     std::unique_ptr<Theme> m_theme;
@@ -159,6 +163,49 @@ void TestTheme::tellsChanges()
     QCOMPARE(changed.size(), 1);
     m_theme->setCompactRows(true);
     QCOMPARE(changed.size(), 2);
+}
+
+void TestTheme::scrollBarsLieOnTheGroundOfTheirView_data()
+{
+    QTest::addColumn<Look>("look");
+    QTest::newRow("light") << Look::Light;
+    QTest::newRow("dark") << Look::Dark;
+}
+
+void TestTheme::scrollBarsLieOnTheGroundOfTheirView()
+{
+    QFETCH(Look, look);
+    m_theme->setLook(look);
+    const Palette& colours = m_theme->palette();
+    QVERIFY(colours.base != colours.window);
+    const auto stripOf = [](QAbstractScrollArea& view) {
+        view.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+        view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+        view.setFrameShape(QFrame::NoFrame);
+        view.resize(200, 120);
+        view.window()->show();
+        view.show();
+        const QImage picture = view.grab().toImage();
+        const QColor bar = picture.pixelColor(view.width() - 1, 1);
+        // The corner between the two goes with them.
+        return picture.pixelColor(view.width() - 2, view.height() - 2) == bar ? bar : QColor();
+    };
+    QWidget window;
+    QListWidget list(&window);
+    QCOMPARE(stripOf(list), colours.base);
+    list.viewport()->setAutoFillBackground(false); // the window is seen through
+    QCOMPARE(stripOf(list), colours.window);
+    QScrollArea area(&window);
+    QCOMPARE(stripOf(area), colours.window);
+    QWidget card(&window);
+    card.setBackgroundRole(QPalette::Base);
+    card.setAutoFillBackground(true);
+    QScrollArea inCard(&card);
+    QCOMPARE(stripOf(inCard), colours.base);
+    inCard.viewport()->setAutoFillBackground(false);
+    QCOMPARE(stripOf(inCard), colours.base);
+    QListWidget alone;
+    QCOMPARE(stripOf(alone), colours.base);
 }
 
 QTEST_MAIN(TestTheme)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void takesTheNodesOrder();
     void takesManyInSlices();
     void countsByKind();
+    void tellsBeforeAndAfterRowsGoOutOfSight();
     void showsVerifiedPiecesForAMoment();
     void survivesRandomDeltas();
     void dragsOnlyFinishedFiles();
@@ -96,6 +97,29 @@ void TestTransfersModel::removesManyAtOnceAndKeepsIndexes()
     QVERIFY(!goes.isValid());
     QCOMPARE(model.rowOf(100), 49);
     QCOMPARE(model.find(1), nullptr);
+}
+
+void TestTransfersModel::tellsBeforeAndAfterRowsGoOutOfSight()
+{
+    TransfersModel model;
+    model.apply({downloadRow(1, u"a"_qs), downloadRow(2, u"b"_qs), downloadRow(3, u"c"_qs)}, {});
+    QStringList told;
+    const auto shown = [&model] { return QString::number(model.counts().all); };
+    connect(&model, &TransfersModel::aboutToHide, this, [&](const QList<quint64>& transfers) {
+        QStringList ids;
+        for (const quint64 transfer : transfers)
+            ids.append(QString::number(transfer));
+        told.append(u"goes "_qs + ids.join(u',') + u" of "_qs + shown());
+    });
+    connect(&model, &TransfersModel::hasHidden, this, [&] { told.append(u"left "_qs + shown()); });
+    model.setHidden({1, 3, 7}, true); // nobody knows 7
+    QCOMPARE(told, (QStringList{u"goes 1,3 of 3"_qs, u"left 1"_qs}));
+    told.clear();
+    model.setHidden({1}, true); // it is hidden
+    model.setHidden({1, 3}, false);
+    QVERIFY(told.isEmpty());
+    model.setHidden({3}, true); // again
+    QCOMPARE(told, (QStringList{u"goes 3 of 3"_qs, u"left 2"_qs}));
 }
 
 void TestTransfersModel::takesTheNodesOrder()

@@ -74,6 +74,9 @@ private Q_SLOTS:
     void previewsWhatCanBePlayed();
     void takesARemovalBack();
     void choosesWhatTakesThePlaceOfWhatWasRemoved();
+    void choosesTheNextOneHoweverRowsGo();
+    void theStateHasRoomForItsIcon();
+    void theQueueIsInThePagesMenu();
     void startsAnewWhatWasRemovedLongAgo();
     void saysWhyARemovalCannotBeTakenBack();
     void keepsFilesOfFinishedOnesThatAreRemoved();
@@ -83,6 +86,8 @@ private Q_SLOTS:
     void doesNotOfferUploadsWhatOnlyDownloadsCan();
     void foldsDetailsWhereItIsLow();
     void putsDetailsInPlaceOfTheListWhereItIsNarrow();
+    void theFocusStaysWhereItGetsNarrow();
+    void theFocusStaysWhereDetailsFold();
     void tellsWhatGoesWrong();
     void detailsTakeTheFocusInEveryPart();
     void saysWhyThereAreNoSources();
@@ -119,8 +124,26 @@ private:
     QAction* action(const QString& text) const
     {
         for (QAction* const action : m_page->menuActions()) {
-            if (action->text() == text)
-                return action;
+            const QList<QAction*> below = action->menu() ? action->menu()->actions() : QList<QAction*>();
+            for (QAction* const each : QList<QAction*>{action} + below) {
+                if (each->text() == text)
+                    return each;
+            }
+        }
+        return nullptr;
+    }
+    QStringList chosen() const
+    {
+        QStringList names;
+        for (const QModelIndex& row : view()->selectionModel()->selectedRows())
+            names.append(row.data().toString());
+        return names;
+    }
+    QToolButton* detailsPart(const QString& part) const
+    {
+        for (auto* const button : m_page->findChild<DetailsPane*>()->findChildren<QToolButton*>()) {
+            if (button->text() == part)
+                return button;
         }
         return nullptr;
     }
@@ -385,12 +408,6 @@ void TestTransfersPage::takesARemovalBack()
 void TestTransfersPage::choosesWhatTakesThePlaceOfWhatWasRemoved()
 {
     fill({downloadRow(1, u"a"_qs), downloadRow(2, u"b"_qs), downloadRow(3, u"c"_qs), downloadRow(4, u"d"_qs)});
-    const auto chosen = [this] {
-        QStringList names;
-        for (const QModelIndex& row : view()->selectionModel()->selectedRows())
-            names.append(row.data().toString());
-        return names;
-    };
     select({1});
     action(u"Remove"_qs)->trigger();
     QCOMPARE(chosen(), QStringList{u"c"_qs});
@@ -399,6 +416,83 @@ void TestTransfersPage::choosesWhatTakesThePlaceOfWhatWasRemoved()
     QCOMPARE(chosen(), QStringList{u"a"_qs}); // the last was removed, too
     action(u"Remove"_qs)->trigger();
     QVERIFY(chosen().isEmpty());
+}
+
+void TestTransfersPage::choosesTheNextOneHoweverRowsGo()
+{
+    QTemporaryDir home(QDir::homePath() + u"/potluck-trash-XXXXXX"_qs);
+    const QByteArray before = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", QFile::encodeName(home.path()));
+    Node::TransferRow song = downloadRow(2, u"song.flac"_qs, u"done"_qs);
+    song.path = home.filePath(u"song.flac"_qs);
+    QFile file(song.path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    fill({downloadRow(1, u"a"_qs), song, downloadRow(3, u"c"_qs), downloadRow(4, u"d"_qs)});
+    select({1});
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key_Delete, Qt::ShiftModifier);
+    QCOMPARE(chosen(), QStringList{u"c"_qs});
+    QTRY_VERIFY(!QFile::exists(song.path));
+    m_fake->shell.stack.undo();
+    QTRY_VERIFY(QFile::exists(song.path));
+    select({1});
+    m_fake->shell.stack.redo();
+    QCOMPARE(chosen(), QStringList{u"c"_qs});
+    QTRY_VERIFY(!QFile::exists(song.path));
+    m_fake->shell.stack.undo();
+    QTRY_VERIFY(QFile::exists(song.path));
+    qputenv("XDG_DATA_HOME", before);
+
+    select({0, 1});
+    action(u"Remove"_qs)->trigger();
+    QCOMPARE(chosen(), QStringList{u"c"_qs});
+    m_fake->shell.stack.undo();
+    select({1}); // one of them
+    m_fake->shell.stack.redo();
+    QCOMPARE(chosen(), QStringList{u"c"_qs}); // what came behind it, though more rows went
+    m_fake->shell.stack.undo();
+    select({3});
+    m_fake->shell.stack.redo();
+    QCOMPARE(chosen(), QStringList{u"d"_qs}); // it stays
+    m_fake->shell.stack.undo();
+    select({});
+    m_fake->shell.stack.redo();
+    QVERIFY(chosen().isEmpty()); // nobody chose anything
+}
+
+void TestTransfersPage::theStateHasRoomForItsIcon()
+{
+    fill({downloadRow(1, u"a"_qs)});
+    QStyleOptionViewItem option;
+    option.initFrom(view());
+    option.widget = view();
+    option.rect = view()->visualRect(view()->model()->index(0, TransfersModel::State));
+    option.features = QStyleOptionViewItem::HasDisplay | QStyleOptionViewItem::HasDecoration;
+    option.decorationSize = QSize(IconSize, IconSize);
+    option.showDecorationSelected = true; // the whole cell, as in views
+    option.text = u"x"_qs;
+    const QStyle& style = *view()->style();
+    const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, view()) + 1;
+    const int room = style.subElementRect(QStyle::SE_ItemViewItemText, &option, view()).width() - 2 * margin;
+    for (const QString& text : stateTexts())
+        QVERIFY2(view()->fontMetrics().horizontalAdvance(text) <= room, qPrintable(text));
+}
+
+void TestTransfersPage::theQueueIsInThePagesMenu()
+{
+    QStringList entries;
+    QStringList queue;
+    for (const QAction* const each : m_page->menuActions()) {
+        entries.append(each->text());
+        if (each->text() != u"Queue")
+            continue;
+        QVERIFY(each->menu());
+        for (const QAction* const way : each->menu()->actions())
+            queue.append(way->text());
+    }
+    QCOMPARE(queue, (QStringList{u"To the top"_qs, u"Up"_qs, u"Down"_qs, u"To the bottom"_qs}));
+    QVERIFY(!entries.contains(u"Up"_qs)); // it says where
 }
 
 void TestTransfersPage::startsAnewWhatWasRemovedLongAgo()
@@ -655,6 +749,49 @@ void TestTransfersPage::putsDetailsInPlaceOfTheListWhereItIsNarrow()
     back->click();
     QVERIFY(view()->isVisible());
     QVERIFY(!details->isVisible());
+}
+
+void TestTransfersPage::theFocusStaysWhereItGetsNarrow()
+{
+    fill({fedRow(1, u"a"_qs)});
+    select({0});
+    auto* const details = m_page->findChild<DetailsPane*>();
+    detailsPart(u"Sources"_qs)->click();
+    details->focusTarget()->setFocus();
+    QVERIFY(details->focusTarget()->hasFocus());
+    m_page->resize(ReplaceBelow - 1, 700); // the list is left
+    QVERIFY(view()->hasFocus());
+    Q_EMIT view()->doubleClicked(view()->model()->index(0, 0)); // details take its place
+    QVERIFY(details->focusTarget()->hasFocus());
+    for (auto* const button : details->findChildren<QToolButton*>()) {
+        if (button->text() == u"Back")
+            button->setFocus();
+    }
+    m_page->resize(1000, 700); // no way back is needed
+    QVERIFY(details->focusTarget()->hasFocus());
+    m_page->resize(ReplaceBelow - 1, 700);
+    m_page->toggleDetails();
+    QVERIFY(details->focusTarget()->hasFocus());
+    m_page->toggleDetails();
+    QVERIFY(view()->hasFocus());
+    // Who is elsewhere stays there.
+    m_page->resize(1000, 700);
+    m_page->focusFilter();
+    m_page->resize(ReplaceBelow - 1, 700);
+    QVERIFY(named<QLineEdit>(u"Filter"_qs)->hasFocus());
+}
+
+void TestTransfersPage::theFocusStaysWhereDetailsFold()
+{
+    fill({fedRow(1, u"a"_qs)});
+    select({0});
+    auto* const details = m_page->findChild<DetailsPane*>();
+    detailsPart(u"Sources"_qs)->click();
+    details->focusTarget()->setFocus();
+    QVERIFY(details->focusTarget()->hasFocus());
+    m_page->resize(1000, FoldBelow - 1);
+    QVERIFY(details->isFolded());
+    QVERIFY(detailsPart(u"Sources"_qs)->hasFocus());
 }
 
 void TestTransfersPage::tellsWhatGoesWrong()

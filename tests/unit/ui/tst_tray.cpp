@@ -36,6 +36,7 @@ private:
 
     std::unique_ptr<Test::FakeSession> m_fake;
     bool m_isTrayAvailable = true;
+    int m_timesAsked = 0;
     std::unique_ptr<Tray> m_tray;
 };
 
@@ -83,11 +84,24 @@ void TestTray::online(quint64 downRate)
 void TestTray::aTrayComesAndGoes()
 {
     m_isTrayAvailable = false;
-    const Tray tray(m_fake->session, [this] { return m_isTrayAvailable; });
+    Tray tray(m_fake->session, [this] {
+        ++m_timesAsked;
+        return m_isTrayAvailable;
+    });
     QVERIFY(!tray.isThere());
     m_isTrayAvailable = true;
     QVERIFY(tray.isThere());
+    const QSignalSpy vanished(&tray, &Tray::vanished);
+    const QSignalSpy otherVanished(m_tray.get(), &Tray::vanished); // of one that holds no window
+    m_timesAsked = 0;
+    tray.setHoldsWindow(true);
+    m_tray->setHoldsWindow(true);
+    m_tray->setHoldsWindow(false);
+    QTRY_VERIFY(m_timesAsked > 0);
+    QCOMPARE(vanished.size(), 0); // it is still there
     m_isTrayAvailable = false;
+    QTRY_COMPARE(vanished.size(), 1);
+    QCOMPARE(otherVanished.size(), 0);
     QVERIFY(!tray.isThere());
     QVERIFY(!Tray(m_fake->session, {}).isThere()); // none is wanted
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakesession.h"
+#include "ui/page/joinlink.h"
 #include "ui/welcome/foldersstep.h"
 #include "ui/welcome/welcome.h"
 
@@ -8,12 +9,20 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
 using namespace Potluck;
 using namespace Potluck::Ui;
+
+namespace {
+
+constexpr QSize SmallestSize(600, 358); // of the window, without its menu bar
+
+} // namespace
 
 class TestWelcome : public QObject
 {
@@ -35,8 +44,13 @@ private Q_SLOTS:
     void staysWhereTheIndexRefuses();
     void hostsAndShowsTheInvite();
     void returnGoesOn();
+    void scrollsOnlyWhereItMust();
+    void whatCannotBeIsSeenInASmallWindow_data();
+    void whatCannotBeIsSeenInASmallWindow();
+    void fieldsHaveTheirNamesAbove();
 
 private:
+    [[nodiscard]] bool sees(const QString& sentence) const; // all of it, in the window as it is
     [[nodiscard]] QAbstractButton* button(const QString& text) const;
     [[nodiscard]] QLineEdit* field(const QString& name) const;
     void toStep(int step);
@@ -86,6 +100,16 @@ void TestWelcome::toStep(int step)
 {
     for (int done = 0; done < step; ++done)
         button(u"Skip"_qs)->click();
+}
+
+bool TestWelcome::sees(const QString& sentence) const
+{
+    for (const QLabel* const label : m_welcome->findChildren<QLabel*>()) {
+        if (label->text() == sentence && label->visibleRegion().boundingRect() == label->rect() &&
+            label->height() >= label->heightForWidth(label->width()))
+            return true;
+    }
+    return false;
 }
 
 void TestWelcome::skippingSharesAndJoinsNothing()
@@ -143,10 +167,9 @@ void TestWelcome::saysWhatCannotBe()
     m_welcome->findChild<FoldersStep*>()->setShared(u"/nowhere"_qs);
     button(u"Next"_qs)->click();
     QVERIFY(m_welcome->findChild<FoldersStep*>()->isVisible());
-    bool said = false;
-    for (const QLabel* const label : m_welcome->findChildren<QLabel*>())
-        said = said || label->text() == u"There is no such folder."_qs;
-    QVERIFY(said);
+    QTRY_VERIFY(sees(u"There is no such folder."_qs));
+    button(u"Back"_qs)->click();
+    QVERIFY(!sees(u"There is no such folder."_qs)); // that was another step's
 }
 
 void TestWelcome::joinsByInvite()
@@ -182,8 +205,16 @@ void TestWelcome::warnsBeforeAnOlderNetwork()
     field(u"Paste an invite, or type an address"_qs)->setText(u"beer2beer://10.0.0.1"_qs);
     button(u"Finish"_qs)->click();
     QVERIFY(m_fake->node.asked.isEmpty());
+    const QString warning = warningBefore(u"beer2beer://10.0.0.1"_qs);
+    QTRY_VERIFY(sees(warning));
+    // Of another one it is told again.
+    field(u"Paste an invite, or type an address"_qs)->setText(u"beer2beer://10.0.0.2"_qs);
+    QVERIFY(!sees(warning));
     button(u"Finish"_qs)->click();
-    QCOMPARE(m_fake->node.asked, QStringList{u"join beer2beer://10.0.0.1"_qs});
+    QVERIFY(m_fake->node.asked.isEmpty());
+    QTRY_VERIFY(sees(warning));
+    button(u"Finish"_qs)->click();
+    QCOMPARE(m_fake->node.asked, QStringList{u"join beer2beer://10.0.0.2"_qs});
 }
 
 void TestWelcome::keepsWhatWasWrittenBesideAnInvite()
@@ -226,6 +257,59 @@ void TestWelcome::returnGoesOn()
 {
     QTest::keyClick(field(u"Your name"_qs), Qt::Key_Return);
     QVERIFY(m_welcome->findChild<FoldersStep*>()->isVisible());
+}
+
+void TestWelcome::scrollsOnlyWhereItMust()
+{
+    const auto* const bar = m_welcome->findChild<QScrollArea*>()->verticalScrollBar();
+    m_welcome->resize(SmallestSize);
+    QTRY_COMPARE(m_welcome->size(), SmallestSize);
+    QTRY_COMPARE(bar->maximum(), 0); // a name has room there, though other steps have not
+    toStep(2);
+    button(u"Host an index"_qs)->click();
+    button(u"Start hosting"_qs)->click();
+    QTRY_VERIFY(bar->maximum() > 0);
+    QVERIFY(button(u"Finish"_qs)->visibleRegion().boundingRect() == button(u"Finish"_qs)->rect());
+    m_welcome->resize(1180, 900);
+    QTRY_COMPARE(bar->maximum(), 0);
+}
+
+void TestWelcome::whatCannotBeIsSeenInASmallWindow_data()
+{
+    QTest::addColumn<QString>("pressed");
+    QTest::newRow("start") << u"Start hosting"_qs;
+    QTest::newRow("finish") << u"Finish"_qs;
+}
+
+void TestWelcome::whatCannotBeIsSeenInASmallWindow()
+{
+    QFETCH(QString, pressed);
+    m_welcome->resize(SmallestSize);
+    toStep(2);
+    button(u"Host an index"_qs)->click();
+    m_fake->hosting.refusal = Error{ErrorCode::Timeout, u"nobody answers there"_qs};
+    button(pressed)->click();
+    QTRY_VERIFY(sees(u"Nobody answers there."_qs));
+    QCOMPARE(m_welcome->size(), SmallestSize);
+    m_fake->hosting.refusal.reset();
+    button(u"Start hosting"_qs)->click();
+    QVERIFY(!sees(u"Nobody answers there."_qs));
+}
+
+void TestWelcome::fieldsHaveTheirNamesAbove()
+{
+    toStep(2);
+    button(u"Host an index"_qs)->click();
+    const QWidget* const name = field(u"Name of your index"_qs);
+    const QLabel* above = nullptr;
+    for (const QLabel* const label : m_welcome->findChildren<QLabel*>()) {
+        if (label->buddy() == name)
+            above = label;
+    }
+    QVERIFY(above && above->isVisible());
+    QCOMPARE(above->text(), u"Name of your index"_qs);
+    QTRY_VERIFY(above->mapTo(m_welcome.get(), QPoint(0, above->height())).y() <=
+                name->mapTo(m_welcome.get(), QPoint()).y());
 }
 
 QTEST_MAIN(TestWelcome)

@@ -11,8 +11,8 @@
 <context>
     <name>JoinLink</name>
     <message>
-        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
-        <translation>Dieses Netz ist ein älteres: Passwörter und Dateien gehen so hindurch, dass andere unterwegs sie lesen können. Drücke noch einmal „Beitreten“, um trotzdem beizutreten.</translation>
+        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press the button once more to join all the same.</source>
+        <translation>Dieses Netz ist ein älteres: Passwörter und Dateien gehen so hindurch, dass andere unterwegs sie lesen können. Drücke noch einmal auf den Knopf, um trotzdem beizutreten.</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,8 @@
 <context>
     <name>JoinLink</name>
     <message>
-        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
-        <translation>Esta red es de las antiguas: las contraseñas y los archivos la cruzan de modo que otros pueden leerlos por el camino. Pulsa Unirse otra vez para unirte igualmente.</translation>
+        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press the button once more to join all the same.</source>
+        <translation>Esta red es de las antiguas: las contraseñas y los archivos la cruzan de modo que otros pueden leerlos por el camino. Pulsa el botón otra vez para unirte igualmente.</translation>
     </message>
 </context>
 <context>

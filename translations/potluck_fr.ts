@@ -11,8 +11,8 @@
 <context>
     <name>JoinLink</name>
     <message>
-        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
-        <translation>Ce réseau est plus ancien&#xa0;: mots de passe et fichiers y circulent de sorte que d’autres, en chemin, peuvent les lire. Appuie encore une fois sur Rejoindre pour le rejoindre quand même.</translation>
+        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press the button once more to join all the same.</source>
+        <translation>Ce réseau est plus ancien&#xa0;: mots de passe et fichiers y circulent de sorte que d’autres, en chemin, peuvent les lire. Appuie encore une fois sur le bouton pour le rejoindre quand même.</translation>
     </message>
 </context>
 <context>
@@ -5306,7 +5306,7 @@
     </message>
     <message>
         <source>Where the desktop has no tray, closing the window ends Potluck; it tells you first.</source>
-        <translation>Si le bureau n’a pas de zone de notification, Potluck s’arrête avec sa fenêtre ; il te le dit avant.</translation>
+        <translation>Si le bureau n’a pas de zone de notification, Potluck s’arrête avec sa fenêtre&#x202f;; il te le dit avant.</translation>
     </message>
 </context>
 <context>

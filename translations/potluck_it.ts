@@ -11,8 +11,8 @@
 <context>
     <name>JoinLink</name>
     <message>
-        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press Join once more to join all the same.</source>
-        <translation>Questa rete è di tipo più vecchio: altri lungo il percorso possono leggere le password e i file che la attraversano. Premi di nuovo Entra per entrare comunque.</translation>
+        <source>This network is an older one: passwords and files cross it so that others on the way can read them. Press the button once more to join all the same.</source>
+        <translation>Questa rete è di tipo più vecchio: altri lungo il percorso possono leggere le password e i file che la attraversano. Premi di nuovo il pulsante per entrare comunque.</translation>
     </message>
 </context>
 <context>

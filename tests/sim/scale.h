@@ -51,7 +51,7 @@ struct Scale
     static std::optional<Scale> named(const QString& name);
 };
 
-// What happens meanwhile, for whoever waits; no part of the report.
+// What happens meanwhile, for whoever waits; no part of the report. Called from several threads.
 using Progress = std::function<void(const QString& what)>;
 
 [[nodiscard]] WorldOptions worldOptions(const Scale& scale, std::uint64_t seed);

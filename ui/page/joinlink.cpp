@@ -28,7 +28,7 @@ QString warningBefore(const QString& joinLink)
     if (Node::dialectOfLink(joinLink) == Dialect::Native)
         return {};
     return JoinLink::tr("This network is an older one: passwords and files cross it so that others on the way can read "
-                        "them. Press Join once more to join all the same.");
+                        "them. Press the button once more to join all the same.");
 }
 
 } // namespace Potluck::Ui

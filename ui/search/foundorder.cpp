@@ -53,7 +53,8 @@ FoundOrder::Entry FoundOrder::entry(const Facts& facts)
     const QString folded = facts.name.toCaseFolded();
     const auto start = static_cast<quint32>(m_names.size());
     m_names.append(reinterpret_cast<const char16_t*>(folded.utf16()), static_cast<size_t>(folded.size()));
-    return {m_collator.sortKey(facts.name),
+    return {m_collator.sortKey(folded), // folded: without tables of the language only bytes are compared
+
             start,
             static_cast<quint32>(folded.size()),
             facts.size.value_or(0),

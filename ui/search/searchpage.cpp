@@ -34,6 +34,12 @@ constexpr int LongestTabTitle = 28;
 constexpr int PeersInMenu = 12;
 const QString SearchGroup = QStringLiteral("search");
 
+// An "&" of somebody's words is no mark for the keyboard.
+QString shownInMenu(QString words)
+{
+    return words.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
 } // namespace
 
 SearchPage::SearchPage(const Session& session, QWidget* parent)
@@ -310,7 +316,7 @@ void SearchPage::tell()
         const auto* const tab = m_tabs->tabData(i).value<SearchTab*>();
         if (!tab)
             continue;
-        QString title = tab->query().left(LongestTabTitle).replace(QLatin1Char('&'), QStringLiteral("&&"));
+        QString title = shownInMenu(tab->query().left(LongestTabTitle));
         if (title.size() < tab->query().size() && tab->query().size() > LongestTabTitle)
             title += QChar(0x2026);
         if (m_tabs->tabText(i) != title) {
@@ -324,20 +330,29 @@ void SearchPage::tell()
         action->setEnabled(isSelected);
     m_again->setEnabled(tab != nullptr);
     m_everywhere->setEnabled(tab != nullptr);
-    m_peers->clear();
-    if (tab) {
-        const QStringList peers = tab->currentPeers().mid(0, PeersInMenu);
-        for (const QString& peer : peers)
-            m_peers->addAction(session().theme.icon(QStringLiteral("peer")), peer)->setData(peer);
-    }
+    listPeers(tab ? tab->currentPeers().mid(0, PeersInMenu) : QStringList());
     m_browse->setEnabled(!m_peers->isEmpty());
     const bool isKept = tab && m_kept->idOf(tab->query()) != 0;
     m_keep->setEnabled(tab != nullptr);
-    m_keep->setText(isKept ? tr("Stop keeping") : tr("Keep search"));
+    const QString keep = isKept ? tr("Stop keeping") : tr("Keep search");
+    if (m_keep->iconText() != keep) // whatever letter of it an open menu marks
+        m_keep->setText(keep);
     const qint64 fresh = m_kept->newHits();
     m_keptButton->setVisible(m_kept->count() > 0);
     m_showKept->setText(fresh > 0 ? tr("Kept, %n new", nullptr, static_cast<int>(fresh)) : tr("Kept"));
     Q_EMIT badgeChanged(fresh > 0 ? countText(static_cast<quint64>(fresh)) : QString());
+}
+
+void SearchPage::listPeers(const QStringList& peers)
+{
+    QStringList before;
+    for (const QAction* const action : m_peers->actions())
+        before.append(action->data().toString());
+    if (peers == before)
+        return;
+    m_peers->clear();
+    for (const QString& peer : peers)
+        m_peers->addAction(session().theme.icon(QStringLiteral("peer")), shownInMenu(peer))->setData(peer);
 }
 
 void SearchPage::openWith(const QString& query)
@@ -496,7 +511,7 @@ void SearchPage::openMenu(const QPoint& at)
     // A single peer needs no list to choose from.
     if (m_peers->actions().size() == 1) {
         QAction* const only = m_peers->actions().constFirst();
-        menu->addAction(m_browse->icon(), tr("Browse %1").arg(only->text()), this,
+        menu->addAction(m_browse->icon(), tr("Browse %1").arg(shownInMenu(only->data().toString())), this,
                         [this, peer = only->data()] { session().shell.browsePeer(peer.toString()); });
     } else {
         menu->addAction(m_browse);

@@ -62,7 +62,8 @@ private:
     void placeFilters();
     void applyFilters();
     void toggleKept();
-    void tell(); // what the current tab allows, badge, titles
+    void tell();                              // what the current tab allows, badge, titles
+    void listPeers(const QStringList& peers); // of what is chosen, in the menu
     void download(const QString& folder);
     void downloadTo();
     void browse(QAction* chosen);

@@ -115,7 +115,8 @@ MainWindow::MainWindow(const Surroundings& surroundings, Parts parts)
     connect(&m_undo, &QUndoStack::indexChanged, this, &MainWindow::undoChanged);
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::open);
     connect(m_tray, &Tray::openRequested, this, &MainWindow::raiseWindow);
-    connect(m_tray, &Tray::vanished, this, &MainWindow::raiseWindow);
+    connect(m_tray, &Tray::vanished, this, &MainWindow::showWithoutTray);
+    connect(m_tray, &Tray::cameBack, this, &MainWindow::hide); // nobody came to it meanwhile
     connect(m_tray, &Tray::quitRequested, this, &MainWindow::quitRequested);
     connect(m_tray, &Tray::pageRequested, this, [this](PageId page) {
         raiseWindow();
@@ -134,6 +135,7 @@ MainWindow::~MainWindow()
 void MainWindow::settle()
 {
     m_undo.clear(); // what is removed there is removed when it cannot be undone any more
+    m_tray->setHoldsWindow(false);
 }
 
 QHash<PageId, QVariant> MainWindow::handOver() const

@@ -106,7 +106,7 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void makeBody();
@@ -125,6 +125,7 @@ private:
     void undoChanged(int index);
     void askAboutClosing(bool hasTray);
     void hideInTray();
+    void showWithoutTray();
     void showShortcuts();
     void restoreWindow();
 

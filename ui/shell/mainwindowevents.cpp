@@ -78,10 +78,19 @@ void MainWindow::remember()
 
 void MainWindow::raiseWindow()
 {
+    m_tray->setHoldsWindow(false);
     setWindowState(windowState() & ~Qt::WindowMinimized);
     QMainWindow::show();
     raise();
     activateWindow();
+}
+
+// Desktops take their tray away also while the screen is locked: in nobody's way, until somebody comes to the window.
+void MainWindow::showWithoutTray()
+{
+    setAttribute(Qt::WA_ShowWithoutActivating);
+    QMainWindow::show();
+    setAttribute(Qt::WA_ShowWithoutActivating, false);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
@@ -90,10 +99,11 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     fitSidebar();
 }
 
-void MainWindow::showEvent(QShowEvent* event)
+void MainWindow::changeEvent(QEvent* event)
 {
-    QMainWindow::showEvent(event);
-    m_tray->setHoldsWindow(false);
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_tray->setHoldsWindow(false);
 }
 
 void MainWindow::fitSidebar()

@@ -18,7 +18,8 @@ namespace Potluck::Ui {
 namespace {
 
 constexpr int BatchMilliseconds = 1500;
-constexpr int WatchMilliseconds = 2000;
+constexpr int WatchMilliseconds = 5000;
+constexpr int MissesToBelieve = 2; // a panel that starts anew is back by then
 constexpr qsizetype MostLines = 4;
 // Seen well on light and on dark panels (3:1 on both).
 const QColor PanelColour(0x4b, 0x8f, 0xe8);
@@ -58,13 +59,9 @@ Tray::Tray(const Session& session, std::function<bool()> isAvailable, QObject* p
         });
         connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT pageRequested(m_lastPage); });
     }
+    m_watch->setObjectName(QStringLiteral("watch"));
     m_watch->setInterval(WatchMilliseconds);
-    connect(m_watch, &QTimer::timeout, this, [this] {
-        if (isThere())
-            return;
-        m_watch->stop();
-        Q_EMIT vanished();
-    });
+    connect(m_watch, &QTimer::timeout, this, &Tray::lookForTray);
     m_noticeTime->setSingleShot(true);
     m_noticeTime->setInterval(BatchMilliseconds);
     connect(m_noticeTime, &QTimer::timeout, this, &Tray::tellNotices);
@@ -149,10 +146,26 @@ void Tray::notify(const QString& title, const QString& text, PageId page)
 
 void Tray::setHoldsWindow(bool holds)
 {
+    m_misses = 0;
     if (holds)
         m_watch->start();
     else
         m_watch->stop();
+}
+
+bool Tray::holdsWindow() const
+{
+    return m_watch->isActive();
+}
+
+void Tray::lookForTray()
+{
+    const int misses = isThere() ? 0 : m_misses + 1;
+    const int before = std::exchange(m_misses, misses);
+    if (misses == MissesToBelieve)
+        Q_EMIT vanished();
+    else if (misses == 0 && before >= MissesToBelieve)
+        Q_EMIT cameBack();
 }
 
 void Tray::tellNotices()

@@ -37,15 +37,17 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QMenu& menu() { return *m_menu; }
     void notify(const QString& title, const QString& text, PageId page);
-    // From now on the window is hidden and the tray is the way back to it, or that is over. The desktop tells nobody of
-    // its trays: while one holds the window it is asked now and then whether it is still there.
+    // From now on the window is hidden and the tray is the way back to it, or that is over. Qt tells nobody of the
+    // desktop's trays: while one holds the window it is asked now and then whether it is still there.
     void setHoldsWindow(bool holds);
+    [[nodiscard]] bool holdsWindow() const;
 
 Q_SIGNALS:
     void openRequested();                         // the window, as it was
     void pageRequested(Potluck::Ui::PageId page); // a notification was pressed
     void quitRequested();
-    void vanished();                                          // the tray that held the window
+    void vanished();                                          // the tray that holds the window, for a while
+    void cameBack();                                          // and it holds the window again
     void notified(const QString& title, const QString& text); // what the desktop was told
 
 private:
@@ -58,6 +60,7 @@ private:
     void makeMenu();
     void takeTransfers(const QList<Node::TransferRow>& changed, const QList<quint64>& removed);
     void showState();
+    void lookForTray();
     void tellNotices();
 
     const Session m_session;
@@ -69,6 +72,7 @@ private:
     State m_state = State::Offline;
     QHash<quint64, bool> m_downloads; // those that are not done, and whether they are paused
     QTimer* m_watch;                  // runs while the tray holds the window
+    int m_misses = 0;                 // how often in a row it was not there
     QTimer* m_noticeTime;
     QList<Notice> m_notices; // that wait to be told together
     PageId m_lastPage = PageId::Transfers;

@@ -93,7 +93,7 @@ QWidget* MeetStep::makeJoin()
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         m_isDone = m_isDone && hosts();
         if (std::exchange(m_isWarned, false))
-            Q_EMIT told({}, false);
+            tellIfSeen({}, false);
     });
     // Not what is only current: that changes when the list gets the focus, and what was typed stays.
     connect(m_lan, &QListWidget::itemSelectionChanged, this, [this] {
@@ -145,7 +145,7 @@ QWidget* MeetStep::makeHost()
     column->addWidget(m_hosted);
     column->addStretch();
     connect(m_start, &QPushButton::clicked, this,
-            [this] { startHosting([this](const QString& problem) { Q_EMIT told(problem, true); }); });
+            [this] { startHosting([this](const QString& problem) { tellIfSeen(problem, true); }); });
     connect(copy, &QPushButton::clicked, this, [this, copy] {
         session().shell.copy(m_invite->text());
         copy->setText(tr("Copied"));
@@ -162,6 +162,15 @@ void MeetStep::choose(bool toHost)
 {
     m_join->setVisible(!toHost);
     m_host->setVisible(toHost);
+    m_isWarned = false;
+    tellIfSeen({}, false);
+}
+
+// What is answered after somebody went to another step is no news there.
+void MeetStep::tellIfSeen(const QString& sentence, bool isProblem)
+{
+    if (isVisible())
+        Q_EMIT told(sentence, isProblem);
 }
 
 bool MeetStep::hosts() const
@@ -192,6 +201,7 @@ void MeetStep::showLan(const QList<Node::LanIndexRow>& indexes)
 void MeetStep::showEvent(QShowEvent* event)
 {
     WelcomeStep::showEvent(event);
+    m_isWarned = false; // what was told went with the step
     // The name may have been given in a step before.
     session().preferences.preferences(this, [this](const Result<Node::Preferences>& preferences) {
         if (preferences && !m_indexName->isModified() && !m_isDone && !preferences->user.isEmpty())
@@ -204,6 +214,7 @@ void MeetStep::startHosting(const Applied& done)
     Node::HostingOptions options;
     options.name = m_indexName->text().trimmed();
     m_start->setEnabled(false);
+    tellIfSeen({}, false);
     session().hosting.startHosting(options, this, [this, done](const Result<QString>& invite) {
         m_start->setEnabled(!invite.ok());
         if (!invite) {
@@ -237,9 +248,9 @@ void MeetStep::apply(Applied done)
         done(warning);
         return;
     }
-    Q_EMIT told(tr("Joining…"), false);
+    tellIfSeen(tr("Joining…"), false);
     session().node.join(link, this, [this, done](const Status& status) {
-        Q_EMIT told({}, false);
+        tellIfSeen({}, false);
         m_isDone = m_isDone || status.ok();
         done(status ? QString() : reasonSentence(status.error()));
     });

@@ -37,6 +37,7 @@ private:
     QWidget* makeHost();
     void showLan(const QList<Node::LanIndexRow>& indexes);
     void choose(bool toHost);
+    void tellIfSeen(const QString& sentence, bool isProblem);
     [[nodiscard]] bool hosts() const;
     void startHosting(const Applied& done);
 

@@ -98,7 +98,6 @@ Welcome::Welcome(const Session& session, QWidget* parent)
     connect(m_back, &QPushButton::clicked, this, [this] { showStep(m_step - 1); });
     connect(m_skip, &QPushButton::clicked, this, &Welcome::skip);
     connect(m_next, &QPushButton::clicked, this, &Welcome::goOn);
-    connect(&session.theme, &Theme::changed, this, [this] { tell({}, false); });
     showStep(0);
 }
 
@@ -138,9 +137,11 @@ void Welcome::goOn()
     tell({}, false);
     m_steps.at(step)->apply([this, step](const QString& problem) {
         m_next->setEnabled(true);
+        if (m_step != step)
+            return; // whoever went on has seen enough of it
         if (!problem.isEmpty())
             tell(problem, true);
-        else if (m_step == step)
+        else
             showStep(step + 1);
     });
 }
@@ -159,6 +160,12 @@ void Welcome::keyPressEvent(QKeyEvent* event)
         button && button->isEnabled() ? button->click() : m_next->click();
     else
         QWidget::keyPressEvent(event);
+}
+
+void Welcome::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_area->startAt(m_steps.at(m_step)->firstField()); // now that it has its size
 }
 
 void Welcome::paintEvent(QPaintEvent*)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/openfile.h"
 
-#include "ui/widgets/poolworker.h"
-
 #include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -11,7 +9,10 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QStringList>
+#include <QThread>
 #include <QUrl>
+
+#include <memory>
 
 namespace Potluck::Ui {
 
@@ -47,11 +48,14 @@ void showItem(const QString& path, bool isFolder)
 
 void showInFolder(const QString& path)
 {
-    // A disk of the network may take its time to tell.
-    PoolWorker pool;
-    runOn(
-        pool, QCoreApplication::instance(), [path] { return QFileInfo(path).isDir(); },
-        [path](bool isFolder) { showItem(path, isFolder); });
+    // A disk of the network may take its time to tell: nothing else waits for it, nor does the end of the program.
+    const auto isFolder = std::make_shared<bool>(false);
+    QThread* const thread = QThread::create([path, isFolder] { *isFolder = QFileInfo(path).isDir(); });
+    QObject::connect(thread, &QThread::finished, QCoreApplication::instance(), [path, isFolder, thread] {
+        showItem(path, *isFolder);
+        thread->deleteLater();
+    });
+    thread->start();
 }
 
 } // namespace Potluck::Ui

@@ -60,6 +60,8 @@ public:
     // The exit code; -1 when it did not end by itself.
     [[nodiscard]] static int end(QProcess& process, int signal)
     {
+        if (process.processId() <= 0) // it ended already; 0 would mean this test and all around it
+            return -1;
         ::kill(static_cast<pid_t>(process.processId()), signal);
         const bool ended = process.waitForFinished(20'000) && process.exitStatus() == QProcess::NormalExit;
         return ended ? process.exitCode() : -1;

@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace Potluck;
 using namespace Potluck::Ui;
@@ -92,17 +93,37 @@ void TestTray::aTrayComesAndGoes()
     m_isTrayAvailable = true;
     QVERIFY(tray.isThere());
     const QSignalSpy vanished(&tray, &Tray::vanished);
+    const QSignalSpy cameBack(&tray, &Tray::cameBack);
     const QSignalSpy otherVanished(m_tray.get(), &Tray::vanished); // of one that holds no window
     m_timesAsked = 0;
     tray.setHoldsWindow(true);
     m_tray->setHoldsWindow(true);
     m_tray->setHoldsWindow(false);
-    QTRY_VERIFY(m_timesAsked > 0);
+    auto* const watch = tray.findChild<QTimer*>(QStringLiteral("watch"));
+    QVERIFY(watch && watch->isActive());
+    const auto look = [watch] { QMetaObject::invokeMethod(watch, "timeout"); };
+    look();
+    QCOMPARE(m_timesAsked, 1);
     QCOMPARE(vanished.size(), 0); // it is still there
     m_isTrayAvailable = false;
-    QTRY_COMPARE(vanished.size(), 1);
+    look();
+    m_isTrayAvailable = true;
+    look();
+    m_isTrayAvailable = false;
+    look();
+    QCOMPARE(vanished.size(), 0); // a panel that starts anew
+    look();
+    QCOMPARE(vanished.size(), 1);
+    look();
+    QCOMPARE(vanished.size(), 1); // told once
+    QCOMPARE(cameBack.size(), 0);
+    m_isTrayAvailable = true;
+    look();
+    look();
+    QCOMPARE(cameBack.size(), 1);
     QCOMPARE(otherVanished.size(), 0);
-    QVERIFY(!tray.isThere());
+    tray.setHoldsWindow(false);
+    QVERIFY(!watch->isActive());
     QVERIFY(!Tray(m_fake->session, {}).isThere()); // none is wanted
 }
 

@@ -213,6 +213,19 @@ void TestWelcome::warnsBeforeAnOlderNetwork()
     button(u"Finish"_qs)->click();
     QVERIFY(m_fake->node.asked.isEmpty());
     QTRY_VERIFY(sees(warning));
+    // And of the same one where it was lost from sight.
+    button(u"Back"_qs)->click();
+    button(u"Skip"_qs)->click();
+    QVERIFY(!sees(warning));
+    button(u"Finish"_qs)->click();
+    QVERIFY(m_fake->node.asked.isEmpty());
+    QTRY_VERIFY(sees(warning));
+    button(u"Host an index"_qs)->click();
+    QVERIFY(!sees(warning));
+    button(u"Join an index"_qs)->click();
+    button(u"Finish"_qs)->click();
+    QVERIFY(m_fake->node.asked.isEmpty());
+    QTRY_VERIFY(sees(warning));
     button(u"Finish"_qs)->click();
     QCOMPARE(m_fake->node.asked, QStringList{u"join beer2beer://10.0.0.2"_qs});
 }
@@ -266,6 +279,8 @@ void TestWelcome::scrollsOnlyWhereItMust()
     QTRY_COMPARE(m_welcome->size(), SmallestSize);
     QTRY_COMPARE(bar->maximum(), 0); // a name has room there, though other steps have not
     toStep(2);
+    QTRY_COMPARE(field(u"Paste an invite, or type an address"_qs)->visibleRegion().boundingRect(),
+                 field(u"Paste an invite, or type an address"_qs)->rect());
     button(u"Host an index"_qs)->click();
     button(u"Start hosting"_qs)->click();
     QTRY_VERIFY(bar->maximum() > 0);

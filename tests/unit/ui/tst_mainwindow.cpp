@@ -601,10 +601,11 @@ void TestMainWindow::comesBackWhenTheTrayGoes()
     QVERIFY(!m_window->isVisible());
     QVERIFY(tray.holdsWindow());
     // Who has the window again is not disturbed when a tray comes and goes.
+    QApplication::setActiveWindow(nullptr); // a hidden one is not; this platform does not know
     Q_EMIT tray.vanished();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(!tray.holdsWindow());
+    QVERIFY(tray.holdsWindow());
+    QApplication::setActiveWindow(m_window.get());
+    QVERIFY(!tray.holdsWindow());
     m_window->close();
     QVERIFY(tray.holdsWindow());
     Q_EMIT tray.openRequested();

@@ -58,8 +58,8 @@ def first_window(context):
 def start_screen(processes):
     """An X server of its own; its name."""
     read, write = os.pipe()
-    processes.start([require_program("Xvfb", "xvfb"), "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten",
-                     "tcp"], "xvfb", pass_fds=[write])
+    processes.start([require_program("Xvfb", "xvfb"), "-displayfd", str(write), "-screen", "0", "1400x900x24", "-noreset",
+                     "-nolisten", "tcp"], "xvfb", pass_fds=[write])
     os.close(write)
     with os.fdopen(read) as pipe:
         number = pipe.readline().strip()

@@ -229,7 +229,7 @@ void HttpServerConnection::dispatch(HttpRequestHead head)
     const HttpBodyLength length = head.body;
     const bool hasBody = length.kind == HttpBodyLength::Kind::Chunked || length.bytes > 0;
     if (hasBody) {
-        m_body.emplace();
+        m_body = Body();
         m_body->answer = answer;
         m_body->remaining = length.bytes;
         m_body->allowed = MaxUnwantedBody;

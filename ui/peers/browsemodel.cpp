@@ -10,8 +10,6 @@ namespace Potluck::Ui {
 BrowseModel::BrowseModel(const Theme& theme, QObject* parent)
     : QAbstractItemModel(parent), m_folderIcon(theme.icon(QStringLiteral("folder"), Theme::Tint::Muted)), m_theme(theme)
 {
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
-    m_collator.setNumericMode(true);
     m_folders.push_back(newFolder({}, Root));
 }
 
@@ -26,7 +24,7 @@ void BrowseModel::clear()
 
 BrowseModel::Folder BrowseModel::newFolder(const QString& name, quint32 above) const
 {
-    return {name, m_collator.sortKey(name.toCaseFolded()), above, {}, {}, {}, 0, 0};
+    return {name, m_collator.key(name.toCaseFolded()), above, {}, {}, {}, 0, 0};
 }
 
 bool BrowseModel::folderLess(quint32 a, quint32 b) const
@@ -73,8 +71,8 @@ void BrowseModel::add(const QList<Node::BrowseRow>& rows)
     for (const Node::BrowseRow& row : rows) {
         const quint32 folder = place(row.folder, fresh, touched);
         const auto number = static_cast<quint32>(m_files.size());
-        m_files.push_back({row.name, m_collator.sortKey(row.name.toCaseFolded()), row.magnet.toUtf8(),
-                           row.size.value_or(0), folder, row.size.has_value()});
+        m_files.push_back({row.name, m_collator.key(row.name.toCaseFolded()), row.magnet.toUtf8(), row.size.value_or(0),
+                           folder, row.size.has_value()});
         if (!fresh.contains(folder))
             touched.append(folder);
         fresh[folder].files.push_back(number);

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "node/types.h"
+#include "ui/look/namecollator.h"
 
 #include <QAbstractItemModel>
-#include <QCollator>
 #include <QHash>
 #include <QIcon>
 
@@ -106,7 +106,7 @@ private:
 
     const QIcon m_folderIcon;
     const Theme& m_theme;
-    QCollator m_collator;
+    NameCollator m_collator;
     std::vector<Folder> m_folders; // the first is above all; made by newFolder()
     std::deque<File> m_files;      // none is moved when there are more
     QHash<QString, quint32> m_paths;

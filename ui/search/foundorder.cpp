@@ -15,13 +15,6 @@ constexpr qsizetype MaxTypes = 4096;
 
 } // namespace
 
-FoundOrder::FoundOrder()
-{
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
-    m_collator.setNumericMode(true);
-    m_collator.sortKey(QString()); // gets its tables now, and not when the first results come
-}
-
 void FoundOrder::clear()
 {
     m_entries.clear();
@@ -53,8 +46,7 @@ FoundOrder::Entry FoundOrder::entry(const Facts& facts)
     const QString folded = facts.name.toCaseFolded();
     const auto start = static_cast<quint32>(m_names.size());
     m_names.append(reinterpret_cast<const char16_t*>(folded.utf16()), static_cast<size_t>(folded.size()));
-    return {m_collator.sortKey(folded), // folded: without tables of the language only bytes are compared
-
+    return {m_collator.key(folded),
             start,
             static_cast<quint32>(folded.size()),
             facts.size.value_or(0),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/look/namecollator.h"
 #include "ui/look/text.h"
 
-#include <QCollator>
 #include <QHash>
 #include <QString>
 #include <QStringList>
@@ -43,8 +43,6 @@ public:
         int online = 0;
     };
     enum class Key { Rank, Name, Type, Size, Weight };
-
-    FoundOrder();
 
     void clear();
     [[nodiscard]] int count() const { return static_cast<int>(m_entries.size()); }
@@ -89,7 +87,7 @@ private:
     // The place of each type's word among all words.
     [[nodiscard]] std::vector<quint16> typeRanks() const;
 
-    QCollator m_collator;
+    NameCollator m_collator;
     std::deque<Entry> m_entries; // grows without moving what is there
     std::u16string m_names;      // without case, one behind the other: read fast in their order
     QStringList m_types;

@@ -147,6 +147,16 @@ private:
         }
         return nullptr;
     }
+    // With one transfer, whose sources are shown and have the focus.
+    DetailsPane* focusInSources()
+    {
+        fill({fedRow(1, u"a"_qs)});
+        select({0});
+        detailsPart(u"Sources"_qs)->click();
+        auto* const details = m_page->findChild<DetailsPane*>();
+        details->focusTarget()->setFocus();
+        return details;
+    }
     QStringList shown() const
     {
         QStringList names;
@@ -740,12 +750,8 @@ void TestTransfersPage::putsDetailsInPlaceOfTheListWhereItIsNarrow()
     m_page->toggleDetails();
     QVERIFY(details->isVisible());
     QVERIFY(!view()->isVisible());
-    QToolButton* back = nullptr;
-    for (auto* const button : details->findChildren<QToolButton*>()) {
-        if (button->text() == u"Back" && button->isVisible())
-            back = button;
-    }
-    QVERIFY(back);
+    QToolButton* const back = detailsPart(u"Back"_qs);
+    QVERIFY(back && back->isVisible());
     back->click();
     QVERIFY(view()->isVisible());
     QVERIFY(!details->isVisible());
@@ -753,20 +759,13 @@ void TestTransfersPage::putsDetailsInPlaceOfTheListWhereItIsNarrow()
 
 void TestTransfersPage::theFocusStaysWhereItGetsNarrow()
 {
-    fill({fedRow(1, u"a"_qs)});
-    select({0});
-    auto* const details = m_page->findChild<DetailsPane*>();
-    detailsPart(u"Sources"_qs)->click();
-    details->focusTarget()->setFocus();
+    DetailsPane* const details = focusInSources();
     QVERIFY(details->focusTarget()->hasFocus());
     m_page->resize(ReplaceBelow - 1, 700); // the list is left
     QVERIFY(view()->hasFocus());
     Q_EMIT view()->doubleClicked(view()->model()->index(0, 0)); // details take its place
     QVERIFY(details->focusTarget()->hasFocus());
-    for (auto* const button : details->findChildren<QToolButton*>()) {
-        if (button->text() == u"Back")
-            button->setFocus();
-    }
+    detailsPart(u"Back"_qs)->setFocus();
     m_page->resize(1000, 700); // no way back is needed
     QVERIFY(details->focusTarget()->hasFocus());
     m_page->resize(ReplaceBelow - 1, 700);
@@ -783,11 +782,7 @@ void TestTransfersPage::theFocusStaysWhereItGetsNarrow()
 
 void TestTransfersPage::theFocusStaysWhereDetailsFold()
 {
-    fill({fedRow(1, u"a"_qs)});
-    select({0});
-    auto* const details = m_page->findChild<DetailsPane*>();
-    detailsPart(u"Sources"_qs)->click();
-    details->focusTarget()->setFocus();
+    DetailsPane* const details = focusInSources();
     QVERIFY(details->focusTarget()->hasFocus());
     m_page->resize(1000, FoldBelow - 1);
     QVERIFY(details->isFolded());

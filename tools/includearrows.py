@@ -57,6 +57,7 @@ LIBRARIES = [
     (("boost/",), {"net"}),
     (("openssl/",), {"content", "net"}),
     (("sodium.h", "sodium/"), {"index"}),
+    (("intel-ipsec-mb.h",), {"content"}),
     (("miniupnpc/", "natpmp.h"), {"net"}),
     (("qrencode.h",), {"ui"}),
     (("qt6keychain/", "qtkeychain/"), {"node", "ui"}),

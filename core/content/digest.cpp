@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/digest.h"
 
+#include "content/sha256lanes.h"
+
 #include <QtGlobal>
 
 #include <openssl/evp.h>
@@ -93,6 +95,16 @@ void Sha256::hash(const void* data, std::size_t size, std::uint8_t* out32)
 {
     update(data, size);
     finish(out32);
+}
+
+void Sha256::hashEach(const std::uint8_t* messages, std::size_t size, std::size_t count, std::uint8_t* out)
+{
+    const std::size_t lanes = sha256LaneCount();
+    std::size_t done = lanes > 0 ? count - count % lanes : 0;
+    if (done > 0 && !hashInLanes(messages, size, done, out))
+        done = 0;
+    for (; done < count; ++done)
+        hash(messages + done * size, size, out + done * std::tuple_size_v<Sha256Bytes>);
 }
 
 void Sha256::update(const void* data, std::size_t size)

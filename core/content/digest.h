@@ -15,7 +15,8 @@ struct evp_md_ctx_st;
 
 namespace Potluck::Content {
 
-// Digests are named as Qt names them and computed by OpenSSL, several times faster with the CPU's SHA instructions.
+// Digests are named as Qt names them and computed by OpenSSL, several times faster with the CPU's SHA instructions; many
+// blocks at once by what sha256lanes.h tells of.
 using Algorithm = QCryptographicHash::Algorithm;
 using Algorithms = QSet<Algorithm>;
 
@@ -53,8 +54,11 @@ class Sha256
 public:
     Sha256();
 
-    // A whole message at once; must not be called between update() and finish().
+    // A whole message at once; this and the next must not be called between update() and finish().
     void hash(const void* data, std::size_t size, std::uint8_t* out32);
+    // `count` messages of `size` bytes each that lie one after the other, several at once where the CPU can (see
+    // sha256lanes.h). `out` takes 32 bytes for each and must not overlap them.
+    void hashEach(const std::uint8_t* messages, std::size_t size, std::size_t count, std::uint8_t* out);
     void update(const void* data, std::size_t size);
     void finish(std::uint8_t* out32);
 

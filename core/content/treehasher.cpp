@@ -11,12 +11,15 @@
 namespace Potluck::Content {
 namespace {
 
-// Halves `count` hashes (a power of two) in place, level by level, until the first is the root.
+constexpr std::size_t LeavesPerPiece = PieceSize / BlockSize;
+
+// Halves `count` hashes (a power of two, at most LeavesPerPiece) in place, level by level, until the first is the root.
 void reduce(Sha256& sha, std::uint8_t* hashes, std::size_t count)
 {
+    std::array<std::uint8_t, LeavesPerPiece / 2 * TreeHashBytes> parents;
     for (; count > 1; count /= 2) {
-        for (std::size_t i = 0; i < count / 2; ++i)
-            sha.hash(hashes + i * 2 * TreeHashBytes, 2 * TreeHashBytes, hashes + i * TreeHashBytes);
+        sha.hashEach(hashes, 2 * TreeHashBytes, count / 2, parents.data());
+        std::memcpy(hashes, parents.data(), count / 2 * TreeHashBytes);
     }
 }
 
@@ -30,8 +33,8 @@ TreeHash treeHashFrom(const std::uint8_t* hash)
 // What stands in a piece layer for a piece that does not exist: the root over 64 zero leaves.
 TreeHash paddingPiece(Sha256& sha)
 {
-    std::array<std::uint8_t, PieceSize / BlockSize * TreeHashBytes> leaves{};
-    reduce(sha, leaves.data(), PieceSize / BlockSize);
+    std::array<std::uint8_t, LeavesPerPiece * TreeHashBytes> leaves{};
+    reduce(sha, leaves.data(), LeavesPerPiece);
     return treeHashFrom(leaves.data());
 }
 
@@ -54,11 +57,17 @@ void PieceHasher::update(QByteArrayView bytes)
             return;
         }
         const std::uint64_t inBlock = m_size % BlockSize;
-        const std::uint64_t take = std::min(left, BlockSize - inBlock);
-        m_sha.update(data, take);
+        std::uint8_t* const leaf = m_leaves.data() + m_size / BlockSize * TreeHashBytes;
+        std::uint64_t take = std::min(left, BlockSize - inBlock);
+        if (take == BlockSize) {
+            take = std::min(left, PieceSize - m_size) / BlockSize * BlockSize;
+            m_sha.hashEach(reinterpret_cast<const std::uint8_t*>(data), BlockSize, take / BlockSize, leaf);
+        } else {
+            m_sha.update(data, take);
+            if (inBlock + take == BlockSize)
+                m_sha.finish(leaf);
+        }
         m_size += take;
-        if (inBlock + take == BlockSize)
-            m_sha.finish(m_leaves.data() + (m_size / BlockSize - 1) * TreeHashBytes);
         data += take;
         left -= take;
     }
@@ -101,13 +110,13 @@ std::optional<ContentId> rootOfPieceLayer(std::uint64_t fileSize, QByteArrayView
     // Reduced level by level over the pieces that exist; the padding on the right is the same hash all along a level.
     Sha256 sha;
     std::vector<std::uint8_t> level(layer.begin(), layer.end());
-    level.resize(level.size() + TreeHashBytes); // room for one padding hash
     TreeHash padding = paddingPiece(sha);
-    for (std::size_t count = pieces; count > 1; count = (count + 1) / 2) {
-        if (count % 2 != 0)
-            std::memcpy(level.data() + count * TreeHashBytes, padding.bytes.data(), TreeHashBytes);
-        for (std::size_t i = 0; i < (count + 1) / 2; ++i)
-            sha.hash(level.data() + i * 2 * TreeHashBytes, 2 * TreeHashBytes, level.data() + i * TreeHashBytes);
+    while (level.size() > TreeHashBytes) {
+        if (level.size() / TreeHashBytes % 2 != 0)
+            level.insert(level.end(), padding.bytes.begin(), padding.bytes.end());
+        std::vector<std::uint8_t> parents(level.size() / 2);
+        sha.hashEach(level.data(), 2 * TreeHashBytes, parents.size() / TreeHashBytes, parents.data());
+        level = std::move(parents);
         std::array<std::uint8_t, 2 * TreeHashBytes> pair;
         std::memcpy(pair.data(), padding.bytes.data(), TreeHashBytes);
         std::memcpy(pair.data() + TreeHashBytes, padding.bytes.data(), TreeHashBytes);

@@ -51,11 +51,9 @@ public:
     [[nodiscard]] TreeHash finish(std::uint64_t fileSize);
 
 private:
-    static constexpr std::size_t LeavesPerPiece = PieceSize / BlockSize;
-
     Sha256 m_sha;
     std::uint64_t m_size = 0;
-    std::array<std::uint8_t, LeavesPerPiece * TreeHashBytes> m_leaves;
+    std::array<std::uint8_t, PieceSize / BlockSize * TreeHashBytes> m_leaves;
 };
 
 // The hash of one whole piece in memory. Null where `bytes` is not exactly as long as that piece of the file.

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void equalsQt();
     void startsAnewAfterFinish();
     void hashesShortMessages();
+    void hashesSeveralAtOnce_data();
+    void hashesSeveralAtOnce();
     void refusesWhatItCannotCompute();
 };
 
@@ -68,6 +70,32 @@ void TestDigest::hashesShortMessages()
         sha.hash(message.constData(), static_cast<std::size_t>(message.size()), out.data());
         QCOMPARE(QByteArray(reinterpret_cast<const char*>(out.data()), 32),
                  QCryptographicHash::hash(message, QCryptographicHash::Sha256));
+    }
+}
+
+void TestDigest::hashesSeveralAtOnce_data()
+{
+    QTest::addColumn<int>("size");
+    for (const int size : {1, 55, 56, 64, 65, 1000, 16384})
+        QTest::addRow("%d bytes", size) << size;
+}
+
+// As many as fill the lanes of any CPU, fewer and more of them; whatever lay behind `out` is left alone.
+void TestDigest::hashesSeveralAtOnce()
+{
+    QFETCH(int, size);
+    Sha256 sha;
+    for (const int count : {0, 1, 2, 3, 15, 16, 17, 35, 64}) {
+        QByteArray messages(qsizetype(size) * count, '\0');
+        for (qsizetype i = 0; i < messages.size(); ++i)
+            messages[i] = static_cast<char>(i * 11 + i / 253);
+        QByteArray out(32 * (count + 1), '!');
+        sha.hashEach(reinterpret_cast<const std::uint8_t*>(messages.constData()), static_cast<std::size_t>(size),
+                     static_cast<std::size_t>(count), reinterpret_cast<std::uint8_t*>(out.data()));
+        for (int i = 0; i < count; ++i)
+            QCOMPARE(out.mid(32 * i, 32),
+                     QCryptographicHash::hash(messages.mid(qsizetype(size) * i, size), QCryptographicHash::Sha256));
+        QCOMPARE(out.right(32), QByteArray(32, '!'));
     }
 }
 

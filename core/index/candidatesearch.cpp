@@ -12,7 +12,8 @@
 namespace Potluck::Index {
 namespace {
 
-constexpr std::size_t LookAhead = 64; // names whose memory is asked for at once
+constexpr std::uint32_t BitsAhead = 16; // names whose bits are asked for before they are looked at
+constexpr std::size_t LookAhead = 64;   // names of a batch, whose memory is asked for at once
 
 // A set of documents that is emptied by forgetting what was put in.
 class DocumentSet
@@ -43,11 +44,17 @@ private:
     std::vector<DocumentNumber> m_members;
 };
 
-// Kept by the thread: memory of that size would come new from the system for each search.
+// Both are kept by the thread: memory of that size would come new from the system for each search.
 std::vector<Rank>& rankBuffer()
 {
     static thread_local std::vector<Rank> buffer;
     return buffer;
+}
+
+WordNumber* wordBuffer()
+{
+    static thread_local std::array<WordNumber, LookAhead * MaxWordsPerName> buffer;
+    return buffer.data();
 }
 
 } // namespace
@@ -60,7 +67,7 @@ CandidateSearch::CandidateSearch(const TermIndex& index, const Lists& lists, Dia
     , m_query(query)
     , m_match(index.dictionary(), query)
     , m_filtered(!query.types.empty() || !query.extensions.empty() || query.sized)
-    , m_words(LookAhead * MaxWordsPerName)
+    , m_words(wordBuffer())
     , m_ranks(rankBuffer())
 {
     m_ranks.clear();
@@ -70,6 +77,7 @@ CandidateSearch::CandidateSearch(const TermIndex& index, const Lists& lists, Dia
 
 void CandidateSearch::run(std::size_t wanted)
 {
+    m_wanted = std::max<std::size_t>(wanted, 1);
     const bool anything = m_match.items().empty() && m_query.extensions.empty();
     if (!m_query.extensions.empty() && m_match.extensions().empty())
         return; // no name has them
@@ -123,7 +131,22 @@ void CandidateSearch::offer(DocumentNumber number, std::uint8_t level)
     if (m_index.hasSiblings(document))
         m_candidates.push_back({number, level});
     else
-        m_ranks.push_back(rankOf(number, document, level, *online));
+        keep(rankOf(number, document, level, *online));
+}
+
+// Of the many that most words have, all but the first few hundred end here with one comparison.
+void CandidateSearch::keep(const Rank& rank)
+{
+    ++m_singles;
+    if (m_worstKept && *m_worstKept < rank)
+        return;
+    m_ranks.push_back(rank);
+    if (m_ranks.size() < 4 * m_wanted)
+        return;
+    const auto worst = m_ranks.begin() + static_cast<std::ptrdiff_t>(m_wanted) - 1;
+    std::nth_element(m_ranks.begin(), worst, m_ranks.end());
+    m_worstKept = *worst;
+    m_ranks.resize(m_wanted);
 }
 
 void CandidateSearch::offerVerified(DocumentNumber number, std::span<const WordNumber> words, std::uint8_t level)
@@ -191,6 +214,8 @@ void CandidateSearch::leap(std::vector<PostingPool::Cursor>& cursors, const std:
             leader.seek(agreed);
             continue;
         }
+        for (const DocumentBits* const some : bits)
+            some->prefetch(leader.ahead(BitsAhead));
         if (std::all_of(bits.begin(), bits.end(), [&](const DocumentBits* some) { return some->contains(number); }))
             take(number, 0);
         leader.next();
@@ -212,48 +237,69 @@ void CandidateSearch::findInAll(const std::vector<const DocumentBits*>& bits)
     }
 }
 
-// Collects names to be looked at together: what memory must be asked for is asked for in one go.
+// Collects names to be looked at together. Each steps through three batches, so that memory has had the time of a whole
+// batch to bring what the next step reads.
 void CandidateSearch::take(DocumentNumber number, std::uint8_t level)
 {
-    m_batch.push_back(number);
-    if (m_batch.size() == LookAhead)
-        flush(level);
+    m_index.prefetchDocument(number);
+    m_arriving.push_back(number);
+    if (m_arriving.size() == LookAhead)
+        turn(level);
+}
+
+void CandidateSearch::turn(std::uint8_t level)
+{
+    offerBatch(m_ready, level);
+    m_ready.clear();
+    const bool verify = verifies(level);
+    for (const DocumentNumber number : m_known) {
+        const Document& document = m_index.document(number);
+        m_index.sources().prefetch(document.sources);
+        if (verify)
+            m_index.prefetchWords(number);
+    }
+    m_ready.swap(m_known);
+    m_known.swap(m_arriving);
 }
 
 void CandidateSearch::flush(std::uint8_t level)
 {
-    const bool verify = level > 0 || !m_match.isPlain() || m_verifyAll;
-    for (const DocumentNumber number : m_batch)
-        __builtin_prefetch(&m_index.document(number));
-    for (const DocumentNumber number : m_batch)
-        m_index.sources().prefetch(m_index.document(number).sources);
-    for (const DocumentNumber number : m_batch)
-        m_index.sources().prefetchItems(m_index.document(number).sources);
-    if (verify) {
-        verifyBatch(level);
-    } else {
-        for (std::size_t i = 0; i < m_batch.size() && !isFull(); ++i)
-            offer(m_batch[i], level);
-    }
-    m_batch.clear();
+    while (taken() > 0)
+        turn(level);
 }
 
-// Each step asks for what the next one reads: the names' words, then the words' texts.
-void CandidateSearch::verifyBatch(std::uint8_t level)
+// Whether the lists alone do not decide.
+bool CandidateSearch::verifies(std::uint8_t level) const
 {
-    for (const DocumentNumber number : m_batch)
-        m_index.prefetchWords(number);
+    return level > 0 || !m_match.isPlain() || m_verifyAll;
+}
+
+void CandidateSearch::offerBatch(const std::vector<DocumentNumber>& batch, std::uint8_t level)
+{
+    for (const DocumentNumber number : batch)
+        m_index.sources().prefetchItems(m_index.document(number).sources);
+    if (verifies(level)) {
+        verifyBatch(batch, level);
+        return;
+    }
+    for (std::size_t i = 0; i < batch.size() && !isFull(); ++i)
+        offer(batch[i], level);
+}
+
+// The names' words, then the words' texts.
+void CandidateSearch::verifyBatch(const std::vector<DocumentNumber>& batch, std::uint8_t level)
+{
     m_counts.clear();
     std::size_t used = 0;
-    for (const DocumentNumber number : m_batch) {
-        m_counts.push_back(m_index.wordsOf(number, m_words.data() + used));
+    for (const DocumentNumber number : batch) {
+        m_counts.push_back(m_index.wordsOf(number, m_words + used));
         used += m_counts.back();
     }
-    m_match.prefetch(std::span(m_words).first(used));
-    const WordNumber* words = m_words.data();
-    for (std::size_t i = 0; i < m_batch.size() && !isFull(); ++i) {
+    m_match.prefetch({m_words, used});
+    const WordNumber* words = m_words;
+    for (std::size_t i = 0; i < batch.size() && !isFull(); ++i) {
         ++m_examined;
-        offerVerified(m_batch[i], {words, m_counts[i]}, level);
+        offerVerified(batch[i], {words, m_counts[i]}, level);
         words += m_counts[i];
     }
 }
@@ -265,11 +311,11 @@ bool CandidateSearch::hasGroups(std::size_t wanted) const
         return false;
     std::unordered_set<ContentNumber> several;
     for (const Candidate& candidate : m_candidates) {
-        if (m_ranks.size() + several.size() >= wanted)
+        if (m_singles + several.size() >= wanted)
             break;
         several.insert(m_index.document(candidate.document).content);
     }
-    return m_ranks.size() + several.size() >= wanted;
+    return m_singles + several.size() >= wanted;
 }
 
 // What narrows the names down, the best first. Empty where no word can be listed ("*a").
@@ -395,7 +441,7 @@ void CandidateSearch::scan(std::uint8_t level)
             offer(number, level);
             continue;
         }
-        if (m_examined + m_batch.size() >= MaxExamined)
+        if (m_examined + taken() >= MaxExamined)
             break;
         take(number, level);
     }

@@ -63,8 +63,8 @@ public:
     // Ends where the names of so many contents are found.
     void run(std::size_t wanted);
 
-    // What was found, in no order: by content, the best name of each; or every name by itself. Once, after run(); good
-    // until this thread's next search.
+    // The best that many of what was found, and others, in no order: by content, the best name of each; or every name
+    // by itself. Once, after run(); good until this thread's next search.
     [[nodiscard]] std::vector<Rank>& rank(bool byName = false);
 
 private:
@@ -84,20 +84,25 @@ private:
         std::uint64_t documents = 0;
     };
 
-    [[nodiscard]] std::size_t found() const { return m_ranks.size() + m_candidates.size(); }
+    [[nodiscard]] std::size_t found() const { return m_singles + m_candidates.size(); }
     [[nodiscard]] bool isFull() const { return found() >= MaxCandidates; }
     [[nodiscard]] bool passes(DocumentNumber number, const Document& document) const;
     [[nodiscard]] bool hasGroups(std::size_t wanted) const;
     void offer(DocumentNumber number, std::uint8_t level);
+    void keep(const Rank& rank);
     [[nodiscard]] static Rank rankOf(DocumentNumber number, const Document& document, std::uint8_t level,
                                      std::uint32_t online);
     void offerVerified(DocumentNumber number, std::span<const WordNumber> words, std::uint8_t level);
-    void verifyBatch(std::uint8_t level);
+    void offerBatch(const std::vector<DocumentNumber>& batch, std::uint8_t level);
+    void verifyBatch(const std::vector<DocumentNumber>& batch, std::uint8_t level);
     void findWhole();
     void findLonger(std::uint8_t level);
     void scan(std::uint8_t level);
     void take(DocumentNumber number, std::uint8_t level);
+    void turn(std::uint8_t level);
     void flush(std::uint8_t level);
+    [[nodiscard]] bool verifies(std::uint8_t level) const;
+    [[nodiscard]] std::size_t taken() const { return m_arriving.size() + m_known.size() + m_ready.size(); }
     void leap(std::vector<PostingPool::Cursor>& cursors, const std::vector<const DocumentBits*>& bits);
     void findInAll(const std::vector<const DocumentBits*>& bits);
     [[nodiscard]] std::vector<Filter> filters(std::uint8_t level);
@@ -113,10 +118,16 @@ private:
     unsigned m_types = 0;
     std::size_t m_examined = 0;
     bool m_verifyAll = false; // the lists alone do not decide
-    std::vector<DocumentNumber> m_batch;
-    std::vector<WordNumber> m_words;   // of the batch's names, one name after the other
+    // Names that were taken, in batches: memory was asked for their documents, then for what the documents point at.
+    std::vector<DocumentNumber> m_arriving;
+    std::vector<DocumentNumber> m_known;
+    std::vector<DocumentNumber> m_ready;
+    WordNumber* const m_words;         // of a batch's names, one name after the other
     std::vector<std::size_t> m_counts; // how many of them each has
-    std::vector<Rank>& m_ranks;        // of what is the only name of its content
+    std::size_t m_wanted = 0;
+    std::size_t m_singles = 0;       // names that are the only one of their content
+    std::vector<Rank>& m_ranks;      // the best of them
+    std::optional<Rank> m_worstKept; // what is behind it is not among those that are wanted
     std::vector<Candidate> m_candidates;
 };
 

@@ -7,7 +7,9 @@
 #include <array>
 #include <cstring>
 #include <limits>
+#include <span>
 #include <string_view>
+#include <utility>
 
 namespace Potluck::Index {
 namespace {
@@ -191,6 +193,16 @@ void Dictionary::visitInsides(QByteArrayView text, const std::function<bool(Word
         }
         return;
     }
+    // Texts lie all over memory: what may hold it is collected, so that many are on their way at once.
+    constexpr std::size_t LookAhead = 32;
+    std::array<WordNumber, LookAhead> waiting;
+    std::size_t count = 0;
+    const auto visitWaiting = [&] {
+        for (const WordNumber word : std::span(waiting).first(count))
+            prefetchText(word);
+        return std::all_of(waiting.begin(), waiting.begin() + std::exchange(count, 0),
+                           [&](WordNumber word) { return !contains(this->text(word), text) || visit(word); });
+    };
     PostingPool::Cursor others(m_trigramPool, *second);
     while (words.current() != NoDocument) {
         others.seek(words.current());
@@ -198,10 +210,13 @@ void Dictionary::visitInsides(QByteArrayView text, const std::function<bool(Word
             words.seek(others.current());
             continue;
         }
-        if (contains(this->text(words.current()), text) && !visit(words.current()))
+        prefetchPlace(words.current());
+        waiting[count++] = words.current();
+        if (count == LookAhead && !visitWaiting())
             return;
         words.next();
     }
+    visitWaiting();
 }
 
 std::uint32_t Dictionary::insidesEstimate(QByteArrayView text) const

@@ -21,6 +21,12 @@ public:
     {
         return document / 64 < m_words.size() && (m_words[document / 64] >> (document % 64) & 1);
     }
+    // Asks memory for what contains() reads. Inlined early, as SourceSets::prefetch.
+    [[gnu::always_inline]] void prefetch(std::uint32_t document) const
+    {
+        if (document / 64 < m_words.size())
+            __builtin_prefetch(&m_words[document / 64]);
+    }
     // 64 documents at a time.
     [[nodiscard]] std::size_t wordCount() const { return m_words.size(); }
     [[nodiscard]] std::uint64_t word(std::size_t i) const { return m_words[i]; }

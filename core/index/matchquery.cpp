@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace Potluck::Index {
 namespace {
@@ -101,18 +102,61 @@ void MatchQuery::grow()
     m_noted = std::move(larger);
 }
 
+// What likely stands in the fewest names goes first: where those are few, the other atoms are decided by their texts.
 void MatchQuery::expand(std::uint8_t level)
 {
     m_level = level;
     m_compared.clear();
-    for (std::size_t i = 0; i < m_atoms.size(); ++i) {
-        Atom& atom = m_atoms[i];
+    for (Atom& atom : m_atoms)
         atom.before = atom.words.size();
-        if (atom.byText || atom.kind == Kind::Pattern)
-            continue;
-        if (atom.kind == Kind::Word || (atom.beginning && level == 1))
-            expandWord(i, level);
+    const std::vector<std::size_t> numbers = toExpand(level);
+    bool few = false;
+    for (const Item& item : m_items) {
+        for (const std::size_t number : item.atoms)
+            few = few ||
+                  (standsInFew(m_atoms[number]) && std::find(numbers.begin(), numbers.end(), number) == numbers.end());
     }
+    for (const std::size_t number : numbers) {
+        Atom& atom = m_atoms[number];
+        if (few) {
+            atom.byText = true;
+            atom.spared = true;
+            continue;
+        }
+        if (std::exchange(atom.spared, false)) {
+            atom.byText = false;
+            if (level == 2)
+                expandWord(number, 1);
+        }
+        if (!atom.byText)
+            expandWord(number, level);
+        few = standsInFew(atom);
+    }
+}
+
+// The atoms that longer words match at that level, the rarest first as far as their text tells.
+std::vector<std::size_t> MatchQuery::toExpand(std::uint8_t level) const
+{
+    std::vector<std::pair<std::uint32_t, std::size_t>> found;
+    for (std::size_t i = 0; i < m_atoms.size(); ++i) {
+        const Atom& atom = m_atoms[i];
+        const bool longer = atom.kind == Kind::Word || (atom.kind == Kind::Exact && atom.beginning && level == 1);
+        if (longer && (!atom.byText || atom.spared))
+            found.emplace_back(m_dictionary.insidesEstimate(atom.text), i);
+    }
+    std::sort(found.begin(), found.end());
+    std::vector<std::size_t> numbers;
+    for (const auto& [estimate, number] : found)
+        numbers.push_back(number);
+    return numbers;
+}
+
+bool MatchQuery::standsInFew(const Atom& atom) const
+{
+    std::uint32_t documents = 0;
+    for (std::size_t i = 0; i < atom.words.size() && documents <= FewDocuments; ++i)
+        documents += m_dictionary.documents(atom.words[i]).count;
+    return !atom.byText && documents <= FewDocuments;
 }
 
 void MatchQuery::expandWord(std::size_t number, std::uint8_t level)

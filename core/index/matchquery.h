@@ -26,7 +26,8 @@ public:
         Kind kind = Kind::Word;
         bool beginning = false; // a longer word that begins so will do (level 1): the last of a phrase
         WordNumber exact = NoWord;
-        bool byText = false;           // too many words match it to list them: decided by looking at the text
+        bool byText = false;           // its words are not listed: decided by looking at the text
+        bool spared = false;           // by text because listing was not worth it, not because there are too many
         std::vector<WordNumber> words; // those listed so far, the exact one included, by level
         std::size_t before = 0;        // how many of them are of lower levels than the present one
     };
@@ -61,10 +62,14 @@ private:
     static constexpr Levels NoLevels = ~Levels{0};
     static constexpr std::size_t MaxListed = 4096; // words that an atom lists; else it is decided by text
     static constexpr std::size_t FilterBits = 1 << 16;
+    // Names with words of one atom, whose other words are sooner looked at than all words of the index are listed.
+    static constexpr std::uint32_t FewDocuments = 256;
 
     std::size_t addAtom(const QueryWord& word, Kind kind, bool beginning);
     void note(std::size_t atom, WordNumber word, std::uint8_t level);
     void grow();
+    [[nodiscard]] std::vector<std::size_t> toExpand(std::uint8_t level) const;
+    [[nodiscard]] bool standsInFew(const Atom& atom) const;
     void expandWord(std::size_t atom, std::uint8_t level);
     void expandPattern(std::size_t atom);
     [[nodiscard]] Levels levelsOf(WordNumber word) const;

@@ -245,6 +245,11 @@ void PostingPool::Cursor::load(std::uint32_t block)
     if (block < list.blocks.size()) {
         unpack(list.blocks[block].get(), list.firsts[block], m_numbers.data());
         m_filled = BlockSize;
+        if (block + 1 < list.blocks.size()) { // mostly the one that is read next
+            const std::uint8_t* const next = list.blocks[block + 1].get();
+            for (const int line : {0, 64, 128})
+                __builtin_prefetch(next + line);
+        }
     } else {
         m_filled = list.tailCount;
         std::copy_n(list.tail.begin(), m_filled, m_numbers.begin());

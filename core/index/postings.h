@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -56,6 +57,11 @@ public:
                 m_current = m_numbers[m_at];
             else
                 nextBlock();
+        }
+        // The number that many steps on, or one before it where that is not unpacked yet. Not at the end.
+        [[nodiscard]] std::uint32_t ahead(std::uint32_t steps) const
+        {
+            return m_numbers[std::min(m_at + steps, m_filled - 1)];
         }
         // To the first number that is not below target; never goes back.
         void seek(std::uint32_t target);

@@ -101,6 +101,8 @@ int main(int argc, char** argv)
     // Keys, names and what others search for are nobody's business on this machine.
     ::umask(S_IRWXG | S_IRWXO);
     raiseDescriptorLimit();
+    // The loops of our threads wait by poll(2) itself: GLib's would have each turn make several calls more.
+    qputenv("QT_NO_THREADED_GLIB", "1");
     App::ProcessTerminal terminal;
 
     // Before there is an application object: which one it is depends on what is asked for.

@@ -40,11 +40,11 @@ private:
     {
         char digits[24];
         const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-        appendName(name);
-        m_out.append(digits, end - digits);
+        appendMember(name, {digits, end});
     }
-    void appendName(QLatin1String name);
+    void appendMember(QLatin1String name, QByteArrayView before, QByteArrayView value = {}, QByteArrayView after = {});
     void appendQuoted(QStringView value);
+    [[nodiscard]] char* grow(qsizetype bytes);
 
     QByteArray& m_out;
     bool m_first = true; // of its object or array

@@ -99,7 +99,7 @@ void Sha256::hash(const void* data, std::size_t size, std::uint8_t* out32)
 
 void Sha256::hashEach(const std::uint8_t* messages, std::size_t size, std::size_t count, std::uint8_t* out)
 {
-    const std::size_t lanes = sha256LaneCount();
+    const std::size_t lanes = count > 1 ? sha256LaneCount() : 0;
     std::size_t done = lanes > 0 ? count - count % lanes : 0;
     if (done > 0 && !hashInLanes(messages, size, done, out))
         done = 0;

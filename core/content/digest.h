@@ -15,8 +15,8 @@ struct evp_md_ctx_st;
 
 namespace Potluck::Content {
 
-// Digests are named as Qt names them and computed by OpenSSL, several times faster with the CPU's SHA instructions; many
-// blocks at once by what sha256lanes.h tells of.
+// Digests are named as Qt names them and computed by OpenSSL, several times faster with the CPU's SHA instructions;
+// many blocks at once by what sha256lanes.h tells of.
 using Algorithm = QCryptographicHash::Algorithm;
 using Algorithms = QSet<Algorithm>;
 

@@ -22,6 +22,8 @@ struct Lanes
 };
 
 // The SHA instructions on two messages are as fast as 16 lanes of 512 bits, and two messages are sooner there than 16.
+// All that the library's code for a kind of CPU needs is asked for: it does not look itself whether the system lets
+// programs use the wide registers, and a manager made for a CPU that lacks something ends the program.
 Lanes makeLanes()
 {
     Lanes lanes;
@@ -31,13 +33,13 @@ Lanes makeLanes()
     const auto has = [features = lanes.manager->features](std::uint64_t wanted) {
         return (features & wanted) == wanted;
     };
-    if (has(IMB_FEATURE_AVX2 | IMB_FEATURE_SHANI)) {
-        init_mb_mgr_avx2(lanes.manager.get());
+    if (has(IMB_CPUFLAGS_SSE_T2)) {
+        init_mb_mgr_sse(lanes.manager.get());
         lanes.count = 2;
-    } else if (has(IMB_FEATURE_AVX512_SKX)) {
+    } else if (has(IMB_CPUFLAGS_AVX512) && __builtin_cpu_supports("avx512bw")) {
         init_mb_mgr_avx512(lanes.manager.get());
         lanes.count = 16;
-    } else if (has(IMB_FEATURE_AVX2)) {
+    } else if (has(IMB_CPUFLAGS_AVX2) && __builtin_cpu_supports("avx2")) {
         init_mb_mgr_avx2(lanes.manager.get());
         lanes.count = 8;
     }

@@ -380,7 +380,7 @@ void CandidateSearch::findLonger(std::uint8_t level)
         visit(all.front(), [&](DocumentNumber number) {
             if (passed.insert(number))
                 take(number, level);
-            return !isFull() && m_examined < MaxExamined;
+            return !isFull() && m_examined + taken() < MaxExamined;
         });
         flush(level);
         return;
@@ -422,7 +422,7 @@ void CandidateSearch::findLonger(std::uint8_t level)
         std::swap(passed, next);
     }
     for (const DocumentNumber number : passed.members()) {
-        if (isFull() || m_examined >= MaxExamined)
+        if (isFull() || m_examined + taken() >= MaxExamined)
             break;
         take(number, level);
     }

@@ -23,7 +23,9 @@ Matches Matcher::find(const SearchQuery& query, int offset, int limit) const
     if (first >= last)
         return matches;
     const auto lastPlace = ranks.begin() + static_cast<std::ptrdiff_t>(last);
-    std::partial_sort(ranks.begin(), lastPlace, ranks.end()); // of 10,000 mostly the best 100
+    if (lastPlace != ranks.end())
+        std::nth_element(ranks.begin(), lastPlace, ranks.end());
+    std::sort(ranks.begin(), lastPlace);
     const auto page = std::span(ranks).subspan(first, last - first);
     matches.page.reserve(page.size());
     for (const Rank& rank : page) {

@@ -128,7 +128,7 @@ void MatchQuery::expand(std::uint8_t level)
             if (level == 2)
                 expandWord(number, 1);
         }
-        if (!atom.byText)
+        if (!atom.byText && (level == 1 || atom.kind == Kind::Word))
             expandWord(number, level);
         few = standsInFew(atom);
     }
@@ -140,8 +140,8 @@ std::vector<std::size_t> MatchQuery::toExpand(std::uint8_t level) const
     std::vector<std::pair<std::uint32_t, std::size_t>> found;
     for (std::size_t i = 0; i < m_atoms.size(); ++i) {
         const Atom& atom = m_atoms[i];
-        const bool longer = atom.kind == Kind::Word || (atom.kind == Kind::Exact && atom.beginning && level == 1);
-        if (longer && (!atom.byText || atom.spared))
+        const bool begins = atom.kind == Kind::Exact && atom.beginning && (level == 1 || atom.spared);
+        if ((atom.kind == Kind::Word || begins) && (!atom.byText || atom.spared))
             found.emplace_back(m_dictionary.insidesEstimate(atom.text), i);
     }
     std::sort(found.begin(), found.end());

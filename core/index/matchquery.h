@@ -29,7 +29,7 @@ public:
         bool byText = false;           // its words are not listed: decided by looking at the text
         bool spared = false;           // by text because listing was not worth it, not because there are too many
         std::vector<WordNumber> words; // those listed so far, the exact one included, by level
-        std::size_t before = 0;        // how many of them are of lower levels than the present one
+        std::size_t before = 0;        // how many of them were listed before the present level
     };
     // What must be found, or must not: one atom, or several side by side.
     struct Item
@@ -39,7 +39,8 @@ public:
 
     MatchQuery(const Dictionary& dictionary, const SearchQuery& query);
 
-    // Lists the words that match up to this level (1, then 2). Level 0 is ready from the start.
+    // Makes ready for what matches up to this level (1, then 2): lists the words, or leaves them to the text. Level 0
+    // is ready from the start.
     void expand(std::uint8_t level);
 
     [[nodiscard]] const std::vector<Item>& items() const { return m_items; }

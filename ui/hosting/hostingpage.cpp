@@ -24,6 +24,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimerEvent>
@@ -166,8 +167,13 @@ QWidget* HostingPage::makeRequests()
     m_requestView->setModel(m_traces);
     m_requestView->setColumnWidths({0, 96, 84, 64, 128, 128}, TracesModel::SearchColumn);
     m_requests->addWidget(m_requestView);
-    m_requests->addWidget(new EmptyState(session().theme, QStringLiteral("search"),
-                                         tr("No search was passed to neighbours yet."), m_requests));
+    auto* const none = new EmptyState(session().theme, QStringLiteral("search"),
+                                      tr("No search was passed to neighbours yet."), m_requests);
+    connect(none->addButton(tr("Neighbours")), &QPushButton::clicked, this, [this] {
+        open(View::Neighbours);
+        m_neighbours->focusFilter();
+    });
+    m_requests->addWidget(none);
     return m_requests;
 }
 

@@ -145,11 +145,16 @@ void WindowMenus::makeHelpMenu()
         {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}, m_calls.showShortcuts);
 }
 
+// Its title has a letter that no other menu of the bar has, in whatever language.
 void WindowMenus::setPage(const Page* page, const QString& name)
 {
+    QStringList titles;
+    for (const QMenu* const menu : {m_file, m_edit, m_view, m_help})
+        titles.append(menu->title());
+    titles.append(name);
     m_page->clear();
     const QList<QAction*> actions = page ? page->menuActions() : QList<QAction*>();
-    m_page->setTitle(name);
+    m_page->setTitle(withMnemonics(titles).last());
     m_page->addActions(actions);
     m_page->menuAction()->setVisible(!actions.isEmpty());
 }

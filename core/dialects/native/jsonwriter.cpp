@@ -107,16 +107,20 @@ void JsonWriter::appendQuoted(QStringView value)
         return;
     }
     m_out.append('"');
-    for (const char c : utf8) {
-        if (isPlain(c)) {
-            m_out.append(c);
-        } else if (c == '"' || c == '\\') {
+    for (auto at = utf8.begin(); at != utf8.end();) {
+        const auto end = std::find_if_not(at, utf8.end(), isPlain);
+        m_out.append(&*at, end - at);
+        at = end;
+        if (at == utf8.end())
+            break;
+        const auto c = static_cast<unsigned char>(*at++);
+        if (c == '"' || c == '\\') {
             m_out.append('\\');
-            m_out.append(c);
+            m_out.append(static_cast<char>(c));
         } else {
             m_out.append("\\u00");
-            m_out.append(Digits[static_cast<unsigned char>(c) >> 4U]);
-            m_out.append(Digits[static_cast<unsigned char>(c) & 15U]);
+            m_out.append(Digits[c >> 4U]);
+            m_out.append(Digits[c & 15U]);
         }
     }
     m_out.append('"');

@@ -338,6 +338,20 @@ private Q_SLOTS:
         QCOMPARE(model->index(0, TracesModel::HopsColumn).data().toString(), QStringLiteral("2"));
     }
 
+    void whereNoSearchWentOutNeighboursAreNext()
+    {
+        Fixture f;
+        f.page->open(HostingPage::View::Requests);
+        QVERIFY(f.says(u"No search was passed to neighbours yet."_qs));
+        for (auto* const button : f.page->findChildren<QPushButton*>()) {
+            if (button->isVisible() && button->text() == u"Neighbours")
+                button->click();
+        }
+        QVERIFY(f.page->focusWidget() && f.page->focusWidget()->isVisible());
+        QCOMPARE(qobject_cast<QLineEdit*>(f.page->focusWidget())->placeholderText(),
+                 u"Paste a neighbour\u2019s link"_qs);
+    }
+
     void modelsKeepTheirRules()
     {
         Test::FakeSession fakes;

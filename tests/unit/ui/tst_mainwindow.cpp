@@ -93,6 +93,7 @@ private Q_SLOTS:
     void keysOpenPages();
     void keysReachThePageThatIsShown();
     void keysWorkWithoutTheMenuBar();
+    void everyMenuHasALetterOfItsOwn();
     void theSidebarGetsNarrowWithTheWindow();
     void badgesAreShown();
     void theStatusLineCountsPeers();
@@ -316,6 +317,24 @@ void TestMainWindow::keysWorkWithoutTheMenuBar()
     QCOMPARE(m_window->currentPage(), PageId::Transfers);
     QTest::keyClick(m_window.get(), Qt::Key_M, Qt::ControlModifier);
     QVERIFY(m_window->menuBar()->isVisible());
+}
+
+void TestMainWindow::everyMenuHasALetterOfItsOwn()
+{
+    startNode();
+    for (const PageId id : {PageId::Search, PageId::Transfers, PageId::Library, PageId::Peers}) {
+        m_window->open(id);
+        QStringList letters;
+        for (const QAction* const menu : m_window->menuBar()->actions()) {
+            const QString title = menu->text();
+            if (!menu->isVisible())
+                continue;
+            QVERIFY2(title.contains(u'&'), qPrintable(title));
+            letters.append(title.mid(title.indexOf(u'&') + 1, 1).toUpper());
+        }
+        QCOMPARE(letters.removeDuplicates(), 0);
+        QVERIFY(letters.size() >= 4);
+    }
 }
 
 void TestMainWindow::theSidebarGetsNarrowWithTheWindow()

@@ -117,7 +117,7 @@ void TestShortcutSheet::entriesOfThePagesMenuHaveLetters()
     menus.setPage(&page, u"Transfers"_qs);
     QMenu* shown = nullptr;
     for (const QAction* const menu : window.menuBar()->actions()) {
-        if (menu->text() == u"Transfers")
+        if (menu->text() == u"&Transfers")
             shown = menu->menu();
     }
     QVERIFY(shown);

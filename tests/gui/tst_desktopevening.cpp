@@ -372,9 +372,9 @@ void TestDesktopEvening::showsEveryPage()
         QSettings(m_company.emptyFolder(language + QStringLiteral("/data")) + QStringLiteral("/desktop.ini"),
                   QSettings::IniFormat)
             .setValue(QStringLiteral("language"), language);
+        QVERIFY2(gallery.speak(language), qPrintable(language)); // one language for the whole process
         DesktopPtr newcomer = open(language);
         QVERIFY(newcomer);
-        QVERIFY2(gallery.speak(language), qPrintable(language)); // one language for the whole process
         QVERIFY2(gallery.takeFirstStart(*newcomer, language), qPrintable(language));
         QVERIFY(close(newcomer));
     }

@@ -17,7 +17,7 @@
 namespace Potluck::Ui {
 
 namespace {
-constexpr int NarrowestField = 84; // beside four choices and three buttons at 600 pixels, also in Italian
+constexpr int NarrowestField = 76; // beside four choices and three buttons at 600 pixels, also in Italian
 constexpr int WidestField = 340;
 } // namespace
 

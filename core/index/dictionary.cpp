@@ -164,8 +164,6 @@ void Dictionary::visitBeginnings(QByteArrayView text, const std::function<bool(W
 
 void Dictionary::visitInsides(QByteArrayView text, const std::function<bool(WordNumber)>& visit) const
 {
-    if (text.size() < 3)
-        return;
     // The two rarest trigrams leave few words to look at.
     const PostingPool::List* rarest = nullptr;
     const PostingPool::List* second = nullptr;
@@ -183,6 +181,8 @@ void Dictionary::visitInsides(QByteArrayView text, const std::function<bool(Word
             second = list;
         }
     }
+    if (!rarest)
+        return; // fewer than three bytes
     PostingPool::Cursor words(m_trigramPool, *rarest);
     if (!second) { // three bytes: every one of them holds it
         for (; words.current() != NoDocument; words.next()) {

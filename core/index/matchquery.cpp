@@ -146,6 +146,7 @@ std::vector<std::size_t> MatchQuery::toExpand(std::uint8_t level) const
     }
     std::sort(found.begin(), found.end());
     std::vector<std::size_t> numbers;
+    numbers.reserve(found.size());
     for (const auto& [estimate, number] : found)
         numbers.push_back(number);
     return numbers;

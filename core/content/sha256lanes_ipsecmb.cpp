@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/sha256lanes.h"
 
+#include "content/digest.h"
+
 #include <intel-ipsec-mb.h>
 
 #include <memory>
@@ -8,7 +10,7 @@
 namespace Potluck::Content {
 namespace {
 
-constexpr std::size_t DigestBytes = 32;
+constexpr std::size_t DigestBytes = std::tuple_size_v<Sha256Bytes>;
 
 struct FreeManager
 {

@@ -77,7 +77,7 @@ CandidateSearch::CandidateSearch(const TermIndex& index, const Lists& lists, Dia
 
 void CandidateSearch::run(std::size_t wanted)
 {
-    m_wanted = std::max<std::size_t>(wanted, 1);
+    m_wanted = wanted;
     const bool anything = m_match.items().empty() && m_query.extensions.empty();
     if (!m_query.extensions.empty() && m_match.extensions().empty())
         return; // no name has them
@@ -89,7 +89,7 @@ void CandidateSearch::run(std::size_t wanted)
     if (!m_query.literal.isEmpty())
         return; // its words are whole or patterns
     for (std::uint8_t level = 1; level <= 2 && !m_match.items().empty(); ++level) {
-        if (isFull() || m_examined >= MaxExamined || hasGroups(wanted))
+        if (isFull() || m_examined >= MaxExamined || hasGroups())
             return;
         m_match.expand(level);
         findLonger(level);
@@ -304,18 +304,18 @@ void CandidateSearch::verifyBatch(const std::vector<DocumentNumber>& batch, std:
     }
 }
 
-// Whether the candidates are of that many contents.
-bool CandidateSearch::hasGroups(std::size_t wanted) const
+// Whether the candidates are of as many contents as are wanted.
+bool CandidateSearch::hasGroups() const
 {
-    if (found() < wanted)
+    if (found() < m_wanted)
         return false;
     std::unordered_set<ContentNumber> several;
     for (const Candidate& candidate : m_candidates) {
-        if (m_singles + several.size() >= wanted)
+        if (m_singles + several.size() >= m_wanted)
             break;
         several.insert(m_index.document(candidate.document).content);
     }
-    return m_singles + several.size() >= wanted;
+    return m_singles + several.size() >= m_wanted;
 }
 
 // What narrows the names down, the best first. Empty where no word can be listed ("*a").

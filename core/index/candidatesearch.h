@@ -60,7 +60,7 @@ public:
 
     CandidateSearch(const TermIndex& index, const Lists& lists, Dialects dialects, const SearchQuery& query);
 
-    // Ends where the names of so many contents are found.
+    // Ends where the names of so many contents, at least one, are found.
     void run(std::size_t wanted);
 
     // The best that many of what was found, and others, in no order: by content, the best name of each; or every name
@@ -87,7 +87,7 @@ private:
     [[nodiscard]] std::size_t found() const { return m_singles + m_candidates.size(); }
     [[nodiscard]] bool isFull() const { return found() >= MaxCandidates; }
     [[nodiscard]] bool passes(DocumentNumber number, const Document& document) const;
-    [[nodiscard]] bool hasGroups(std::size_t wanted) const;
+    [[nodiscard]] bool hasGroups() const;
     void offer(DocumentNumber number, std::uint8_t level);
     void keep(const Rank& rank);
     [[nodiscard]] static Rank rankOf(DocumentNumber number, const Document& document, std::uint8_t level,

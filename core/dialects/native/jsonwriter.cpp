@@ -66,11 +66,14 @@ void JsonWriter::writtenItem(QByteArrayView json)
     m_out.append(json);
 }
 
+QByteArrayView JsonWriter::separator()
+{
+    return std::exchange(m_first, false) ? QByteArrayView() : QByteArrayView(",");
+}
+
 void JsonWriter::separate()
 {
-    if (!m_first)
-        m_out.append(',');
-    m_first = false;
+    m_out.append(separator());
 }
 
 char* JsonWriter::grow(qsizetype bytes)
@@ -83,8 +86,8 @@ char* JsonWriter::grow(qsizetype bytes)
 // All of a member at once: each call that lengthens a QByteArray takes some 8 ns.
 void JsonWriter::appendMember(QLatin1String name, QByteArrayView before, QByteArrayView value, QByteArrayView after)
 {
-    const QByteArrayView comma = std::exchange(m_first, false) ? QByteArrayView() : QByteArrayView(",");
-    const std::array<QByteArrayView, 7> parts{comma, "\"", {name.data(), name.size()}, "\":", before, value, after};
+    const std::array<QByteArrayView, 7> parts{separator(), "\"", {name.data(), name.size()}, "\":", before,
+                                              value,       after};
     qsizetype bytes = 0;
     for (const QByteArrayView part : parts)
         bytes += part.size();

@@ -34,6 +34,7 @@ public:
     void writtenItem(QByteArrayView json); // of an array, as a JsonWriter wrote it
 
 private:
+    [[nodiscard]] QByteArrayView separator(); // from what was written before in the same object or array
     void separate();
     template<typename Number>
     void appendNumber(QLatin1String name, Number value)

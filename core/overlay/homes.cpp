@@ -81,6 +81,11 @@ Homes::Home* Homes::findPrimary()
     return found == m_homes.end() ? nullptr : &*found;
 }
 
+bool Homes::isStarting(const Home* primary)
+{
+    return primary && primary->state == Home::State::Entering && primary->failures == 0;
+}
+
 RecordPtr Homes::active() const
 {
     const Home* const home = const_cast<Homes*>(this)->findActive();
@@ -257,6 +262,9 @@ void Homes::chooseActive(Milliseconds now)
         return;
     if (primaryIsIn && primary->missed == 0)
         return setActive(*primary, true);
+    // Else the standby that is quicker would be left half a minute later, after all have heard of it.
+    if (isStarting(primary))
+        return;
     Home* best = nullptr; // the one that answers, of these the one that is here longest
     for (Home& home : m_homes) {
         if (home.state == Home::State::In && (!best || home.missed < best->missed))
@@ -295,9 +303,7 @@ void Homes::chooseOthers(Milliseconds now)
         m_link.leave(left);
     }
     // A primary that is tried for the first time has the time for it.
-    const Home* const primary = findPrimary();
-    const bool isStarting = primary && primary->state == Home::State::Entering && primary->failures == 0;
-    const int wanted = isWell || isStarting ? 1 - ready : EnterAtOnce;
+    const int wanted = isWell || isStarting(findPrimary()) ? 1 - ready : EnterAtOnce;
     std::erase_if(m_avoided, [now](const Avoided& avoided) { return now >= avoided.until; });
     m_nextChoice = Milliseconds::max();
     for (; entering < wanted; ++entering) {

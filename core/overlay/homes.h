@@ -41,7 +41,8 @@ public:
 // Where a peer is at home: a primary, which answers for it, and a silent standby, which already has its list. Two
 // missed heartbeats of the active one, or the end of its connection, wake the standby; where both are gone, several
 // candidates are tried at once and the first that answers is woken. A primary that was lost is tried again, with a
-// back-off of 1 s to 60 s; when it has been back for 30 s it is the active one again and the other one silent.
+// back-off of 1 s to 60 s; when it has been back for 30 s it is the active one again and the other one silent. At first
+// the standby waits for the primary, as long as that is tried for the first time.
 //
 // Small, no thread, no timer of its own: the caller calls tick() at nextTick(), and nextTick() is asked anew after each
 // call. Times are monotonic. Both heartbeats of a peer go in one tick, all of them in one phase: a caller that knows
@@ -102,6 +103,8 @@ private:
     [[nodiscard]] Home* find(const MemberId& id);
     [[nodiscard]] Home* findActive();
     [[nodiscard]] Home* findPrimary();
+    // It is tried for the first time.
+    [[nodiscard]] static bool isStarting(const Home* primary);
     void lose(std::size_t at, Milliseconds now);
     void judge(Milliseconds now);
     void sendBeats(Milliseconds now);

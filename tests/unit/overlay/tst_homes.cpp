@@ -79,6 +79,8 @@ public:
         const int number = home->id.bytes[0];
         answer(number, [this, number, active] {
             active ? static_cast<void>(woken.insert(number)) : static_cast<void>(woken.erase(number));
+            if (active)
+                everWoken.insert(number);
             homes.beaten(idOf(number), now);
         });
     }
@@ -135,7 +137,9 @@ public:
     SeededRandom random{7};
     std::set<int> down;
     std::set<int> refusing;
+    std::set<int> slow;
     std::set<int> woken; // where the peer is found
+    std::set<int> everWoken;
     std::set<int> left;
     std::map<int, int> entries;
     std::map<int, int> beats;
@@ -148,7 +152,7 @@ private:
     {
         if (refusing.contains(number))
             return;
-        later(RoundTrip, [this, number, call] {
+        later(slow.contains(number) ? 3 * RoundTrip : RoundTrip, [this, number, call] {
             if (!down.contains(number))
                 call();
         });
@@ -165,6 +169,8 @@ class HomesTest : public QObject
 
 private Q_SLOTS:
     void isFoundAtThePrimaryAndKnownAtOneStandby();
+    void aStandbyThatIsQuickerWaitsForThePrimary();
+    void doesNotWaitForAPrimaryThatSaysNothing();
     void takesAStandbyOfAnotherNetworkWherePossible();
     void takesTheOneThatHasLessToDo();
     void doesNotBeatWhereThereIsNobodyElse();
@@ -201,6 +207,31 @@ void HomesTest::isFoundAtThePrimaryAndKnownAtOneStandby()
     QCOMPARE(static_cast<int>(world.entries.size()), 2);
     QVERIFY(std::abs(world.beats[1] - 120) <= 1);
     QVERIFY(std::abs(world.beats[world.standby()] - 120) <= 1);
+}
+
+void HomesTest::aStandbyThatIsQuickerWaitsForThePrimary()
+{
+    World world;
+    world.slow = {1};
+    world.start(1, idle({2, 3, 4, 5}));
+    world.advance(2 * RoundTrip);
+    QVERIFY(world.standby() != 0);
+    QVERIFY(world.woken.empty());
+    world.advance(2min);
+    QCOMPARE(world.woken, std::set<int>{1});
+    QCOMPARE(world.everWoken, std::set<int>{1});
+}
+
+void HomesTest::doesNotWaitForAPrimaryThatSaysNothing()
+{
+    World world;
+    world.down = {1};
+    world.start(1, idle({2, 3, 4, 5}));
+    QVERIFY(world.untilFound(20s) <= Homes::EnterPatience + 1s);
+    World refused;
+    refused.refusing = {1};
+    refused.start(1, idle({2, 3, 4, 5}));
+    QVERIFY(refused.untilFound(20s) <= 1s);
 }
 
 void HomesTest::takesAStandbyOfAnotherNetworkWherePossible()

@@ -156,6 +156,18 @@ std::vector<TermKey> TermCounter::liveKeys(std::uint8_t keyBits) const
     return keys;
 }
 
+std::vector<TermKey> TermCounter::freshKeys(std::uint8_t keyBits) const
+{
+    std::vector<TermKey> keys;
+    for (const Term term : m_fresh) {
+        if (m_words.holds(term) || m_pairs.holds(term))
+            keys.push_back(keyOf(term, keyBits));
+    }
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
+}
+
 void TermCounter::publishAnew()
 {
     if (m_withPairs && m_words.count() + m_pairs.count() > MaxTerms)
@@ -183,30 +195,25 @@ TermDeltaPtr TermCounter::publish(std::uint64_t before, std::uint64_t sequence)
     delta.from = before;
     delta.to = sequence;
     delta.keyBits = m_published->keyBits();
-    if (isHaunted()) {
-        const auto live = liveKeys(delta.keyBits);
-        const auto told = m_published->keys();
-        std::set_difference(live.begin(), live.end(), told.begin(), told.end(), std::back_inserter(delta.added));
-        std::set_difference(told.begin(), told.end(), live.begin(), live.end(), std::back_inserter(delta.removed));
-        m_ghosts = 0;
-        m_published = std::make_shared<const CodedTerms>(live, delta.keyBits, m_withPairs);
-        delta.check = m_published->check();
-    } else {
-        for (const Term term : m_fresh) {
-            if (m_words.holds(term) || m_pairs.holds(term))
-                delta.added.push_back(keyOf(term, delta.keyBits));
+    if (!isHaunted()) {
+        delta.added = freshKeys(delta.keyBits);
+        const std::size_t next = m_published->count() + delta.added.size();
+        if (next <= MaxTerms && CodedTerms::fits(next, delta.keyBits)) {
+            m_published = m_published->extended(delta.added);
+            delta.check = m_published->check();
+            m_fresh.clear();
+            return std::make_shared<const TermDelta>(std::move(delta));
         }
-        std::sort(delta.added.begin(), delta.added.end());
-        delta.added.erase(std::unique(delta.added.begin(), delta.added.end()), delta.added.end());
-        if (m_published->count() + delta.added.size() > MaxTerms ||
-            !CodedTerms::fits(m_published->count() + delta.added.size(), delta.keyBits)) {
-            publishAnew(); // ghosts fill it
-            return nullptr;
-        }
-        m_published = m_published->extended(delta.added);
-        delta.check = m_published->check();
+        delta.added.clear(); // ghosts fill it
     }
+    const auto live = liveKeys(delta.keyBits);
+    const auto told = m_published->keys();
+    std::set_difference(live.begin(), live.end(), told.begin(), told.end(), std::back_inserter(delta.added));
+    std::set_difference(told.begin(), told.end(), live.begin(), live.end(), std::back_inserter(delta.removed));
+    m_ghosts = 0;
     m_fresh.clear();
+    m_published = std::make_shared<const CodedTerms>(live, delta.keyBits, m_withPairs);
+    delta.check = m_published->check();
     return std::make_shared<const TermDelta>(std::move(delta));
 }
 

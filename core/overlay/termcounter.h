@@ -82,7 +82,9 @@ private:
     [[nodiscard]] TermTable& tableOf(std::size_t place, std::size_t words) { return place < words ? m_words : m_pairs; }
     void dropPairs();
     [[nodiscard]] bool isHaunted() const;
+    // Ascending, none twice.
     [[nodiscard]] std::vector<TermKey> liveKeys(std::uint8_t keyBits) const;
+    [[nodiscard]] std::vector<TermKey> freshKeys(std::uint8_t keyBits) const;
     void publishAnew();
 
     NameTerms m_nameTerms;

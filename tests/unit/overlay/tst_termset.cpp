@@ -45,6 +45,7 @@ private Q_SLOTS:
     void counterTellsWhatCameAtOnceAndWhatWentLater();
     void counterFollowsThroughDeltas();
     void counterMakesTheSetAnewWhenItOutgrowsItsBits();
+    void counterTakesGhostsOutWhereTheyFillIt();
     void counterDropsPairsOfManyNames();
 };
 
@@ -324,6 +325,34 @@ void TestTermSet::counterMakesTheSetAnewWhenItOutgrowsItsBits()
     QVERIFY2(anew >= 2 && anew <= 8, qPrintable(QString::number(anew)));
     (void)counter.publish(1, 2);
     QVERIFY(CodedTerms::fits(counter.published()->count(), counter.published()->keyBits()));
+}
+
+void TestTermSet::counterTakesGhostsOutWhereTheyFillIt()
+{
+    TermCounter counter;
+    const auto name = [](int i) { return QByteArray("unique").append(QByteArray::number(i)); };
+    for (int i = 0; i < 250; ++i)
+        counter.add(name(i));
+    QVERIFY(!counter.publish(0, 1));
+    const std::uint8_t bits = counter.published()->keyBits();
+    const auto before = counter.published();
+    for (int i = 250; i < 500; ++i)
+        counter.add(name(i));
+    QVERIFY(counter.publish(1, 2));
+    // Few went, but for what came there is room only without them.
+    for (int i = 0; i < 90; ++i)
+        counter.remove(name(i));
+    for (int i = 500; i < 580; ++i)
+        counter.add(name(i));
+    const auto delta = counter.publish(2, 3);
+    QVERIFY(delta);
+    QVERIFY(delta->removed.size() > 80);
+    QVERIFY(delta->added.size() > 70);
+    QCOMPARE(counter.published()->keyBits(), bits);
+    QVERIFY(CodedTerms::fits(counter.published()->count(), bits));
+    QVERIFY(counter.published()->holds(wordTerm(name(579))));
+    QVERIFY(!counter.published()->holds(wordTerm(name(3))));
+    QVERIFY(before->holds(wordTerm(name(3))));
 }
 
 void TestTermSet::counterDropsPairsOfManyNames()

@@ -106,14 +106,15 @@ void Peers::start(Milliseconds within)
     for (PeerIndex i = all; i > 1; --i)
         std::swap(order[i - 1], order[m_random.below(i)]);
     for (PeerIndex i = 0; i < all; ++i) {
-        if (i >= m_options.online) {
-            m_away.push_back(order[i]);
-            continue;
-        }
         const auto delay =
             static_cast<Milliseconds::rep>(m_random.below(static_cast<std::uint64_t>(within.count()) + 1));
         m_peers[order[i]].generation = 1;
         schedule(Milliseconds(delay), Step::Begin, order[i], 0);
+        if (i >= m_options.online) {
+            // Who is away at first was here before: its home remembers what it has.
+            schedule(within + Milliseconds(delay), Step::End, order[i], 0);
+            continue;
+        }
         if (!m_options.churn)
             continue;
         // Sessions that are under way: the long ones are more likely to be met, at any point of theirs. Exact for the
@@ -291,8 +292,10 @@ void Peers::end(PeerIndex peer)
     ++entry.generation;
 
     // Somebody who is away comes; who went is away.
-    if (m_away.empty())
+    if (m_onlineCount >= m_options.online || m_away.empty()) {
+        m_away.push_back(peer);
         return;
+    }
     const std::size_t chosen = m_random.below(m_away.size());
     const PeerIndex next = std::exchange(m_away[chosen], peer);
     ++m_peers[next].generation;

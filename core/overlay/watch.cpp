@@ -49,7 +49,7 @@ void Watch::turn()
     m_lastTurn = now;
     m_requests = 0;
     probe();
-    if (++m_turns % PingTurns == 0)
+    if (++m_turns % (m_context.bits == 0 ? PingTurns : PingTurnsOfMany) == 0)
         pingInTurn();
     for (int left = std::min(m_hurry, HurriedPings); left > 0; --left) {
         --m_hurry;
@@ -132,8 +132,12 @@ void Watch::linkLost(const MemberId& member)
     if (number == MemberBook::None)
         return;
     const auto doubt = m_doubts.find(place);
-    if (doubt == m_doubts.end())
+    const bool isWatched = m_context.isInGroup(number) || m_answered.contains(place);
+    // Others watch whoever we do not. Each that pings it for another would ask others to ping it, and they others.
+    if (doubt == m_doubts.end() && isWatched)
         suspect(number);
+    else if (doubt == m_doubts.end())
+        return;
     else if (m_pending.at(doubt->second).stage == Stage::Direct)
         askHelpers(doubt->second); // the ping went with the link
 }
@@ -197,7 +201,7 @@ void Watch::received(const MemberId& from, const Ping& ping)
     // Where both sides lost each other, many did: they compare. Where only we were lost, all are told that we are not.
     if (wasLost || m_sync.mergedRecently()) {
         if (!(before == ping.knowledge))
-            m_sync.begin(from, true);
+            m_sync.mend(from, wasLost);
     } else {
         m_roster.refute(ping.lostIncarnation);
         m_context.send(from, News{{m_context.self}, {}, false}); // and from there to all who believe so

@@ -52,7 +52,8 @@ public:
 
 private:
     static constexpr int PingTurns = 2;
-    static constexpr int PingsPerLoss = 2; // further ones: where one is gone others may be
+    static constexpr int PingTurnsOfMany = 3; // where others of the group do the same
+    static constexpr int PingsPerLoss = 2;    // further ones: where one is gone others may be
     static constexpr int MaxHurry = 32;
     static constexpr int HurriedPings = 4; // a turn
     static constexpr int GroupPings = 3;   // of so many and one

@@ -27,6 +27,7 @@ void Answering::remember(const QueryId& id)
 
 void Answering::turn()
 {
+    m_relays.turn();
     const Milliseconds now = m_context.now();
     if (now - m_turned < RememberTime)
         return;
@@ -55,8 +56,7 @@ bool Answering::mayAsk(const MemberId& from)
 
 RecordPtr Answering::recordOf(const QueryBody& query) const
 {
-    const Number number = m_context.members.known(placeOf(query.asker));
-    if (number != MemberBook::None && m_context.members.record(number)->id == query.asker)
+    if (const Number number = m_context.members.known(query.asker); number != MemberBook::None)
         return m_context.members.record(number);
     if (query.askerRecord && m_context.env.credentials.isGood(*query.askerRecord))
         return query.askerRecord;
@@ -70,7 +70,7 @@ void Answering::received(const MemberId& from, const Query& query)
         ++m_context.stats.refusedQueries;
         return;
     }
-    if (body.asker == m_context.self->id || !recordOf(body))
+    if (body.asker == m_context.selfPlace || !recordOf(body))
         return;
     const quint8 doing = query.passOn ? PassedOn : OwnAsked;
     const quint8 before = mark(body.id, doing);
@@ -78,14 +78,16 @@ void Answering::received(const MemberId& from, const Query& query)
         ++m_context.stats.duplicateQueries;
         m_context.traces.duplicate(body.id);
         // The asker waits for as many answers as members were asked. By the same way twice is a member that errs.
-        if (!query.passOn && from != body.asker) {
+        if (!query.passOn && placeOf(from) != body.asker) {
             Answer again;
             again.again = true;
             answer(body, from, std::move(again));
         }
         return;
     }
-    if (query.passOn)
+    if (query.passOn && !m_relays.hasRoom())
+        ++m_context.stats.refusedQueries;
+    else if (query.passOn)
         passOn(query);
     else
         askOwn(query.query, from);
@@ -93,27 +95,26 @@ void Answering::received(const MemberId& from, const Query& query)
 
 void Answering::answer(const QueryBody& query, const MemberId& via, Answer answer)
 {
-    answer.id = query.id;
-    if (via != query.asker && !m_context.env.links.isLinked(query.asker)) {
-        answer.asker = query.asker;
-        m_context.send(via, std::move(answer));
-    } else if (const RecordPtr asker = recordOf(query)) {
-        m_context.send(asker, std::move(answer));
-    }
+    if (via == m_context.self->id)
+        return m_relays.collect(query.id, m_context.selfPlace, std::move(answer));
+    const RecordPtr asker = recordOf(query);
+    if (!asker)
+        return;
+    Answers answers;
+    answers.id = query.id;
+    answers.answers.push_back(std::move(answer));
+    if (via == asker->id || m_context.env.links.isLinked(asker->id))
+        return m_context.send(asker, std::move(answers));
+    answers.asker = query.asker;
+    m_context.send(via, std::move(answers));
 }
 
-void Answering::passBack(const MemberId& from, const Answer& answer)
+void Answering::passBack(const MemberId& from, const Answers& answers)
 {
-    const auto key = qFromBigEndian<quint64>(answer.id.bytes.data());
-    if (!((m_recent.value(key) | m_earlier.value(key)) & PassedOn)) {
-        ++m_context.stats.refusedMessages;
-        return;
+    for (const Answer& answer : answers.answers) {
+        m_context.traces.answered(answers.id, from, 1, static_cast<int>(answer.results.size()));
+        m_relays.collect(answers.id, placeOf(from), answer);
     }
-    m_context.traces.answered(answer.id, from, 1, static_cast<int>(answer.results.size()));
-    Answer onwards = answer;
-    onwards.holder = from;
-    onwards.asker = {};
-    m_context.send(answer.asker, std::move(onwards));
 }
 
 void Answering::passOn(const Query& query)
@@ -121,14 +122,13 @@ void Answering::passOn(const Query& query)
     const QueryBody& body = *query.query;
     const Prefix group = m_context.group();
     Routed routed;
-    routed.id = body.id;
     routed.covered = group.holds(query.prefix) ? query.prefix : group;
     if (!group.holds(query.prefix) && !query.prefix.holds(group)) {
-        m_context.send(recordOf(body), std::move(routed)); // covers nothing of what was asked
+        m_relays.begin(body.id, recordOf(body), routed, {}); // covers nothing of what was asked
         return;
     }
     auto matches = m_digests.match(body.terms, routed.covered).yes;
-    std::erase_if(matches, [&](Number number) { return m_context.members.record(number)->id == body.asker; });
+    std::erase_if(matches, [&](Number number) { return m_context.members.place(number) == body.asker; });
     const bool askSelf = routed.covered.holds(m_context.selfPlace) && m_digests.ownMatches(body.terms) &&
                          !(mark(body.id, OwnAsked) & OwnAsked);
     const std::size_t all = matches.size() + (askSelf ? 1 : 0);
@@ -136,19 +136,24 @@ void Answering::passOn(const Query& query)
     const std::size_t others = std::min(matches.size(), most - (askSelf && most > 0 ? 1 : 0));
     for (std::size_t i = 0; i < others; ++i)
         std::swap(matches[i], matches[i + m_context.env.random.below(matches.size() - i)]);
+    matches.resize(others);
     routed.asked = static_cast<std::uint16_t>(others + (askSelf ? 1 : 0));
     routed.matched = static_cast<std::uint16_t>(all);
     ++m_context.stats.queriesPassedOn;
     m_context.traces.begin(body.id, false, m_context.env.clock.wall());
-    m_context.send(recordOf(body), std::move(routed));
+    std::vector<std::uint64_t> asked;
+    if (askSelf)
+        asked.push_back(m_context.selfPlace);
     Query onwards;
     onwards.query = query.query;
-    for (std::size_t i = 0; i < others; ++i) {
-        m_context.traces.asked(body.id, m_context.members.record(matches[i])->id);
-        m_context.send(matches[i], onwards);
+    for (const Number number : matches) {
+        asked.push_back(m_context.members.place(number));
+        m_context.traces.asked(body.id, m_context.members.record(number)->id);
+        m_context.send(number, onwards);
     }
+    m_relays.begin(body.id, recordOf(body), routed, std::move(asked));
     if (askSelf)
-        askOwn(query.query, body.asker);
+        askOwn(query.query, m_context.self->id);
 }
 
 void Answering::askOwn(const QueryPtr& query, const MemberId& via)
@@ -165,9 +170,10 @@ void Answering::askOwn(const QueryPtr& query, const MemberId& via)
     request.offset = 0;
     const int most = query->everything ? Index::MaxSearchLimit : static_cast<int>(MaxResults);
     request.limit = std::clamp(request.limit, 1, most);
+    const qsizetype sources = query->everything && m_context.bits > 0 ? SourcesOfMany : AnswerSources;
     m_context.env.catalog.search(
         request, query->fromSeedNetwork, m_alive,
-        [this, query, via, most](QList<Index::SearchResult> results, bool more) {
+        [this, query, via, most, sources](QList<Index::SearchResult> results, bool more) {
             --m_pending;
             ++m_context.stats.queriesAnswered;
             results.removeIf([](const Index::SearchResult& result) { return identityOf(result).isEmpty(); });
@@ -180,8 +186,8 @@ void Answering::askOwn(const QueryPtr& query, const MemberId& via)
                 part.more = more;
                 part.last = at >= results.size();
                 for (Index::SearchResult& result : part.results) {
-                    if (result.sources.size() > AnswerSources)
-                        result.sources = result.sources.mid(0, AnswerSources);
+                    if (result.sources.size() > sources)
+                        result.sources = result.sources.mid(0, sources);
                 }
                 answer(*query, via, std::move(part));
             } while (at < results.size());
@@ -190,7 +196,8 @@ void Answering::askOwn(const QueryPtr& query, const MemberId& via)
 
 qsizetype Answering::memory() const
 {
-    return (m_recent.capacity() + m_earlier.capacity()) * static_cast<qsizetype>(sizeof(quint64) + 8) +
+    return m_relays.memory() +
+           (m_recent.capacity() + m_earlier.capacity()) * static_cast<qsizetype>(sizeof(quint64) + 8) +
            static_cast<qsizetype>(m_meters.size() * (sizeof(Meter) + 32));
 }
 

@@ -85,6 +85,7 @@ public:
             fail();
         return value;
     }
+    [[nodiscard]] bool isBytes() const { return !m_failed && m_cbor.isByteArray(); }
     bool takeNull()
     {
         if (m_failed || !m_cbor.isNull())
@@ -158,13 +159,27 @@ private:
     bool m_failed = false;
 };
 
+// A name or an address as text, or an IPv4 address in bytes.
+QString readHost(Reader& in)
+{
+    if (!in.isBytes())
+        return in.text(Index::MaxHostChars);
+    const QByteArray bytes = in.bytes(4);
+    if (bytes.size() != 4) {
+        in.fail();
+        return {};
+    }
+    const auto part = [&bytes](qsizetype i) { return QString::number(static_cast<unsigned char>(bytes[i])); };
+    return part(0) + QLatin1Char('.') + part(1) + QLatin1Char('.') + part(2) + QLatin1Char('.') + part(3);
+}
+
 QList<Index::Endpoint> readAddresses(Reader& in)
 {
     QList<Index::Endpoint> addresses;
     for (qsizetype left = in.enter(0, Index::MaxAddresses); left > 0 && !in.failed(); --left) {
         in.enter(2, 2);
         Index::Endpoint endpoint;
-        endpoint.host = in.text(Index::MaxHostChars);
+        endpoint.host = readHost(in);
         endpoint.port = in.small<quint16>();
         in.leave();
         addresses.append(std::move(endpoint));
@@ -255,10 +270,8 @@ Index::Source readSource(Reader& in)
     return source;
 }
 
-Index::SearchResult readResult(Reader& in)
+void readFile(Reader& in, Index::SearchResult& result)
 {
-    Index::SearchResult result;
-    in.enter(10, 10);
     result.content = in.exactlyOrNull<Content::ContentId>();
     if (!in.takeNull())
         result.size = in.number();
@@ -268,6 +281,27 @@ Index::SearchResult readResult(Reader& in)
     in.leave();
     result.sha1 = in.exactlyOrNull<Content::Sha1Digest>();
     result.md5 = in.exactlyOrNull<Content::Md5Digest>();
+    if (!result.content && !result.sha1 && !result.md5)
+        in.fail();
+}
+
+// told: the results of the same message before this one, which may be of the same file.
+Index::SearchResult readResult(Reader& in, std::vector<Index::SearchResult>& told)
+{
+    Index::SearchResult result;
+    const qsizetype fields = in.enter(5, 10);
+    if (fields == 5) {
+        const auto before = in.number();
+        if (before < told.size())
+            result = told[before];
+        else
+            in.fail();
+    } else if (fields == 10) {
+        readFile(in, result);
+    } else {
+        in.fail();
+    }
+    told.push_back(result);
     for (qsizetype left = in.enter(0, Index::MaxSourcesPerResult); left > 0 && !in.failed(); --left)
         result.sources.append(readSource(in));
     in.leave();
@@ -275,8 +309,6 @@ Index::SearchResult readResult(Reader& in)
     result.onlineCount = in.small<quint32>();
     result.match = in.small<quint8>(2);
     in.leave();
-    if (!result.content && !result.sha1 && !result.md5)
-        in.fail();
     return result;
 }
 
@@ -353,7 +385,7 @@ Message readSums(Reader& in)
     for (qsizetype left = in.enter(count, count); left > 0 && !in.failed(); --left)
         sums.sums.push_back(in.number());
     in.leave();
-    sums.merge = in.flag();
+    sums.merging = in.small<std::uint8_t>();
     return sums;
 }
 
@@ -372,7 +404,7 @@ Message readShorts(Reader& in)
         shorts.members.push_back(member);
     }
     in.leave();
-    shorts.merge = in.flag();
+    shorts.merging = in.small<std::uint8_t>();
     shorts.reply = in.flag();
     return shorts;
 }
@@ -432,7 +464,7 @@ Message readQuery(Reader& in)
 {
     auto body = std::make_shared<QueryBody>();
     body->id = in.exactly<QueryId>();
-    body->asker = in.exactly<MemberId>();
+    body->asker = in.number();
     if (!in.takeNull())
         body->askerRecord = readRecord(in);
     body->request.query = in.text(Index::MaxQueryChars);
@@ -445,7 +477,7 @@ Message readQuery(Reader& in)
     query.passOn = in.flag();
     query.prefix = readPrefix(in);
     query.most = in.small<std::uint16_t>();
-    if (body->askerRecord && body->askerRecord->id != body->asker)
+    if (body->askerRecord && placeOf(body->askerRecord->id) != body->asker)
         in.fail();
     if (!in.failed())
         body->terms = queryTerms(body->request);
@@ -453,35 +485,50 @@ Message readQuery(Reader& in)
     return query;
 }
 
-Message readRouted(Reader& in)
+Routed readRouted(Reader& in)
 {
     Routed routed;
-    routed.id = in.exactly<QueryId>();
+    in.enter(3, 3);
     routed.covered = readPrefix(in);
     routed.asked = in.small<std::uint16_t>();
     routed.matched = in.small<std::uint16_t>();
+    in.leave();
     return routed;
 }
 
-Message readAnswer(Reader& in)
+Answer readAnswer(Reader& in, std::vector<Index::SearchResult>& told)
 {
     Answer answer;
-    answer.id = in.exactly<QueryId>();
-    answer.asker = in.exactlyOrEmpty<MemberId>();
-    answer.holder = in.exactlyOrEmpty<MemberId>();
+    in.enter(5, 5);
+    answer.holder = in.number();
     for (qsizetype left = in.enter(0, MaxResults); left > 0 && !in.failed(); --left)
-        answer.results.append(readResult(in));
+        answer.results.append(readResult(in, told));
     in.leave();
     answer.more = in.flag();
     answer.last = in.flag();
     answer.again = in.flag();
+    in.leave();
     return answer;
+}
+
+Message readAnswers(Reader& in)
+{
+    Answers message;
+    message.id = in.exactly<QueryId>();
+    message.asker = in.number();
+    if (!in.takeNull())
+        message.routed = readRouted(in);
+    std::vector<Index::SearchResult> told; // without sources
+    for (qsizetype left = in.enter(0, MaxAnswers); left > 0 && !in.failed(); --left)
+        message.answers.push_back(readAnswer(in, told));
+    in.leave();
+    return message;
 }
 
 // In the order of Kind.
 constexpr std::array<Message (*)(Reader&), KindCount> Readers{
-    readHello, readWelcome,    readPing,       readPong,        readPingRequest, readNews,   readSums,  readShorts,
-    readWant,  readDigestWant, readDigestFull, readDigestDelta, readQuery,       readRouted, readAnswer};
+    readHello,  readWelcome, readPing,       readPong,       readPingRequest, readNews,  readSums,
+    readShorts, readWant,    readDigestWant, readDigestFull, readDigestDelta, readQuery, readAnswers};
 
 } // namespace
 

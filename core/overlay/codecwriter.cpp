@@ -2,7 +2,9 @@
 #include "overlay/codec.h"
 
 #include "overlay/keycoding.h"
+#include "overlay/network.h"
 
+#include <QHash>
 #include <QtEndian>
 
 #include <array>
@@ -137,7 +139,10 @@ private:
         array(list.size());
         for (const Index::Endpoint& endpoint : list) {
             array(2);
-            text(endpoint.host);
+            if (const auto ipv4 = ipv4Of(endpoint.host))
+                bytes(QByteArrayView(ipv4->data(), static_cast<qsizetype>(ipv4->size())));
+            else
+                text(endpoint.host);
             number(endpoint.port);
         }
     }
@@ -194,9 +199,33 @@ private:
         member(source.key);
         number(static_cast<std::uint64_t>(source.dialects.toInt()));
     }
+    // What the same message told before is not told again: which of its results it was, and what is another's.
     void result(const Index::SearchResult& result)
     {
-        array(10);
+        const qsizetype before = result.content ? m_told.value(*result.content, -1) : -1;
+        const bool isTold = before >= 0 && isSameFile(*m_results[static_cast<std::size_t>(before)], result);
+        if (result.content && before < 0)
+            m_told.insert(*result.content, static_cast<qsizetype>(m_results.size()));
+        m_results.push_back(&result);
+        array(isTold ? 5 : 10);
+        if (isTold)
+            number(static_cast<std::uint64_t>(before));
+        else
+            file(result);
+        array(result.sources.size());
+        for (const Index::Source& each : result.sources)
+            source(each);
+        number(result.sourceCount);
+        number(result.onlineCount);
+        number(result.match);
+    }
+    static bool isSameFile(const Index::SearchResult& a, const Index::SearchResult& b)
+    {
+        return a.size == b.size && a.name == b.name && a.otherNames == b.otherNames && a.sha1 == b.sha1 &&
+               a.md5 == b.md5;
+    }
+    void file(const Index::SearchResult& result)
+    {
         digest(result.content);
         if (result.size)
             number(*result.size);
@@ -208,12 +237,6 @@ private:
             text(name);
         digest(result.sha1);
         digest(result.md5);
-        array(result.sources.size());
-        for (const Index::Source& each : result.sources)
-            source(each);
-        number(result.sourceCount);
-        number(result.onlineCount);
-        number(result.match);
     }
 
     void message(const Hello& hello)
@@ -273,7 +296,7 @@ private:
         array(sums.sums.size());
         for (const std::uint64_t sum : sums.sums)
             number(sum);
-        flag(sums.merge);
+        number(sums.merging);
     }
     void message(const Shorts& shorts)
     {
@@ -287,7 +310,7 @@ private:
             number(member.place);
             number(member.incarnation);
         }
-        flag(shorts.merge);
+        number(shorts.merging);
         flag(shorts.reply);
     }
     void message(const Want& want)
@@ -334,7 +357,7 @@ private:
         const QueryBody& body = *query.query;
         kind(Kind::Query, 12);
         bytes(body.id.view());
-        bytes(body.asker.view());
+        number(body.asker);
         record(body.askerRecord);
         text(body.request.query);
         flag(body.request.literal);
@@ -346,20 +369,17 @@ private:
         prefix(query.prefix);
         number(query.most);
     }
-    void message(const Routed& routed)
+    void routed(const Routed& routed)
     {
-        kind(Kind::Routed, 4);
-        bytes(routed.id.view());
+        array(3);
         prefix(routed.covered);
         number(routed.asked);
         number(routed.matched);
     }
-    void message(const Answer& answer)
+    void answer(const Answer& answer)
     {
-        kind(Kind::Answer, 7);
-        bytes(answer.id.view());
-        member(answer.asker);
-        member(answer.holder);
+        array(5);
+        number(answer.holder);
         array(answer.results.size());
         for (const Index::SearchResult& each : answer.results)
             result(each);
@@ -367,8 +387,23 @@ private:
         flag(answer.last);
         flag(answer.again);
     }
+    void message(const Answers& message)
+    {
+        kind(Kind::Answers, 4);
+        bytes(message.id.view());
+        number(message.asker);
+        if (message.routed)
+            routed(*message.routed);
+        else
+            null();
+        array(message.answers.size());
+        for (const Answer& each : message.answers)
+            answer(each);
+    }
 
     Sink& m_sink;
+    std::vector<const Index::SearchResult*> m_results; // of this message
+    QHash<Content::ContentId, qsizetype> m_told;       // the first of these with that content
 };
 
 } // namespace
@@ -391,8 +426,8 @@ qsizetype encodedSize(const Message& message)
 const char* kindName(Kind kind)
 {
     static constexpr std::array<const char*, KindCount> names{
-        "hello", "welcome",     "ping",        "pong",         "ping request", "news",   "sums",  "shorts",
-        "want",  "digest want", "digest full", "digest delta", "query",        "routed", "answer"};
+        "hello",  "welcome", "ping",        "pong",        "ping request", "news",  "sums",
+        "shorts", "want",    "digest want", "digest full", "digest delta", "query", "answers"};
     return names[static_cast<std::size_t>(kind)];
 }
 

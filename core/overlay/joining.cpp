@@ -109,7 +109,7 @@ void Joining::received(const MemberId& from, const Welcome& welcome)
     m_joined();
     announce();
     if (!wasAlone)
-        m_sync.begin(from, false);
+        m_sync.begin(from);
 }
 
 std::vector<RecordPtr> Joining::waitingFor() const

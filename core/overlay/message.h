@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -85,9 +86,10 @@ struct Sums
 {
     std::uint8_t bits = 0;           // at most MaxPrefixBits
     std::vector<std::uint64_t> sums; // 2^bits, see Knowledge
-    // Each had the other as lost: a partition ends. Whom the other holds alive is alive, also where the incarnation
-    // is one that was lost.
-    bool merge = false;
+    // Not 0: a partition ended, two had each other as lost. For so many seconds from now on whom the other holds alive
+    // is alive, also where the incarnation is one that was lost. Whoever hears of it counts down, too: it would go
+    // round for ever.
+    std::uint8_t merging = 0;
 };
 struct Shorts
 {
@@ -98,7 +100,7 @@ struct Shorts
     };
     std::vector<Prefix> prefixes; // of these groups; at most MaxPrefixes
     std::vector<Member> members;  // all that the sender holds alive there; at most MaxShorts
-    bool merge = false;           // as in Sums
+    std::uint8_t merging = 0;     // as in Sums
     bool reply = false;           // only those that the receiver's own Shorts did not name
 };
 // "Tell me of these". Answered by News.
@@ -128,7 +130,7 @@ struct DigestDelta
 // -- searching
 
 // Asks the receiver's own catalog (where passOn is not set), or the receiver's whole group: it asks those of the prefix
-// whose digests have the terms, itself included, and tells the asker by Routed how many these are.
+// whose digests have the terms, itself included, and tells the asker (Routed) how many these are.
 struct Query
 {
     QueryPtr query;
@@ -136,29 +138,34 @@ struct Query
     Prefix prefix;          // only with passOn
     std::uint16_t most = 0; // only with passOn: asks no more than these; 0: all that match
 };
-// Straight to the asker.
+// What became of a query that was to be passed on.
 struct Routed
 {
-    QueryId id;
     Prefix covered;            // of what was asked for; may be a part
     std::uint16_t asked = 0;   // that many answers will come, the sender's own included
     std::uint16_t matched = 0; // that many could have been asked
 };
-// To the asker: straight where the holder has a link to it, else through the contact that asked on. A new link costs
-// more time and bytes than most answers.
+// What one member has, or a part of it.
 struct Answer
 {
-    QueryId id;
-    MemberId asker;                     // null: the receiver; else the receiver passes it on
-    MemberId holder;                    // null: the sender; else the sender passes it on
+    std::uint64_t holder = 0;           // placeOf(id); 0: the sender
     QList<Index::SearchResult> results; // at most MaxResults
     bool more = false;                  // there is more than was asked for
     bool last = true;                   // of this holder
     bool again = false;                 // it was asked before by another way, and answered then
 };
+// To the asker: straight where the holder has a link to it, else through the contact that asked on. A new link costs
+// more time and bytes than most answers.
+struct Answers
+{
+    QueryId id;
+    std::uint64_t asker = 0;      // placeOf(id): the receiver passes it on, one answer; 0: it is for the receiver
+    std::optional<Routed> routed; // of the sender, once
+    std::vector<Answer> answers;  // at most MaxAnswers
+};
 
 using Message = std::variant<Hello, Welcome, Ping, Pong, PingRequest, News, Sums, Shorts, Want, DigestWant, DigestFull,
-                             DigestDelta, Query, Routed, Answer>;
+                             DigestDelta, Query, Answers>;
 
 // The kinds of messages in the order of the variant, for counting and for the wire.
 enum class Kind : std::uint8_t {
@@ -175,8 +182,7 @@ enum class Kind : std::uint8_t {
     DigestFull,
     DigestDelta,
     Query,
-    Routed,
-    Answer
+    Answers
 };
 constexpr std::size_t KindCount = std::variant_size_v<Message>;
 constexpr Kind kindOf(const Message& message)
@@ -191,5 +197,6 @@ constexpr std::size_t MaxDeaths = 5000;
 constexpr std::size_t MaxPrefixes = 1024;
 constexpr std::size_t MaxShorts = 5000;
 constexpr qsizetype MaxResults = 100; // of one answer
+constexpr std::size_t MaxAnswers = 1024;
 
 } // namespace Potluck::Overlay

@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overlay/network.h"
 
-#include <optional>
-
 namespace Potluck::Overlay {
 namespace {
 
 // The first three bytes of a dotted IPv4 address.
 std::optional<QByteArray> network4(QStringView host)
 {
-    const auto parts = host.split(QLatin1Char('.'));
-    if (parts.size() != 4)
+    const auto address = ipv4Of(host);
+    if (!address)
         return std::nullopt;
-    QByteArray network(1, '4');
-    for (qsizetype i = 0; i < 4; ++i) {
-        bool ok = false;
-        const uint part = parts[i].toUInt(&ok);
-        if (!ok || part > 255)
-            return std::nullopt;
-        if (i < 3)
-            network.append(static_cast<char>(part));
-    }
-    return network;
+    return '4' + QByteArray(address->data(), 3);
 }
 
 // The first three groups of an IPv6 address.
@@ -57,6 +46,30 @@ std::optional<QByteArray> network6(QStringView host)
 }
 
 } // namespace
+
+std::optional<std::array<char, 4>> ipv4Of(QStringView host)
+{
+    std::array<char, 4> address{};
+    std::size_t part = 0;
+    uint value = 0;
+    int digits = 0;
+    for (qsizetype i = 0; i <= host.size(); ++i) {
+        const char16_t c = i < host.size() ? host[i].unicode() : u'.';
+        if (c == u'.') {
+            if (digits == 0 || value > 255 || part == address.size())
+                return std::nullopt;
+            address[part++] = static_cast<char>(value);
+            value = 0;
+            digits = 0;
+        } else if (c >= u'0' && c <= u'9' && digits < 3 && (digits == 0 || value > 0)) {
+            value = value * 10 + (c - u'0');
+            ++digits;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return part == address.size() ? std::optional(address) : std::nullopt;
+}
 
 QByteArray networkOf(const QString& host)
 {

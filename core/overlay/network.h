@@ -5,6 +5,10 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringView>
+
+#include <array>
+#include <optional>
 
 namespace Potluck::Overlay {
 
@@ -13,5 +17,7 @@ namespace Potluck::Overlay {
 [[nodiscard]] QByteArray networkOf(const QString& host);
 // Of the first numeric address; its key where it has none, empty where it has neither address nor key.
 [[nodiscard]] QByteArray networkOf(const Index::Source& source);
+// The four bytes of a dotted IPv4 address without leading zeros; nothing of whatever else.
+[[nodiscard]] std::optional<std::array<char, 4>> ipv4Of(QStringView host);
 
 } // namespace Potluck::Overlay

@@ -39,7 +39,7 @@ std::uint8_t bitsFor(std::size_t count, std::uint8_t present)
 RecordPtr introduced(const MemberId& from, const Message& message)
 {
     if (const auto* const query = std::get_if<Query>(&message))
-        return query->query->asker == from ? query->query->askerRecord : nullptr;
+        return query->query->asker == placeOf(from) ? query->query->askerRecord : nullptr;
     if (const auto* const news = std::get_if<News>(&message)) {
         const auto own = std::find_if(news->births.begin(), news->births.end(),
                                       [&from](const RecordPtr& record) { return record->id == from; });
@@ -240,11 +240,9 @@ void Overlay::Private::dispatch(const MemberId& from, const Body& body)
         sync.received(from, body);
     } else if constexpr (std::is_same_v<Body, Query>) {
         answering.received(from, body);
-    } else if constexpr (std::is_same_v<Body, Routed>) {
-        searches.received(from, body);
-    } else if constexpr (std::is_same_v<Body, Answer>) {
-        if (body.asker.isNull() || body.asker == context.self->id)
-            searches.received(body.holder.isNull() ? from : body.holder, body);
+    } else if constexpr (std::is_same_v<Body, Answers>) {
+        if (body.asker == 0 || body.asker == context.selfPlace)
+            searches.received(from, body);
         else
             answering.passBack(from, body);
     } else {

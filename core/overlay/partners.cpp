@@ -20,6 +20,27 @@ Partners::Number Partners::anyOf(const Prefix& prefix, const std::vector<Number>
     return chosen;
 }
 
+// Whoever stands in that group where we stand in ours.
+Partners::Number Partners::counterpartIn(const Prefix& prefix) const
+{
+    const Membership& members = m_context.members;
+    std::vector<Number> theirs;
+    members.visit(Membership::State::Alive, prefix, [&](Number number) {
+        if (number != m_context.selfNumber)
+            theirs.push_back(number);
+    });
+    if (theirs.empty())
+        return MemberBook::None;
+    std::size_t ours = 0;
+    std::size_t before = 0;
+    members.visit(Membership::State::Alive, m_context.group(), [&](Number number) {
+        ++ours;
+        before += members.place(number) < m_context.selfPlace ? 1 : 0;
+    });
+    // The middles of as many equal parts as there are members: whoever we find there finds us here.
+    return theirs[(2 * before + 1) * theirs.size() / (2 * ours)];
+}
+
 Partners::Number Partners::contactOf(const Prefix& prefix)
 {
     if (prefix.bits != m_context.bits)
@@ -31,13 +52,16 @@ Partners::Number Partners::contactOf(const Prefix& prefix)
     Number& contact = m_contacts[prefix.number()];
     if (contact == MemberBook::None || !m_context.members.isAlive(contact) ||
         !prefix.holds(m_context.members.place(contact)))
-        contact = anyOf(prefix, {});
+        contact = counterpartIn(prefix);
     return contact;
 }
 
 void Partners::replace(Number contact)
 {
-    std::replace(m_contacts.begin(), m_contacts.end(), contact, MemberBook::None);
+    for (std::size_t i = 0; i < m_contacts.size(); ++i) {
+        if (m_contacts[i] == contact)
+            m_contacts[i] = anyOf(Prefix::numbered(static_cast<std::uint32_t>(i), m_bits), {contact});
+    }
 }
 
 void Partners::refillCircle()

@@ -17,6 +17,7 @@ public:
     explicit Partners(Context& context) : m_context(context) {}
 
     // The one that is asked for that group; None where nobody is known there.
+    // Two members of groups of the same size choose each other, so that one link serves both.
     [[nodiscard]] Number contactOf(const Prefix& prefix);
     // Somebody in there but these, at random; None.
     [[nodiscard]] Number anyOf(const Prefix& prefix, const std::vector<Number>& but) const;
@@ -34,6 +35,7 @@ private:
     static constexpr std::size_t CircleSize = 32;
     static constexpr std::size_t OwnGroupShare = 8; // of them
 
+    [[nodiscard]] Number counterpartIn(const Prefix& prefix) const;
     void refillCircle();
 
     Context& m_context;

@@ -19,7 +19,7 @@ using QueryId = StrongBytes<QueryTag, 16>;
 struct QueryBody
 {
     QueryId id;
-    MemberId asker; // who gets the answers
+    std::uint64_t asker = 0; // who gets the answers, placeOf(id)
     // Of the asker, where it is so new that others may not have heard of it; else null.
     RecordPtr askerRecord;
     Index::SearchRequest request;

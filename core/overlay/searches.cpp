@@ -33,18 +33,22 @@ void Searches::shuffle(std::vector<Item>& items)
         std::swap(items[i - 1], items[m_context.env.random.below(i)]);
 }
 
-int Searches::count(Search& search, const QList<Index::SearchResult>& results)
+void Searches::count(Search& search, const QList<Index::SearchResult>& results)
 {
-    int isNew = 0;
+    search.fruitful += results.isEmpty() ? 0 : 1;
     for (const Index::SearchResult& result : results) {
         if (search.hits.size() >= MaxHits)
             break;
         const Term content = hashOf(identityOf(result));
-        isNew += search.contents.insert(content).second ? 1 : 0;
+        const auto [at, isNew] = search.contents.try_emplace(content, false);
+        ++search.named;
+        if (isNew)
+            ++search.namedOnce;
+        else if (!std::exchange(at->second, true))
+            --search.namedOnce;
         for (const Index::Source& source : result.sources)
             search.hits.insert(pairTerm(content, hashOf(networkOf(source))));
     }
-    return isNew;
 }
 
 QueryPtr Searches::makeQuery(const Index::SearchRequest& request, const Overlay::SearchOptions& options)
@@ -53,7 +57,7 @@ QueryPtr Searches::makeQuery(const Index::SearchRequest& request, const Overlay:
     query->id = options.id;
     if (query->id.isNull())
         query->id = *QueryId::fromBytes(m_context.env.random.bytes(QueryId::Size));
-    query->asker = m_context.self->id;
+    query->asker = m_context.selfPlace;
     const std::uint32_t age =
         m_context.presentIncarnation() - std::min(m_context.presentIncarnation(), m_context.self->incarnation);
     if (age < YoungSeconds)
@@ -79,6 +83,7 @@ void Searches::search(const Index::SearchRequest& request, const Overlay::Search
     search->found = std::move(found);
     search->ended = std::move(ended);
     count(*search, ownResults);
+    search->ownHits = search->hits.size();
     search->heard = m_context.now();
     search->deadline = m_context.now() + options.patience;
     const QueryId id = search->query->id;
@@ -131,52 +136,50 @@ void Searches::wave(Search& search)
 {
     ++search.waves;
     search.waveBegan = m_context.now();
-    const bool popular = search.holders >= FewHolders;
-    if (search.options.everything) {
+    if (search.options.everything || (search.waves == 1 && search.holders == 0)) {
         askHolders(search, search.yes, search.yes.size());
         askGroups(search, search.groups.size(), 0);
         askHolders(search, search.no, search.no.size());
         askGateways(search);
-    } else if (search.waves == 1 || (popular && search.waves == 2)) {
-        const std::size_t eighth = (search.groups.size() + 7) / 8;
-        if (search.waves == 2 && search.yes.empty())
-            askGroups(search, eighth, (FewHolders + eighth) / std::max<std::size_t>(eighth, 1));
-        askHolders(search, search.yes, FewHolders);
-        if (search.holders == 0) {
-            askGroups(search, search.groups.size(), 0);
-            askHolders(search, search.no, search.no.size());
-            askGateways(search);
-        } else if (!popular) {
-            askGroups(search, eighth, 0);
-        }
+    } else if (search.waves == 1) {
+        askHolders(search, search.yes, FirstWave);
+        if (!isPopular(search))
+            askGroups(search, (search.groups.size() + 7) / 8, 0);
     } else {
         laterWave(search);
     }
-    search.waveAnswers = 0;
-    search.waveHits = 0;
 }
 
-// Sized by what an answer of the last wave brought.
+std::size_t Searches::neededHolders(const Search& search) const
+{
+    const auto asked = std::max(FirstWave, static_cast<std::size_t>(search.end.asked));
+    const std::size_t most = isPopular(search) ? asked : MaxMembers;
+    const auto hits = static_cast<double>(search.hits.size() - search.ownHits);
+    if (hits == 0)
+        return most;
+    const double missing = std::max(1, search.options.enough - static_cast<int>(search.hits.size()));
+    const double each = hits / std::max(1, search.told);
+    return std::min(most, static_cast<std::size_t>(std::ceil(1.2 * missing / each)));
+}
+
+// Sized by what an answer brought so far.
 void Searches::laterWave(Search& search)
 {
-    const auto have = static_cast<int>(search.hits.size());
-    const double needed = std::max(1, search.options.enough - have);
-    const double each = search.waveAnswers > 0 ? static_cast<double>(search.waveHits) / search.waveAnswers : 0;
-    const double holders = each > 0 ? std::ceil(1.2 * needed / each) : 1e9;
-    if (holders <= static_cast<double>(search.yes.size())) {
-        askHolders(search, search.yes, static_cast<std::size_t>(holders));
+    const std::size_t holders = neededHolders(search);
+    const std::size_t known = search.yes.size();
+    askHolders(search, search.yes, holders);
+    if (holders <= known)
         return;
-    }
-    const double further = holders - static_cast<double>(search.yes.size());
-    askHolders(search, search.yes, search.yes.size());
     if (!search.groups.empty()) {
-        const auto inEach = static_cast<double>(std::max<std::size_t>(search.holders, 1));
-        const double eighth = std::ceil(static_cast<double>(search.groups.size()) / 8);
-        const double all = static_cast<double>(search.groups.size());
-        const double groups = std::clamp(std::ceil(further / inEach), std::min(eighth, all), all);
-        const double most = further < groups * inEach ? std::ceil(further / groups) : 0;
-        askGroups(search, static_cast<std::size_t>(groups), static_cast<std::size_t>(most));
+        const std::size_t further = holders - known;
+        const std::size_t inEach = std::max<std::size_t>(search.holders / search.groupsKnown, 1);
+        const std::size_t eighth = (search.groups.size() + 7) / 8;
+        const std::size_t least = isPopular(search) ? 1 : eighth;
+        const std::size_t groups = std::clamp((further + inEach - 1) / inEach, least, search.groups.size());
+        askGroups(search, groups, further < groups * inEach ? (further + groups - 1) / groups : 0);
     }
+    if (isPopular(search) && !search.groups.empty())
+        return;
     askHolders(search, search.no, search.no.size());
     askGateways(search);
 }
@@ -234,13 +237,18 @@ void Searches::askGroup(Search& search, const Prefix& prefix, std::uint16_t most
     m_context.send(contact, Query{search.query, true, prefix, most});
 }
 
-bool Searches::isSatisfied(const Search& search) const
+// Good's estimate (1953) of how much of all that answers would name is known: what was named by one of them only is the
+// share of what the next one names that nobody named before.
+bool Searches::isCovered(const Search& search)
+{
+    return search.fruitful >= EnoughAnswers && search.namedOnce * OnceInTen <= search.named;
+}
+
+bool Searches::isSatisfied(const Search& search)
 {
     if (search.options.everything)
         return false;
-    if (static_cast<int>(search.hits.size()) >= search.options.enough)
-        return true;
-    return search.holders >= FewHolders / 2 && search.nothingNew >= NothingNew && !search.hits.empty();
+    return static_cast<int>(search.hits.size()) >= search.options.enough || (isPopular(search) && isCovered(search));
 }
 
 int Searches::outstanding(const Search& search)
@@ -249,85 +257,86 @@ int Searches::outstanding(const Search& search)
            std::max(0, search.expected - search.arrived);
 }
 
-void Searches::received(const MemberId& from, const Routed& routed)
+void Searches::received(const MemberId& from, const Answers& answers)
 {
-    const auto found = m_searches.find(routed.id);
+    const auto found = m_searches.find(answers.id);
     if (found == m_searches.end())
         return;
     const SearchPtr search = found->second;
+    search->heard = m_context.now();
+    if (answers.routed)
+        receive(*search, from, *answers.routed);
+    for (const Answer& answer : answers.answers) {
+        const Number holder = answer.holder == 0 ? MemberBook::None : m_context.members.known(answer.holder);
+        if (answer.holder == 0 || holder != MemberBook::None)
+            receive(*search, answer.holder == 0 ? from : m_context.members.record(holder)->id, answer);
+    }
+    advance(search);
+}
+
+void Searches::receive(Search& search, const MemberId& from, const Routed& routed)
+{
     const std::uint64_t place = placeOf(from);
-    const auto at = std::find_if(search->asked.begin(), search->asked.end(), [&](const Asked& asked) {
+    const auto at = std::find_if(search.asked.begin(), search.asked.end(), [&](const Asked& asked) {
         return m_context.members.state(asked.tried.back()) != Membership::State::Unknown &&
                m_context.members.place(asked.tried.back()) == place;
     });
-    if (at == search->asked.end())
+    if (at == search.asked.end())
         return; // too late: somebody else was asked
     const Asked asked = *at;
-    search->asked.erase(at);
-    search->heard = m_context.now();
-    m_context.traces.answered(routed.id, from, 1, 0);
+    search.asked.erase(at);
+    m_context.traces.answered(search.query->id, from, 1, 0);
     const std::uint16_t count = std::min(routed.asked, MaxBelieved);
-    search->expected += count;
-    search->end.asked += count;
-    search->end.messages += count;
-    if (!routed.covered.holds(asked.prefix)) {
-        if (!asked.prefix.holds(routed.covered)) {
-            m_partners.replace(asked.tried.back()); // it is of another group
-            askGroup(*search, asked.prefix, asked.most, asked.tried);
-        }
-        // Its group is smaller: the other halves are asked through others.
-        for (int bits = asked.prefix.bits + 1; asked.prefix.holds(routed.covered) && bits <= routed.covered.bits;
-             ++bits) {
-            Prefix other = Prefix::of(routed.covered.first(), static_cast<std::uint8_t>(bits));
-            other.value ^= std::uint32_t{1} << (32 - bits);
-            askGroup(*search, other, asked.most, {});
-        }
+    search.holders += std::max(count, std::min(routed.matched, MaxBelieved));
+    ++search.groupsKnown;
+    search.expected += count;
+    search.end.asked += count;
+    search.end.messages += count;
+    if (routed.covered.holds(asked.prefix))
+        return;
+    if (!asked.prefix.holds(routed.covered)) {
+        m_partners.replace(asked.tried.back()); // it is of another group
+        askGroup(search, asked.prefix, asked.most, asked.tried);
+        return;
     }
-    advance(search);
+    // Its group is smaller: the other halves are asked through others.
+    for (int bits = asked.prefix.bits + 1; bits <= routed.covered.bits; ++bits) {
+        Prefix other = Prefix::of(routed.covered.first(), static_cast<std::uint8_t>(bits));
+        other.value ^= std::uint32_t{1} << (32 - bits);
+        askGroup(search, other, asked.most, {});
+    }
 }
 
 // Whoever we did not ask ourselves was asked by a contact.
 void Searches::traceAnswer(const Search& search, const MemberId& from, const Answer& answer)
 {
     if (answer.again)
-        return m_context.traces.duplicate(answer.id);
+        return m_context.traces.duplicate(search.query->id);
     const std::uint64_t place = placeOf(from);
     const bool isAsked = std::any_of(search.waiting.begin(), search.waiting.end(),
                                      [place](const Waiting& waiting) { return waiting.place == place; });
-    m_context.traces.answered(answer.id, from, isAsked ? 1 : 2, static_cast<int>(answer.results.size()));
+    m_context.traces.answered(search.query->id, from, isAsked ? 1 : 2, static_cast<int>(answer.results.size()));
 }
 
-void Searches::received(const MemberId& from, const Answer& answer)
+void Searches::receive(Search& search, const MemberId& holder, const Answer& answer)
 {
-    const auto at = m_searches.find(answer.id);
-    if (at == m_searches.end())
-        return;
-    const SearchPtr search = at->second;
-    const std::uint64_t place = placeOf(from);
+    const std::uint64_t place = placeOf(holder);
     if (!answer.again) {
-        int& parts = search->answers[place];
+        int& parts = search.answers[place];
         if (parts >= AllAnswers)
             return;
         parts = answer.last ? AllAnswers : parts + 1;
     }
-    search->heard = m_context.now();
-    traceAnswer(*search, from, answer);
-    const bool isLast = answer.again || search->answers[place] >= AllAnswers;
-    if (isLast) {
-        if (std::erase_if(search->waiting, [place](const Waiting& waiting) { return waiting.place == place; }) == 0)
-            ++search->arrived;
-        ++search->end.answered;
+    traceAnswer(search, holder, answer);
+    if (answer.again || search.answers[place] >= AllAnswers) {
+        if (std::erase_if(search.waiting, [place](const Waiting& waiting) { return waiting.place == place; }) == 0)
+            ++search.arrived;
+        ++search.end.answered;
+        search.told += answer.again ? 0 : 1;
     }
-    const auto before = static_cast<int>(search->hits.size());
-    const int isNew = count(*search, answer.results);
-    if (!answer.again) {
-        search->waveAnswers += isLast ? 1 : 0;
-        search->waveHits += static_cast<int>(search->hits.size()) - before;
-        search->nothingNew = isNew > 0 ? 0 : search->nothingNew + 1;
-    }
-    if (!answer.results.isEmpty() && !search->alive.expired())
-        search->found({from, answer.results});
-    advance(search);
+    count(search, answer.results);
+    if (!answer.results.isEmpty() && !search.alive.expired())
+        search.found({holder, answer.results});
 }
 
 void Searches::giveUpOnSilent(Search& search)

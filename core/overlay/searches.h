@@ -18,11 +18,12 @@ namespace Potluck::Overlay {
 // The own searches, each in waves that become larger: as many members are asked as the digests of the own group and the
 // answers so far say are needed.
 //
-// The own group is a sample of all. Where FewHolders of it or more have what is looked for, it is popular: a wave of
-// them first, then a second one. Where some have it, they and an eighth of the other groups are asked. Where none has
-// it, it is rare, and all groups are asked at once. Groups are asked through one contact each; one that says nothing is
-// replaced, up to MaxTries times. A search ends where there are enough hits, or, unless everything is wanted, where
-// NothingNew answers in a row named no content that was not known.
+// The own group is a sample of all, and so are further ones once they were asked. Where PopularHolders of a group or
+// more have what is looked for, it is popular: each wave asks at most as many as all before it. Where fewer have it,
+// they and an eighth of the other groups are asked, then as many as it takes. Where none has it, it is rare, and all
+// groups are asked at once. Groups are asked through one contact each; one that says nothing is replaced, up to
+// MaxTries times. Unless everything is wanted, a search ends where there are enough hits; one for something popular
+// also where further answers would hardly name anything new (Searches::isCovered).
 class Searches
 {
 public:
@@ -33,18 +34,19 @@ public:
     void search(const Index::SearchRequest& request, const Overlay::SearchOptions& options,
                 const QList<Index::SearchResult>& ownResults, std::weak_ptr<void> alive,
                 std::function<void(const Overlay::Found&)> found, std::function<void(const Overlay::SearchEnd&)> ended);
-    void received(const MemberId& from, const Routed& routed);
-    void received(const MemberId& from, const Answer& answer);
+    void received(const MemberId& from, const Answers& answers);
     void arrived(Number number);
     void gone(Number number);
     [[nodiscard]] qsizetype memory() const;
 
 private:
-    static constexpr std::size_t FewHolders = 6; // and the size of the first waves
-    static constexpr int NothingNew = 6;         // answers in a row after which a popular search ends
+    static constexpr std::size_t PopularHolders = 3;
+    static constexpr std::size_t FirstWave = 4;
+    static constexpr int EnoughAnswers = 4; // with results, before they say how much is known
+    static constexpr int OnceInTen = 10;    // of what answers named that much at most was named by one only
     static constexpr int AllAnswers = Index::MaxSearchLimit / static_cast<int>(MaxResults) + 1;
     static constexpr std::size_t MaxWithoutTerms = 32;
-    static constexpr int MaxTries = 3;
+    static constexpr int MaxTries = 4;
     static constexpr std::uint16_t MaxBelieved = 1024; // members that a contact says that it asked
     static constexpr std::size_t MaxHits = 50'000;     // that are counted
     static constexpr Milliseconds CheckInterval{250};
@@ -79,18 +81,21 @@ private:
         std::vector<Prefix> groups;
         std::vector<std::uint64_t> gateways;
 
-        std::size_t holders = 0; // of the own group, at the beginning
+        std::size_t holders = 0;     // of the own group, and of those whose contacts said
+        std::size_t groupsKnown = 1; // these
         std::vector<Waiting> waiting;
         std::vector<Asked> asked;
         int expected = 0;                               // answers of those that contacts asked
         int arrived = 0;                                // of these
         std::unordered_map<std::uint64_t, int> answers; // from each place so far; AllAnswers: the last one came
-        std::unordered_set<Term> contents;              // hashes of identities
-        std::unordered_set<Term> hits;                  // of identities and networks of sources
-        int nothingNew = 0;                             // answers in a row
+        int told = 0;                                   // whole answers of others
+        int fruitful = 0;                               // answers with results, the own one included
+        std::unordered_map<Term, bool> contents;        // by the hash of its identity: named more than once
+        int named = 0;                                  // contents by answers, each time
+        int namedOnce = 0;
+        std::unordered_set<Term> hits; // of identities and networks of sources
+        std::size_t ownHits = 0;
         int waves = 0;
-        int waveAnswers = 0;
-        int waveHits = 0;
         Milliseconds waveBegan{};
         Milliseconds heard{};
         Milliseconds deadline{};
@@ -98,19 +103,27 @@ private:
     };
     using SearchPtr = std::shared_ptr<Search>;
 
-    // How many contents are new.
-    static int count(Search& search, const QList<Index::SearchResult>& results);
+    static void count(Search& search, const QList<Index::SearchResult>& results);
     [[nodiscard]] QueryPtr makeQuery(const Index::SearchRequest& request, const Overlay::SearchOptions& options);
     void plan(Search& search);
     void wave(Search& search);
     void laterWave(Search& search);
+    // How many to ask so that what is missing comes; more than there are: all.
+    [[nodiscard]] std::size_t neededHolders(const Search& search) const;
     void askHolders(Search& search, std::vector<Number>& from, std::size_t count);
     void askGroups(Search& search, std::size_t count, std::size_t most);
     void askGroup(Search& search, const Prefix& prefix, std::uint16_t most, std::vector<Number> tried);
     void askGateways(Search& search);
-    [[nodiscard]] bool isSatisfied(const Search& search) const;
+    [[nodiscard]] static bool isPopular(const Search& search)
+    {
+        return search.holders >= PopularHolders * search.groupsKnown;
+    }
+    [[nodiscard]] static bool isCovered(const Search& search);
+    [[nodiscard]] static bool isSatisfied(const Search& search);
     [[nodiscard]] static int outstanding(const Search& search);
     void giveUpOnSilent(Search& search);
+    void receive(Search& search, const MemberId& from, const Routed& routed);
+    void receive(Search& search, const MemberId& holder, const Answer& answer);
     void traceAnswer(const Search& search, const MemberId& from, const Answer& answer);
     void advance(const SearchPtr& search);
     void checkLater(const QueryId& id);

@@ -21,33 +21,39 @@ void Sync::compare(const MemberId& with, const Knowledge& theirs)
     if (m_begun && now - *m_begun < interval)
         return;
     m_begun = now;
-    begin(with, false);
+    begin(with);
 }
 
-void Sync::begin(const MemberId& with, bool merge)
+void Sync::mend(const MemberId& with, bool bothLost)
 {
     const Milliseconds now = m_context.now();
-    if (merge) {
-        // One at a time is enough, and each member that comes back would begin one.
-        if (m_mergeBegun && now - *m_mergeBegun < std::chrono::seconds{1})
-            return;
-        m_mergeBegun = now;
-        merged();
-    }
-    m_context.send(with, Sums{m_context.bits, m_context.members.sums(m_context.bits), merge || mergedRecently()});
+    // One at a time is enough, and each member that comes back would begin one.
+    if (m_mended && now - *m_mended < std::chrono::seconds{1})
+        return;
+    m_mended = now;
+    if (bothLost)
+        mergeFor(MergeTime);
+    begin(with);
 }
 
-void Sync::merged()
+std::uint8_t Sync::mergingSeconds() const
 {
-    m_merged = m_context.now();
-    m_roster.forgetDeaths(m_context.now() + MergeTime);
+    const Milliseconds left = std::max(m_mergesUntil - m_context.now(), Milliseconds{0});
+    return static_cast<std::uint8_t>(left / std::chrono::seconds{1});
 }
 
-// From somebody of the own side, perhaps, who has it from another: it must not go round for ever.
-void Sync::heardOfMerge()
+void Sync::mergeFor(Milliseconds time)
 {
-    if (!m_merged || m_context.now() - *m_merged > HearsayInterval)
-        merged();
+    const Milliseconds until = m_context.now() + std::min(time, MergeTime);
+    if (until <= m_mergesUntil)
+        return;
+    m_mergesUntil = until;
+    m_roster.forgetDeaths(until);
+}
+
+void Sync::begin(const MemberId& to)
+{
+    m_context.send(to, Sums{m_context.bits, m_context.members.sums(m_context.bits), mergingSeconds()});
 }
 
 bool Sync::mayAnswer()
@@ -64,9 +70,7 @@ void Sync::received(const MemberId& from, const Sums& sums)
 {
     if (sums.sums.size() != std::size_t{1} << sums.bits || !mayAnswer())
         return;
-    if (sums.merge)
-        heardOfMerge();
-    const bool merge = sums.merge || mergedRecently();
+    mergeFor(std::chrono::seconds{sums.merging});
     const auto ours = m_context.members.sums(sums.bits);
     std::vector<Prefix> prefixes;
     std::vector<Shorts::Member> members;
@@ -81,27 +85,25 @@ void Sync::received(const MemberId& from, const Sums& sums)
         if (here.size() > MaxShorts)
             continue; // groups are never so large
         if (members.size() + here.size() > MaxShorts || prefixes.size() == MaxPrefixes) {
-            sendShorts(from, std::exchange(prefixes, {}), std::exchange(members, {}), merge, false);
+            sendShorts(from, std::exchange(prefixes, {}), std::exchange(members, {}), false);
         }
         prefixes.push_back(prefix);
         members.insert(members.end(), here.begin(), here.end());
     }
     if (!prefixes.empty())
-        sendShorts(from, std::move(prefixes), std::move(members), merge, false);
+        sendShorts(from, std::move(prefixes), std::move(members), false);
 }
 
-void Sync::sendShorts(const MemberId& to, std::vector<Prefix> prefixes, std::vector<Shorts::Member> members, bool merge,
-                      bool reply)
+void Sync::sendShorts(const MemberId& to, std::vector<Prefix> prefixes, std::vector<Shorts::Member> members, bool reply)
 {
-    m_context.send(to, Shorts{std::move(prefixes), std::move(members), merge, reply});
+    m_context.send(to, Shorts{std::move(prefixes), std::move(members), mergingSeconds(), reply});
 }
 
 void Sync::received(const MemberId& from, const Shorts& shorts)
 {
     Membership& members = m_context.members;
-    if (shorts.merge)
-        heardOfMerge();
-    const bool merge = shorts.merge && mergedRecently();
+    mergeFor(std::chrono::seconds{shorts.merging});
+    const bool merge = shorts.merging > 0 && mergedRecently();
     Want want;
     News news;
     std::vector<std::uint64_t> named;
@@ -141,7 +143,7 @@ void Sync::received(const MemberId& from, const Shorts& shorts)
         });
     }
     if (!others.empty())
-        sendShorts(from, {}, std::move(others), shorts.merge, true);
+        sendShorts(from, {}, std::move(others), true);
 }
 
 void Sync::received(const MemberId& from, const Want& want)

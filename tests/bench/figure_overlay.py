@@ -22,7 +22,7 @@ INTRODUCTION = """\
 
 The code of core/overlay and core/overlay/homes.h in a simulated network (tests/sim): round trips lognormal with a median of 80 ms, TCP and
 TLS connections set up and closed, 0.5 % of the messages sent again; supernodes' lives Pareto(1.1), peers' sessions Weibull (k 0.5,
-mean 2.9 h), files Zipf (0.9), a query an hour of each peer, a tenth of them for everything there is. Messages are those that carry
+mean 2.9 h; who is away at first was here before), files Zipf (0.9), a query an hour of each peer, a tenth of them for everything there is. Messages are those that carry
 a query. Recall: of the contents that match and that somebody has who is online for over 30 s, those that a query for
 everything finds. A supernode's bytes are those that it sends, with what carries them. The same seed gives the same
 numbers, but for what the run itself takes.

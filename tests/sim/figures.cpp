@@ -53,9 +53,8 @@ void count(SteadyFigures& figures, const SearchOutcome& outcome, const Network& 
 // Of searches that stand for several. Setting up connections is mostly theirs.
 void weighSearches(Traffic& traffic, double weight)
 {
-    for (const std::size_t kind :
-         {static_cast<std::size_t>(Overlay::Kind::Query), static_cast<std::size_t>(Overlay::Kind::Routed),
-          static_cast<std::size_t>(Overlay::Kind::Answer), Traffic::Connections}) {
+    for (const std::size_t kind : {static_cast<std::size_t>(Overlay::Kind::Query),
+                                   static_cast<std::size_t>(Overlay::Kind::Answers), Traffic::Connections}) {
         traffic.messages[kind] = static_cast<std::uint64_t>(static_cast<double>(traffic.messages[kind]) * weight);
         traffic.bytes[kind] = static_cast<std::uint64_t>(static_cast<double>(traffic.bytes[kind]) * weight);
     }

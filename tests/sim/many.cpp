@@ -273,7 +273,7 @@ private:
         line.chop(1);
         m_report.note(line);
         m_report.note(QString::asprintf("a message costs its encoded size and %llu bytes (frame 4, TLS 22, TCP/IP 40, "
-                                        "acknowledgement 40), a connection %llu; idle ones close after 2 minutes",
+                                        "acknowledgement 40), a connection %llu; idle ones close after 5 minutes",
                                         static_cast<unsigned long long>(Network::FrameCost),
                                         static_cast<unsigned long long>(Network::ConnectionCost)));
     }

@@ -48,7 +48,7 @@ struct Traffic
     Traffic& operator-=(const Traffic& other);
 };
 
-// The network between supernodes as their carriage makes it: one TLS connection for each pair in use, closed after two
+// The network between supernodes as their carriage makes it: one TLS connection for each pair in use, closed after five
 // idle minutes; TCP keeps the order and sends again what is lost. A message costs its encoded size and FrameCost; a
 // connection ConnectionCost and two round trips before its first message. One thread.
 class Network final : private EventHandler
@@ -57,7 +57,7 @@ public:
     // Frame 4, TLS record 22, TCP/IP 40, and the acknowledgement 40.
     static constexpr std::uint64_t FrameCost = 4 + 22 + 40 + 40;
     static constexpr std::uint64_t ConnectionCost = 4000;
-    static constexpr Milliseconds IdleLife{120'000};
+    static constexpr Milliseconds IdleLife{300'000};
     static constexpr Milliseconds ConnectPatience{5000};   // no answer: linkLost
     static constexpr Milliseconds SilencePatience{15'000}; // nothing acknowledged: linkLost
     static constexpr std::size_t MaxQueued = 64;           // messages that wait for a link, further ones are lost

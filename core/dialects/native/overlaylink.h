@@ -38,7 +38,7 @@ public:
     void drop(const QString& why);
 
     static constexpr qsizetype MaxQueueBytes = 1024 * 1024; // a single message may be larger
-    static constexpr Milliseconds IdleTime{120'000};        // at least, at most twice as long
+    static constexpr Milliseconds IdleTime{300'000};        // at least, at most twice as long
     static constexpr Milliseconds StallTime{30'000};
 
 Q_SIGNALS:

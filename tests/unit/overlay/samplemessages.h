@@ -32,7 +32,7 @@ inline QueryPtr sampleQuery()
 {
     QueryBody query;
     query.id = filled<QueryId>('\x22');
-    query.asker = filled<MemberId>('\x11');
+    query.asker = 0x1111111111111111U;
     query.request.query = QStringLiteral("kind of blue");
     query.request.limit = 100;
     query.terms = queryTerms(query.request);
@@ -70,11 +70,12 @@ inline std::vector<std::pair<const char*, Message>> sampleMessages()
     delta.removed = {7};
     delta.check = 0x1234U;
     Answer answer;
-    answer.id = filled<QueryId>('\x22');
     answer.results = {sampleResult()};
-    Answer back = answer;
-    back.results = {};
-    back.holder = filled<MemberId>('\x55');
+    Answer other = answer;
+    other.holder = 0x5555555555555555U;
+    Answer nothing;
+    nothing.holder = 0x9111111111111111U;
+    const auto id = filled<QueryId>('\x22');
     return {
         {"hello", Hello{record, state, true, false}},
         {"welcome", Welcome{{record}, true}},
@@ -92,9 +93,9 @@ inline std::vector<std::pair<const char*, Message>> sampleMessages()
         {"digestdelta", DigestDelta{std::make_shared<const TermDelta>(delta)}},
         {"query", Query{sampleQuery(), false, {}, 0}},
         {"query-passon", Query{sampleQuery(), true, Prefix::numbered(5, 5), 0}},
-        {"routed", Routed{filled<QueryId>('\x22'), Prefix::numbered(5, 5), 2, 2}},
-        {"answer", answer},
-        {"answer-passedback", back},
+        {"answers", Answers{id, 0, std::nullopt, {answer}}},
+        {"answers-topasson", Answers{id, 0x1111111111111111U, std::nullopt, {answer}}},
+        {"answers-passedback", Answers{id, 0, Routed{Prefix::numbered(5, 5), 3, 4}, {answer, other, nothing}}},
     };
 }
 

@@ -21,7 +21,9 @@ private Q_SLOTS:
     void leavingIsTold();
     void mergesAfterAPartition();
     void mergesManyAfterAPartition();
+    void aMergeEndsEverywhere();
     void aSecondPartitionAfterTheFirst();
+    void whoPingsForAnotherAsksNobodyElse();
     void whoIsWronglyLostSaysSo();
     void aRestartedMemberComesBack();
     void aRemovedMemberStaysOut();
@@ -146,6 +148,53 @@ void TestOverlay::mergesManyAfterAPartition()
     world.run(10s);
     for (const auto& node : world.nodes)
         QCOMPARE(node->alive(), 119);
+}
+
+void TestOverlay::aMergeEndsEverywhere()
+{
+    World world(120);
+    world.startAll();
+    world.run(60s);
+    world.partition(60);
+    world.run(2min);
+    world.heal();
+    world.run(2s);
+    int told = 0;
+    world.tamper = [&told](int, int, Message& message) {
+        const auto* const sums = std::get_if<Sums>(&message);
+        const auto* const shorts = std::get_if<Shorts>(&message);
+        told += (sums && sums->merging > 0) || (shorts && shorts->merging > 0) ? 1 : 0;
+        return true;
+    };
+    // While it goes on somebody dies, whom some hold alive for a while and tell others so.
+    world.kill(7);
+    world.run(33s);
+    QVERIFY(told > 0);
+    told = 0;
+    world.run(10min);
+    QCOMPARE(told, 0);
+    for (const auto& node : world.nodes) {
+        if (node->overlay)
+            QCOMPARE(node->alive(), 118);
+    }
+}
+
+void TestOverlay::whoPingsForAnotherAsksNobodyElse()
+{
+    World world(120);
+    world.startAll();
+    world.run(60s);
+    int requests = 0;
+    world.tamper = [&requests](int, int, Message& message) {
+        requests += std::holds_alternative<PingRequest>(message) ? 1 : 0;
+        return true;
+    };
+    world.kill(7, true);
+    world.run(20s);
+    QCOMPARE(world.nodes[0]->alive(), 118);
+    // Two of each of its group, and of some others whose contact it was.
+    QVERIFY(requests > 0);
+    QVERIFY2(requests <= 100, qPrintable(QString::number(requests)));
 }
 
 void TestOverlay::aSecondPartitionAfterTheFirst()

@@ -23,6 +23,13 @@ QByteArray vectorOf(const char* name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+Answers answersWith(const QList<Index::SearchResult>& results)
+{
+    Answer answer;
+    answer.results = results;
+    return {filled<QueryId>('\x22'), 0, std::nullopt, {answer}};
+}
+
 } // namespace
 
 class TestOverlayCodec : public QObject
@@ -39,6 +46,8 @@ private Q_SLOTS:
     void refusesCountsThatCannotBe();
     void refusesWhatIsOutOfRange();
     void readsAllFields();
+    void tellsAFileOnce();
+    void addressesAreWrittenAsBytesWhereTheyAreIPv4();
 };
 
 void TestOverlayCodec::writesTheGoldenVectors_data()
@@ -115,16 +124,18 @@ void TestOverlayCodec::refusesCountsThatCannotBe()
 
 void TestOverlayCodec::refusesWhatIsOutOfRange()
 {
-    Answer answer;
-    answer.id = filled<QueryId>('\x22');
-    answer.results = {sampleResult()};
-    answer.results[0].content = std::nullopt; // told apart by nothing
-    QVERIFY(!decode(encode(answer)));
-    answer.results[0] = sampleResult();
-    answer.results[0].match = 3;
-    QVERIFY(!decode(encode(answer)));
-    answer.results = QList<Index::SearchResult>(MaxResults + 1, sampleResult());
-    QVERIFY(!decode(encode(answer)));
+    Answers answers = answersWith({sampleResult()});
+    auto& results = answers.answers[0].results;
+    results[0].content = std::nullopt; // told apart by nothing
+    QVERIFY(!decode(encode(answers)));
+    results[0] = sampleResult();
+    results[0].match = 3;
+    QVERIFY(!decode(encode(answers)));
+    results = QList<Index::SearchResult>(MaxResults + 1, sampleResult());
+    QVERIFY(!decode(encode(answers)));
+    results = {};
+    answers.answers.assign(MaxAnswers + 1, Answer{});
+    QVERIFY(!decode(encode(answers)));
     Record nobody;
     QVERIFY(!decode(encode(Welcome{{std::make_shared<const Record>(nobody)}, true})));
     QueryBody query = *sampleQuery();
@@ -132,16 +143,15 @@ void TestOverlayCodec::refusesWhatIsOutOfRange()
     QVERIFY(!decode(encode(Query{std::make_shared<const QueryBody>(query), false, {}, 0})));
     // A record that is not the asker's.
     query = *sampleQuery();
-    query.asker = filled<MemberId>('\x99');
+    query.asker = 0x9999999999999999U;
     query.askerRecord = sampleRecord();
     QVERIFY(!decode(encode(Query{std::make_shared<const QueryBody>(query), false, {}, 0})));
 }
 
 void TestOverlayCodec::readsAllFields()
 {
-    Answer answer;
-    answer.id = filled<QueryId>('\x22');
-    answer.results = {sampleResult(), sampleResult()};
+    Answers answers = answersWith({sampleResult(), sampleResult()});
+    Answer& answer = answers.answers[0];
     answer.results[1].content = std::nullopt;
     answer.results[1].sha1 = filled<Content::Sha1Digest>('\x66');
     answer.results[1].md5 = filled<Content::Md5Digest>('\x77');
@@ -151,11 +161,22 @@ void TestOverlayCodec::readsAllFields()
     answer.results[1].sources[0].dialects = Dialect::Beer2beer | Dialect::Alakazaam;
     answer.more = true;
     answer.last = false;
-    const auto bytes = encode(answer);
-    QCOMPARE(encodedSize(answer), bytes.size());
+    answer.holder = 77;
+    answers.asker = 78;
+    answers.routed = Routed{Prefix::numbered(9, 6), 3, 12};
+    const auto bytes = encode(answers);
+    QCOMPARE(encodedSize(answers), bytes.size());
     const auto message = decode(bytes);
     QVERIFY(message);
-    const Answer& again = std::get<Answer>(*message);
+    const Answers& all = std::get<Answers>(*message);
+    QCOMPARE(all.id, answers.id);
+    QCOMPARE(all.asker, std::uint64_t{78});
+    QVERIFY(all.routed.has_value());
+    QVERIFY((all.routed->covered == Prefix::numbered(9, 6)));
+    QCOMPARE(int(all.routed->asked), 3);
+    QCOMPARE(int(all.routed->matched), 12);
+    const Answer& again = all.answers[0];
+    QCOMPARE(again.holder, std::uint64_t{77});
     QCOMPARE(again.results.size(), qsizetype{2});
     QCOMPARE(again.results[0].sources[0].user, QStringLiteral("anna"));
     QCOMPARE(again.results[0].sources[0].key, answer.results[0].sources[0].key);
@@ -175,6 +196,64 @@ void TestOverlayCodec::readsAllFields()
     QCOMPARE(read.query->terms.pairs.size(), std::size_t{3});
     QVERIFY((read.prefix == Prefix::numbered(3, 4)));
     QCOMPARE(int(read.most), 6);
+}
+
+void TestOverlayCodec::tellsAFileOnce()
+{
+    Index::SearchResult other = sampleResult();
+    other.name = QStringLiteral("Another name.flac");
+    Answers answers = answersWith({sampleResult(), other});
+    answers.answers.push_back(answers.answers[0]);
+    answers.answers[1].holder = 5;
+    answers.answers[1].results[0].sources[0].user = QStringLiteral("bert");
+    answers.answers[1].results[0].sourceCount = 9;
+    answers.answers[1].results[0].match = 1;
+    const QByteArray bytes = encode(answers);
+    QCOMPARE(encodedSize(answers), bytes.size());
+    QCOMPARE(bytes.count("Kind of Blue.flac"), qsizetype{1});
+    // Under another name it is told again: once, and the second time it is the first one's content with that name.
+    QCOMPARE(bytes.count(answers.answers[0].results[0].content->toByteArray()), qsizetype{3});
+    const auto message = decode(bytes);
+    QVERIFY(message);
+    const auto& read = std::get<Answers>(*message).answers;
+    QCOMPARE(read.size(), std::size_t{2});
+    QCOMPARE(read[1].results[0].name, QStringLiteral("Kind of Blue.flac"));
+    QCOMPARE(read[1].results[0].content, sampleResult().content);
+    QCOMPARE(read[1].results[0].size, sampleResult().size);
+    QCOMPARE(read[1].results[0].sources.size(), qsizetype{1});
+    QCOMPARE(read[1].results[0].sources[0].user, QStringLiteral("bert"));
+    QCOMPARE(read[1].results[0].sourceCount, 9U);
+    QCOMPARE(int(read[1].results[0].match), 1);
+    QCOMPARE(read[1].results[1].name, other.name);
+    QCOMPARE(read[0].results[0].sources[0].user, QStringLiteral("anna"));
+
+    // [13, id, 0, null, [[0, [[7, [], 1, 1, 0]], false, true, false]]]: of a result that was not told
+    QVERIFY(!decode(QByteArray::fromHex("850d50222222222222222222222222222222220"
+                                        "0f6818500818507800101"
+                                        "00f4f5f4")));
+}
+
+void TestOverlayCodec::addressesAreWrittenAsBytesWhereTheyAreIPv4()
+{
+    const auto again = [](const QString& host) {
+        Record record = *sampleRecord();
+        record.addresses = {{host, 7700}};
+        const QByteArray bytes = encode(Welcome{{std::make_shared<const Record>(record)}, true});
+        const auto message = decode(bytes);
+        const QString read =
+            message ? std::get<Welcome>(*message).records[0]->addresses[0].host : QStringLiteral("malformed");
+        return std::pair(bytes.contains(host.toUtf8()), read);
+    };
+    for (const char* host : {"192.0.2.7", "0.0.0.0", "255.255.255.255", "10.200.3.40"})
+        QCOMPARE(again(QLatin1String(host)), std::pair(false, QString(QLatin1String(host))));
+    for (const char* host : {"2001:db8::7", "example.org", "1.2.3", "1.2.3.4.5", "1.2.3.256", "01.2.3.4", "1..2.3", ""})
+        QCOMPARE(again(QLatin1String(host)), std::pair(true, QString(QLatin1String(host))));
+    // A welcome whose address has three bytes.
+    Record record = *sampleRecord();
+    record.addresses = {{QStringLiteral("192.0.2.7"), 7700}};
+    QByteArray bytes = encode(Welcome{{std::make_shared<const Record>(record)}, true});
+    bytes.replace(QByteArray::fromHex("44c0000207"), QByteArray::fromHex("43c00002"));
+    QVERIFY(!decode(bytes));
 }
 
 QTEST_GUILESS_MAIN(TestOverlayCodec)

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aWrongDigestIsAskedForAgain();
     void aContactThatExaggeratesDoesNotHoldASearchUp();
     void answersThatNobodyWaitsForAreDropped();
+    void whoWasNotAskedDoesNotAnswerForItsGroup();
     void sumsOfTheWrongSizeAreDropped();
     void manyRecordsAreCapped();
 
@@ -76,7 +77,7 @@ void TestOverlayLiars::strangersAreAskedWhoTheyAre()
     Query query;
     QueryBody body;
     body.id = *QueryId::fromBytes(QByteArray(16, 'q'));
-    body.asker = idOf(11);
+    body.asker = placeOf(idOf(11));
     body.request = requestOf(QStringLiteral("giant"));
     query.query = std::make_shared<const QueryBody>(body);
     at(0).received(from(11), query);
@@ -152,8 +153,8 @@ void TestOverlayLiars::aContactThatExaggeratesDoesNotHoldASearchUp()
     world.startAll();
     world.run(60s);
     world.tamper = [](int, int, Message& message) {
-        if (auto* const routed = std::get_if<Routed>(&message))
-            routed->asked = 65'535;
+        if (auto* const answers = std::get_if<Answers>(&message); answers && answers->routed)
+            answers->routed->asked = 65'535;
         return true;
     };
     const auto outcome = world.search(0, QStringLiteral("nowhere"));
@@ -164,19 +165,61 @@ void TestOverlayLiars::aContactThatExaggeratesDoesNotHoldASearchUp()
 
 void TestOverlayLiars::answersThatNobodyWaitsForAreDropped()
 {
-    Answer answer;
-    answer.id = *QueryId::fromBytes(QByteArray(16, 'a'));
-    at(0).received(from(5), answer);
+    Answers answers{*QueryId::fromBytes(QByteArray(16, 'a')), 0, std::nullopt, {Answer{}}};
+    at(0).received(from(5), answers);
     int passed = 0;
     m_world->tamper = [&passed](int, int, Message& message) {
-        passed += std::holds_alternative<Answer>(message) ? 1 : 0;
+        passed += std::holds_alternative<Answers>(message) ? 1 : 0;
         return true;
     };
     const auto refused = at(0).stats().refusedMessages;
-    answer.asker = idOf(3);
-    at(0).received(from(5), answer); // of a query that it was never asked to pass on
+    answers.asker = placeOf(idOf(3));
+    at(0).received(from(5), answers); // of a query that it was never asked to pass on
     QCOMPARE(passed, 0);
     QCOMPARE(at(0).stats().refusedMessages, refused + 1);
+}
+
+void TestOverlayLiars::whoWasNotAskedDoesNotAnswerForItsGroup()
+{
+    World world(100);
+    world.nodes[7]->addFile(QStringLiteral("Giant Steps.flac"));
+    world.startAll();
+    world.run(60s);
+    world.linked = [](int, int) { return false; };
+    Query query;
+    int contact = -1;
+    world.tamper = [&](int, int to, Message& message) {
+        const auto* const asked = std::get_if<Query>(&message);
+        if (asked && asked->passOn &&
+            world.nodes[static_cast<std::size_t>(to)]->overlay->group().holds(placeOf(idOf(7)))) {
+            query = *asked;
+            contact = to;
+        }
+        return true;
+    };
+    int asker = 0; // of another group than the file's
+    while (world.nodes[static_cast<std::size_t>(asker)]->overlay->group().holds(placeOf(idOf(7))))
+        ++asker;
+    QStringList names;
+    const auto alive = std::make_shared<int>(0);
+    world.nodes[static_cast<std::size_t>(asker)]->overlay->search(
+        requestOf(QStringLiteral("giant steps")), {}, {}, alive,
+        [&](const auto& found) {
+            for (const auto& result : found.results)
+                names += result.name;
+        },
+        [](const auto&) {});
+    world.run(60ms);
+    QVERIFY(contact >= 0);
+    Overlay::Overlay& overlay = *world.nodes[static_cast<std::size_t>(contact)]->overlay;
+    const auto refused = overlay.stats().refusedMessages;
+    Answer fake;
+    fake.results = world.nodes[7]->find(requestOf(QStringLiteral("giant steps")));
+    fake.results[0].name = QStringLiteral("Fake Steps.flac");
+    overlay.received(from(asker == 20 ? 21 : 20), Answers{query.query->id, query.query->asker, std::nullopt, {fake}});
+    QCOMPARE(overlay.stats().refusedMessages, refused + 1);
+    world.run(2s);
+    QCOMPARE(names, QStringList{QStringLiteral("Giant Steps.flac")});
 }
 
 void TestOverlayLiars::sumsOfTheWrongSizeAreDropped()

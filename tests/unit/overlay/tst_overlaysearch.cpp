@@ -37,6 +37,10 @@ private Q_SLOTS:
     void init();
     void aRareFileIsFoundInThreeLegs();
     void aPopularFileCostsFewMessages();
+    void goesOnWhileAnswersNameWhatIsNew();
+    void whatOtherGroupsHaveTellsWhetherItIsPopular();
+    void contactsChooseEachOther();
+    void aContactCollectsTheAnswersOfItsGroup();
     void everythingCostsTheGroupsAndTheHolders();
     void commonWordsThatStandApartCostNothing();
     void whatCameIsFoundSoonAndWhatWentNotForLong();
@@ -92,8 +96,75 @@ void TestOverlaySearch::aPopularFileCostsFewMessages()
     for (int asker = 1; asker < 20; asker += 2) {
         const auto outcome = m_world->search(asker, QStringLiteral("popular tune"));
         QVERIFY(outcome.names.contains(QStringLiteral("The Popular Tune.mp3")));
-        QVERIFY2(outcome.end.messages <= 15, qPrintable(QString::number(outcome.end.messages)));
+        QVERIFY2(outcome.end.messages <= 10, qPrintable(QString::number(outcome.end.messages)));
     }
+}
+
+void TestOverlaySearch::goesOnWhileAnswersNameWhatIsNew()
+{
+    // Ten contents, one at each member: four answers do not tell of most.
+    for (int asker = 0; asker < 10; ++asker) {
+        const auto outcome = m_world->search(asker, QStringLiteral("beta gamma"));
+        QVERIFY2(outcome.names.size() >= 9, qPrintable(QString::number(outcome.names.size())));
+        QVERIFY2(outcome.end.messages < 60, qPrintable(QString::number(outcome.end.messages)));
+    }
+}
+
+void TestOverlaySearch::whatOtherGroupsHaveTellsWhetherItIsPopular()
+{
+    const Prefix group = m_world->nodes[0]->overlay->group();
+    int inGroup = 0;
+    for (const auto& node : m_world->nodes) {
+        const bool ofGroup = group.holds(placeOf(node->record.id));
+        if (node->number != 0 && (!ofGroup || ++inGroup == 1))
+            node->addFile(QStringLiteral("Everywhere Else.mp3"));
+    }
+    m_world->run(15s);
+    const auto outcome = m_world->search(0, QStringLiteral("everywhere else"));
+    QCOMPARE(outcome.names.size(), 1);
+    QVERIFY2(outcome.end.messages <= 25, qPrintable(QString::number(outcome.end.messages)));
+}
+
+void TestOverlaySearch::contactsChooseEachOther()
+{
+    std::set<std::pair<int, int>> asked;
+    m_world->tamper = [&asked, this](int from, int to, Message& message) {
+        const auto* const query = std::get_if<Query>(&message);
+        if (query && query->passOn && query->query->asker == placeOf(idOf(from)))
+            asked.emplace(from, to);
+        return true;
+    };
+    for (int asker = 0; asker < 100; ++asker)
+        m_world->search(asker, QStringLiteral("own song 077"));
+    QVERIFY(asked.size() >= 690);
+    const auto mutual = std::count_if(asked.begin(), asked.end(), [&](const auto& pair) {
+        return asked.contains({pair.second, pair.first});
+    });
+    // By chance one in twelve.
+    QVERIFY2(mutual > 350, qPrintable(QString::number(mutual)));
+    std::map<int, int> times;
+    for (const auto& pair : asked)
+        ++times[pair.second];
+    for (const auto& [contact, count] : times)
+        QVERIFY2(count <= 21, qPrintable(QString::number(count)));
+}
+
+void TestOverlaySearch::aContactCollectsTheAnswersOfItsGroup()
+{
+    m_world->linked = [](int, int) { return false; };
+    int messages = 0;
+    int answers = 0;
+    m_world->tamper = [&](int from, int to, Message& message) {
+        const auto* const told = std::get_if<Answers>(&message);
+        const bool isContact = told && to == 1 && !m_world->nodes[1]->overlay->group().holds(placeOf(idOf(from)));
+        messages += isContact ? 1 : 0;
+        answers += isContact ? static_cast<int>(told->answers.size()) : 0;
+        return true;
+    };
+    const auto outcome = m_world->search(1, QStringLiteral("popular tune"), everything());
+    QVERIFY(outcome.end.complete);
+    QVERIFY(answers > 35);
+    QVERIFY2(messages <= 2 * contacts(*m_world), qPrintable(QString::number(messages)));
 }
 
 void TestOverlaySearch::everythingCostsTheGroupsAndTheHolders()
@@ -147,8 +218,9 @@ void TestOverlaySearch::answersPassTheContactWhereThereIsNoLink()
     m_world->linked = [](int, int) { return false; };
     int back = 0;
     m_world->tamper = [&back](int, int, Message& message) {
-        const auto* const answer = std::get_if<Answer>(&message);
-        back += answer && !answer->holder.isNull() ? 1 : 0;
+        if (const auto* const answers = std::get_if<Answers>(&message))
+            back += static_cast<int>(std::count_if(answers->answers.begin(), answers->answers.end(),
+                                                   [](const Answer& answer) { return answer.holder != 0; }));
         return true;
     };
     const auto outcome = m_world->search(1, QStringLiteral("popular tune"), everything());
@@ -226,7 +298,7 @@ void TestOverlaySearch::nothingIsSaidAfterTheCallerIsGone()
 
 void TestOverlaySearch::endsAtThePatience()
 {
-    m_world->tamper = [](int, int, Message& message) { return !std::holds_alternative<Answer>(message); };
+    m_world->tamper = [](int, int, Message& message) { return !std::holds_alternative<Answers>(message); };
     Options options;
     options.patience = 3s;
     const auto outcome = m_world->search(1, QStringLiteral("popular tune"), options);

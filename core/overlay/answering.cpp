@@ -75,7 +75,6 @@ void Answering::received(const MemberId& from, const Query& query)
     const quint8 doing = query.passOn ? PassedOn : OwnAsked;
     const quint8 before = mark(body.id, doing);
     if (before & doing) {
-        ++m_context.stats.duplicateQueries;
         m_context.traces.duplicate(body.id);
         // The asker waits for as many answers as members were asked. By the same way twice is a member that errs.
         if (!query.passOn && placeOf(from) != body.asker) {
@@ -139,7 +138,6 @@ void Answering::passOn(const Query& query)
     matches.resize(others);
     routed.asked = static_cast<std::uint16_t>(others + (askSelf ? 1 : 0));
     routed.matched = static_cast<std::uint16_t>(all);
-    ++m_context.stats.queriesPassedOn;
     m_context.traces.begin(body.id, false, m_context.env.clock.wall());
     std::vector<std::uint64_t> asked;
     if (askSelf)
@@ -175,7 +173,6 @@ void Answering::askOwn(const QueryPtr& query, const MemberId& via)
         request, query->fromSeedNetwork, m_alive,
         [this, query, via, most, sources](QList<Index::SearchResult> results, bool more) {
             --m_pending;
-            ++m_context.stats.queriesAnswered;
             results.removeIf([](const Index::SearchResult& result) { return identityOf(result).isEmpty(); });
             results = results.mid(0, most);
             qsizetype at = 0;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overlay/context.h"
 
-#include "overlay/codec.h"
-
 namespace Potluck::Overlay {
 namespace {
 
@@ -26,9 +24,6 @@ void Context::send(const RecordPtr& to, Message message)
 {
     if (stopped || to->id == self->id)
         return;
-    auto& count = stats.sent[message.index()];
-    ++count.messages;
-    count.bytes += static_cast<std::uint64_t>(encodedSize(message));
     env.links.send(to, std::move(message));
 }
 

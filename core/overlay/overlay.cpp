@@ -2,7 +2,6 @@
 #include "overlay/overlay.h"
 
 #include "overlay/answering.h"
-#include "overlay/codec.h"
 #include "overlay/context.h"
 #include "overlay/digests.h"
 #include "overlay/joining.h"
@@ -199,9 +198,6 @@ void Overlay::Private::received(const MemberId& from, const Message& message)
 {
     if (context.stopped)
         return;
-    auto& count = context.stats.received[message.index()];
-    ++count.messages;
-    count.bytes += static_cast<std::uint64_t>(encodedSize(message));
     if (!isWelcome(from, message)) {
         ++context.stats.refusedMessages;
         return;
@@ -366,9 +362,7 @@ const Stats& Overlay::stats() const
 {
     Stats& stats = d->context.stats;
     stats.members = d->context.members.aliveCount();
-    stats.lost = d->context.members.lostCount();
     stats.digests = d->digests.count();
-    stats.digestBytes = static_cast<std::uint64_t>(d->digests.bytes());
     return stats;
 }
 

@@ -75,7 +75,6 @@ void Searches::search(const Index::SearchRequest& request, const Overlay::Search
                       std::function<void(const Overlay::Found&)> found,
                       std::function<void(const Overlay::SearchEnd&)> ended)
 {
-    ++m_context.stats.searches;
     const auto search = std::make_shared<Search>();
     search->query = makeQuery(request, options);
     search->options = options;
@@ -241,7 +240,9 @@ void Searches::askGroup(Search& search, const Prefix& prefix, std::uint16_t most
 // share of what the next one names that nobody named before.
 bool Searches::isCovered(const Search& search)
 {
-    return search.fruitful >= EnoughAnswers && search.namedOnce * OnceInTen <= search.named;
+    return search.fruitful >= EnoughAnswers &&
+           search.named >= EnoughNamings * static_cast<int>(search.contents.size()) &&
+           search.namedOnce * OnceInTen <= search.named;
 }
 
 bool Searches::isSatisfied(const Search& search)

@@ -42,8 +42,11 @@ public:
 private:
     static constexpr std::size_t PopularHolders = 3;
     static constexpr std::size_t FirstWave = 4;
-    static constexpr int EnoughAnswers = 4; // with results, before they say how much is known
-    static constexpr int OnceInTen = 10;    // of what answers named that much at most was named by one only
+    // When answers say that nearly all is known: so many with results, each content named so often on the average, and
+    // of all namings at most one in ten the only one of its content.
+    static constexpr int EnoughAnswers = 4;
+    static constexpr int EnoughNamings = 3;
+    static constexpr int OnceInTen = 10;
     static constexpr int AllAnswers = Index::MaxSearchLimit / static_cast<int>(MaxResults) + 1;
     static constexpr std::size_t MaxWithoutTerms = 32;
     static constexpr int MaxTries = 4;

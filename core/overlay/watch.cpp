@@ -82,6 +82,8 @@ Watch::Number Watch::takeNext(std::vector<Number>& round)
 
 void Watch::pingInTurn()
 {
+    if (m_context.members.aliveCount() == 1)
+        return; // we are alone
     const auto shuffle = [this](std::vector<Number>& round) {
         for (std::size_t i = round.size(); i > 1; --i)
             std::swap(round[i - 1], round[m_context.env.random.below(i)]);

@@ -182,24 +182,36 @@ void TestOverlayLiars::answersThatNobodyWaitsForAreDropped()
 void TestOverlayLiars::whoWasNotAskedDoesNotAnswerForItsGroup()
 {
     World world(100);
-    world.nodes[7]->addFile(QStringLiteral("Giant Steps.flac"));
     world.startAll();
     world.run(60s);
     world.linked = [](int, int) { return false; };
+    const Prefix group = world.nodes[7]->overlay->group();
+    int asker = 0; // of another group
+    while (group.holds(placeOf(idOf(asker))))
+        ++asker;
     Query query;
     int contact = -1;
-    world.tamper = [&](int, int to, Message& message) {
+    world.tamper = [&](int from, int to, Message& message) {
         const auto* const asked = std::get_if<Query>(&message);
-        if (asked && asked->passOn &&
-            world.nodes[static_cast<std::size_t>(to)]->overlay->group().holds(placeOf(idOf(7)))) {
+        if (asked && from == asker && group.holds(placeOf(idOf(to)))) {
             query = *asked;
             contact = to;
         }
         return true;
     };
-    int asker = 0; // of another group than the file's
-    while (world.nodes[static_cast<std::size_t>(asker)]->overlay->group().holds(placeOf(idOf(7))))
-        ++asker;
+    (void)world.search(asker, QStringLiteral("nowhere"));
+    QVERIFY(contact >= 0);
+    Overlay::Overlay& overlay = *world.nodes[static_cast<std::size_t>(contact)]->overlay;
+    // Two of its group: one has the file.
+    std::vector<int> others;
+    for (int i = 0; i < 100; ++i) {
+        if (i != contact && group.holds(placeOf(idOf(i))))
+            others.push_back(i);
+    }
+    TestNode& holder = *world.nodes[static_cast<std::size_t>(others.at(0))];
+    holder.addFile(QStringLiteral("Giant Steps.flac"));
+    world.run(15s);
+
     QStringList names;
     const auto alive = std::make_shared<int>(0);
     world.nodes[static_cast<std::size_t>(asker)]->overlay->search(
@@ -210,13 +222,11 @@ void TestOverlayLiars::whoWasNotAskedDoesNotAnswerForItsGroup()
         },
         [](const auto&) {});
     world.run(60ms);
-    QVERIFY(contact >= 0);
-    Overlay::Overlay& overlay = *world.nodes[static_cast<std::size_t>(contact)]->overlay;
     const auto refused = overlay.stats().refusedMessages;
     Answer fake;
-    fake.results = world.nodes[7]->find(requestOf(QStringLiteral("giant steps")));
+    fake.results = holder.find(requestOf(QStringLiteral("giant steps")));
     fake.results[0].name = QStringLiteral("Fake Steps.flac");
-    overlay.received(from(asker == 20 ? 21 : 20), Answers{query.query->id, query.query->asker, std::nullopt, {fake}});
+    overlay.received(from(others.at(1)), Answers{query.query->id, query.query->asker, std::nullopt, {fake}});
     QCOMPARE(overlay.stats().refusedMessages, refused + 1);
     world.run(2s);
     QCOMPARE(names, QStringList{QStringLiteral("Giant Steps.flac")});

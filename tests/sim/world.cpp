@@ -319,12 +319,15 @@ void World::tellAllOfAll()
     // Told by somebody whom they knew before and who is gone since: he would have to tell each of them otherwise.
     const NodeIndex gone = m_up.front();
     for (const NodeIndex node : m_up) {
-        if (node == gone)
-            continue;
-        Overlay::Overlay& overlay = *m_supernodes[node]->overlay();
-        overlay.addContact(m_directory.record(gone));
-        for (const Overlay::Message& page : pages)
-            overlay.received(m_directory.record(gone), page);
+        if (node != gone)
+            m_supernodes[node]->overlay()->addContact(m_directory.record(gone));
+    }
+    // Page by page, so that the records of one stay in the cache.
+    for (const Overlay::Message& page : pages) {
+        for (const NodeIndex node : m_up) {
+            if (node != gone)
+                m_supernodes[node]->overlay()->received(m_directory.record(gone), page);
+        }
     }
     crash(gone, false);
 }

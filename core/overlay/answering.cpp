@@ -72,12 +72,16 @@ void Answering::received(const MemberId& from, const Query& query)
     }
     if (body.asker == m_context.selfPlace || !recordOf(body))
         return;
+    if (query.passOn && placeOf(from) != body.asker) {
+        ++m_context.stats.refusedQueries; // only the asker asks contacts
+        return;
+    }
     const quint8 doing = query.passOn ? PassedOn : OwnAsked;
     const quint8 before = mark(body.id, doing);
     if (before & doing) {
         m_context.traces.duplicate(body.id);
-        // The asker waits for as many answers as members were asked. By the same way twice is a member that errs.
-        if (!query.passOn && placeOf(from) != body.asker) {
+        // The asker waits for as many answers as members were asked.
+        if (!query.passOn) {
             Answer again;
             again.again = true;
             answer(body, from, std::move(again));
@@ -94,8 +98,10 @@ void Answering::received(const MemberId& from, const Query& query)
 
 void Answering::answer(const QueryBody& query, const MemberId& via, Answer answer)
 {
-    if (via == m_context.self->id)
-        return m_relays.collect(query.id, m_context.selfPlace, std::move(answer));
+    if (via == m_context.self->id) {
+        m_relays.collect(query.id, m_context.selfPlace, std::move(answer));
+        return;
+    }
     const RecordPtr asker = recordOf(query);
     if (!asker)
         return;
@@ -110,10 +116,12 @@ void Answering::answer(const QueryBody& query, const MemberId& via, Answer answe
 
 void Answering::passBack(const MemberId& from, const Answers& answers)
 {
-    for (const Answer& answer : answers.answers) {
-        m_context.traces.answered(answers.id, from, 1, static_cast<int>(answer.results.size()));
-        m_relays.collect(answers.id, placeOf(from), answer);
-    }
+    // A holder says one thing at a time.
+    const int results = answers.answers.empty() ? 0 : static_cast<int>(answers.answers.front().results.size());
+    if (answers.answers.size() == 1 && m_relays.collect(answers.id, placeOf(from), answers.answers.front()))
+        m_context.traces.answered(answers.id, from, 1, results);
+    else
+        ++m_context.stats.refusedMessages;
 }
 
 void Answering::passOn(const Query& query)

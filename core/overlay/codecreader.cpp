@@ -292,7 +292,7 @@ Index::SearchResult readResult(Reader& in, std::vector<Index::SearchResult>& tol
     const qsizetype fields = in.enter(5, 10);
     if (fields == 5) {
         const auto before = in.number();
-        if (before < told.size())
+        if (before < told.size() && told[before].content)
             result = told[before];
         else
             in.fail();
@@ -302,6 +302,8 @@ Index::SearchResult readResult(Reader& in, std::vector<Index::SearchResult>& tol
         in.fail();
     }
     told.push_back(result);
+    if (told.size() > static_cast<std::size_t>(MaxResults))
+        in.fail();
     for (qsizetype left = in.enter(0, Index::MaxSourcesPerResult); left > 0 && !in.failed(); --left)
         result.sources.append(readSource(in));
     in.leave();

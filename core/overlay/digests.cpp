@@ -243,11 +243,6 @@ std::size_t Digests::count() const
                                                   [](const auto& entry) { return entry.second.state.sequence != 0; }));
 }
 
-qsizetype Digests::bytes() const
-{
-    return m_bytes;
-}
-
 qsizetype Digests::memory() const
 {
     return m_bytes +

@@ -46,7 +46,6 @@ public:
     [[nodiscard]] bool ownMatches(const QueryTerms& terms) const;
 
     [[nodiscard]] std::size_t count() const;
-    [[nodiscard]] qsizetype bytes() const; // of the digests
     [[nodiscard]] qsizetype memory() const;
 
 private:

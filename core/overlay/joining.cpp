@@ -42,6 +42,10 @@ void Joining::turn()
     m_welcomes = 0;
     m_strangers = 0;
     const Milliseconds now = m_context.now();
+    if (m_toldUntil && now >= *m_toldUntil) {
+        m_toldUntil.reset();
+        m_joined();
+    }
     for (Contact& contact : m_contacts) {
         // One that is here and told us whom it knows needs nothing; the watch cares for it from now on, also when it is
         // lost.
@@ -100,10 +104,13 @@ void Joining::received(const MemberId& from, const Welcome& welcome)
     const bool wasAlone = m_context.members.aliveCount() == 1;
     // Who was here before, among others, tells these of the few that are new; many are compared (Sync).
     const bool rumour = !wasAlone && welcome.records.size() <= FewRecords;
+    if (!m_toldUntil)
+        m_toldUntil = m_context.now() + TellTime;
     for (const RecordPtr& record : welcome.records)
         m_roster.born(record, rumour);
     if (!welcome.last)
         return;
+    m_toldUntil.reset();
     contact->asked = false;
     contact->welcomed = true;
     m_joined();

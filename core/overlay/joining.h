@@ -6,6 +6,7 @@
 #include "overlay/sync.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace Potluck::Overlay {
@@ -17,7 +18,7 @@ class Joining
 public:
     using Number = MemberBook::Number;
 
-    // joined: all members of somebody have been told.
+    // joined: all members of somebody have been told, or no more of them come.
     Joining(Context& context, Roster& roster, Sync& sync, std::function<void()> joined);
 
     void addContact(const RecordPtr& contact);
@@ -31,12 +32,15 @@ public:
     void received(const MemberId& from, const Hello& hello);
     void received(const MemberId& from, const Welcome& welcome);
 
+    // Pages of members are coming: whoever arrives now is one of thousands, perhaps.
+    [[nodiscard]] bool isBeingTold() const { return m_toldUntil.has_value(); }
     // Those that did not answer yet.
     [[nodiscard]] std::vector<RecordPtr> waitingFor() const;
 
 private:
     static constexpr Milliseconds FirstTry = std::chrono::seconds{2}; // until the second one; doubles
     static constexpr Milliseconds MaxWait = std::chrono::seconds{60};
+    static constexpr Milliseconds TellTime = std::chrono::seconds{30}; // that all pages may take
     static constexpr int WelcomesPerTurn = 20;
     static constexpr int StrangersPerTurn = 20;
     static constexpr std::size_t FewRecords = 64; // that are worth a rumour
@@ -56,8 +60,9 @@ private:
     Sync& m_sync;
     std::function<void()> m_joined;
     std::vector<Contact> m_contacts;
-    int m_welcomes = 0;  // sent in this turn
-    int m_strangers = 0; // greeted in this turn
+    std::optional<Milliseconds> m_toldUntil; // at most; nothing: no page came but the last
+    int m_welcomes = 0;                      // sent in this turn
+    int m_strangers = 0;                     // greeted in this turn
 };
 
 } // namespace Potluck::Overlay

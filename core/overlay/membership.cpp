@@ -35,8 +35,6 @@ void Membership::count(Number number, State state, int by)
         return;
     m_knownCount += static_cast<std::size_t>(by);
     m_recordBytes += by * MemberBook::memoryOf(*record(number));
-    if (state == State::Lost)
-        m_lostCount += static_cast<std::size_t>(by);
     if (state != State::Alive)
         return;
     m_knowledge.count += static_cast<std::uint32_t>(by);

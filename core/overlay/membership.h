@@ -51,7 +51,6 @@ public:
 
     [[nodiscard]] const Knowledge& knowledge() const { return m_knowledge; } // of Alive
     [[nodiscard]] std::size_t aliveCount() const { return m_knowledge.count; }
-    [[nodiscard]] std::size_t lostCount() const { return m_lostCount; }
     [[nodiscard]] std::size_t knownCount() const { return m_knownCount; }
 
     // One of that state, each equally likely, nearly; None where there is none.
@@ -85,7 +84,6 @@ private:
     bool m_ownsBook;
     std::vector<std::uint64_t> m_states;
     Knowledge m_knowledge;
-    std::size_t m_lostCount = 0;
     std::size_t m_knownCount = 0;
     qsizetype m_recordBytes = 0;
 };

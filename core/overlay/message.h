@@ -148,20 +148,20 @@ struct Routed
 // What one member has, or a part of it.
 struct Answer
 {
-    std::uint64_t holder = 0;           // placeOf(id); 0: the sender
-    QList<Index::SearchResult> results; // at most MaxResults
-    bool more = false;                  // there is more than was asked for
-    bool last = true;                   // of this holder
-    bool again = false;                 // it was asked before by another way, and answered then
+    std::uint64_t holder = 0; // placeOf(id); 0: the sender
+    QList<Index::SearchResult> results;
+    bool more = false;  // there is more than was asked for
+    bool last = true;   // of this holder
+    bool again = false; // it was asked before by another way, and answered then
 };
 // To the asker: straight where the holder has a link to it, else through the contact that asked on. A new link costs
 // more time and bytes than most answers.
 struct Answers
 {
     QueryId id;
-    std::uint64_t asker = 0;      // placeOf(id): the receiver passes it on, one answer; 0: it is for the receiver
+    std::uint64_t asker = 0;      // placeOf(id): the receiver passes the one answer on; 0: all are for the receiver
     std::optional<Routed> routed; // of the sender, once
-    std::vector<Answer> answers;  // at most MaxAnswers
+    std::vector<Answer> answers;  // at most MaxAnswers, with MaxResults results in all
 };
 
 using Message = std::variant<Hello, Welcome, Ping, Pong, PingRequest, News, Sums, Shorts, Want, DigestWant, DigestFull,

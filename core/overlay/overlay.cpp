@@ -74,7 +74,6 @@ public:
     Joining joining;
     Answering answering;
     Searches searches;
-    bool joined = false; // somebody told whom it knows
     std::uint64_t turns = 0;
 };
 
@@ -84,8 +83,10 @@ Overlay::Private::Private(const Environment& environment, const Record& self)
     , roster(context, partners,
              {[this](MemberBook::Number number) {
                   watch.arrived(number);
-                  digests.arrived(number);
                   searches.arrived(number);
+                  if (joining.isBeingTold())
+                      return; // when all are here it is seen who is of the own group
+                  digests.arrived(number);
                   regroup();
               },
               [this](MemberBook::Number number) {
@@ -99,8 +100,8 @@ Overlay::Private::Private(const Environment& environment, const Record& self)
     , digests(context)
     , joining(context, roster, sync,
               [this] {
-                  joined = true;
-                  regroup();
+                  context.bits = bitsFor(context.members.aliveCount(), context.bits);
+                  digests.regrouped();
               })
     , answering(context, digests)
     , searches(context, partners, digests, watch, answering)
@@ -138,9 +139,6 @@ void Overlay::Private::turn()
 
 void Overlay::Private::regroup()
 {
-    // Whoever is about to be told of thousands does not go through all sizes of groups.
-    if (!joined && context.bits == 0 && context.members.aliveCount() <= SmallOverlay)
-        return;
     const std::uint8_t bits = bitsFor(context.members.aliveCount(), context.bits);
     if (bits == context.bits)
         return;

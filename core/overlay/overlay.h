@@ -85,8 +85,8 @@ public:
     {
         QueryId id; // null: a random one
         // Hits: contents and the networks (see networkOf) of their sources, each pair once, those of the own index
-        // included. A search for what is popular also ends where answers bring nothing new. A small overlay, in which
-        // everybody is in one group, is asked in any case.
+        // included. A search for what is popular also ends where answers hardly name anything new. In a small overlay,
+        // in which everybody is in one group, a first wave is asked in any case.
         int enough = 100;
         bool everything = false;
         bool fromSeedNetwork = false; // a flood that entered here: not given to seed networks again

@@ -37,7 +37,7 @@ Partners::Number Partners::counterpartIn(const Prefix& prefix) const
         ++ours;
         before += members.place(number) < m_context.selfPlace ? 1 : 0;
     });
-    // The middles of as many equal parts as there are members: whoever we find there finds us here.
+    // The middles of as many equal parts as there are members: mostly, whoever we find there finds us here.
     return theirs[(2 * before + 1) * theirs.size() / (2 * ours)];
 }
 

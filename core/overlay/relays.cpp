@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overlay/relays.h"
 
+#include "overlay/codec.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace Potluck::Overlay {
 
-void Relays::begin(const QueryId& id, RecordPtr asker, const Routed& routed, std::vector<std::uint64_t> asked)
+void Relays::begin(const QueryId& id, RecordPtr asker, const Routed& routed, const std::vector<std::uint64_t>& asked)
 {
     Relay& relay = m_relays[id];
     relay.asker = std::move(asker);
-    relay.missing = std::move(asked);
+    for (const std::uint64_t place : asked)
+        relay.missing.push_back({place, 0});
     relay.begun = m_context.now();
     relay.collected.id = id;
     relay.collected.routed = routed;
@@ -20,27 +23,34 @@ void Relays::begin(const QueryId& id, RecordPtr asker, const Routed& routed, std
     m_relays.erase(id);
 }
 
-void Relays::collect(const QueryId& id, std::uint64_t holder, Answer answer)
+bool Relays::collect(const QueryId& id, std::uint64_t holder, Answer answer)
 {
     const auto at = m_relays.find(id);
-    Relay* const relay = at == m_relays.end() ? nullptr : &at->second;
-    const auto missing = relay ? std::find(relay->missing.begin(), relay->missing.end(), holder)
-                               : std::vector<std::uint64_t>::iterator{};
-    if (!relay || missing == relay->missing.end()) {
-        ++m_context.stats.refusedMessages;
-        return;
-    }
-    if (answer.last)
-        relay->missing.erase(missing);
-    if (relay->results + answer.results.size() > MaxResults)
-        sendNow(*relay);
+    if (at == m_relays.end())
+        return false;
+    Relay& relay = at->second;
+    const auto missing = std::find_if(relay.missing.begin(), relay.missing.end(),
+                                      [holder](const Missing& each) { return each.place == holder; });
+    if (missing == relay.missing.end())
+        return false;
+    if (++missing->parts >= MaxParts || answer.last)
+        relay.missing.erase(missing);
     answer.holder = holder == m_context.selfPlace ? 0 : holder;
-    relay->results += answer.results.size();
-    relay->collected.answers.push_back(std::move(answer));
-    if (!relay->missing.empty())
-        return sendLater(id, *relay);
-    sendNow(*relay);
-    m_relays.erase(at);
+    const qsizetype results = answer.results.size();
+    const qsizetype bytes = results == 0 ? 0 : encodedSize(Answers{id, 0, std::nullopt, {answer}});
+    if (relay.results + results > MaxResults || relay.bytes + bytes > MaxBytes)
+        sendNow(relay);
+    relay.results += results;
+    relay.bytes += bytes;
+    relay.collected.answers.push_back(std::move(answer));
+    if (!relay.missing.empty() && relay.collected.answers.size() < MaxAnswers) {
+        sendLater(id, relay);
+        return true;
+    }
+    sendNow(relay);
+    if (relay.missing.empty())
+        m_relays.erase(at);
+    return true;
 }
 
 void Relays::sendLater(const QueryId& id, Relay& relay)
@@ -63,6 +73,7 @@ void Relays::sendNow(Relay& relay)
     onwards.routed = std::exchange(relay.collected.routed, std::nullopt);
     onwards.answers = std::exchange(relay.collected.answers, {});
     relay.results = 0;
+    relay.bytes = 0;
     if (onwards.routed || !onwards.answers.empty())
         m_context.send(relay.asker, std::move(onwards));
 }
@@ -70,12 +81,22 @@ void Relays::sendNow(Relay& relay)
 void Relays::turn()
 {
     const Milliseconds now = m_context.now();
-    std::erase_if(m_relays, [now](const auto& entry) { return now - entry.second.begun > RelayTime; });
+    for (auto at = m_relays.begin(); at != m_relays.end();) {
+        if (now - at->second.begun <= RelayTime) {
+            ++at;
+            continue;
+        }
+        sendNow(at->second);
+        at = m_relays.erase(at);
+    }
 }
 
 qsizetype Relays::memory() const
 {
-    return static_cast<qsizetype>(m_relays.size() * (sizeof(Relay) + 64));
+    qsizetype memory = 0;
+    for (const auto& [id, relay] : m_relays)
+        memory += static_cast<qsizetype>(sizeof(Relay) + 64 + relay.missing.capacity() * sizeof(Missing)) + relay.bytes;
+    return memory;
 }
 
 } // namespace Potluck::Overlay

@@ -35,17 +35,19 @@ void Searches::shuffle(std::vector<Item>& items)
 
 void Searches::count(Search& search, const QList<Index::SearchResult>& results)
 {
-    search.fruitful += results.isEmpty() ? 0 : 1;
+    std::unordered_set<Term> namedHere; // by this answer
     for (const Index::SearchResult& result : results) {
         if (search.hits.size() >= MaxHits)
             break;
         const Term content = hashOf(identityOf(result));
-        const auto [at, isNew] = search.contents.try_emplace(content, false);
-        ++search.named;
-        if (isNew)
-            ++search.namedOnce;
-        else if (!std::exchange(at->second, true))
-            --search.namedOnce;
+        if (namedHere.insert(content).second) {
+            const auto [at, isNew] = search.contents.try_emplace(content, false);
+            ++search.named;
+            if (isNew)
+                ++search.namedOnce;
+            else if (!std::exchange(at->second, true))
+                --search.namedOnce;
+        }
         for (const Index::Source& source : result.sources)
             search.hits.insert(pairTerm(content, hashOf(networkOf(source))));
     }
@@ -77,10 +79,13 @@ void Searches::search(const Index::SearchRequest& request, const Overlay::Search
 {
     const auto search = std::make_shared<Search>();
     search->query = makeQuery(request, options);
+    const auto parsed = Index::SearchQuery::parse(request.query);
+    search->forSources = !request.literal && parsed && parsed->content;
     search->options = options;
     search->alive = std::move(alive);
     search->found = std::move(found);
     search->ended = std::move(ended);
+    search->fruitful = ownResults.isEmpty() ? 0 : 1;
     count(*search, ownResults);
     search->ownHits = search->hits.size();
     search->heard = m_context.now();
@@ -111,7 +116,7 @@ void Searches::plan(Search& search)
     auto matches = m_digests.match(search.query->terms, m_context.group());
     search.yes = std::move(matches.yes);
     shuffle(search.yes);
-    search.holders = search.yes.size();
+    search.ownHolders = search.holders = search.yes.size();
     if (!search.query->fromSeedNetwork)
         search.gateways = m_gateways;
     if (m_context.bits == 0) {
@@ -141,7 +146,7 @@ void Searches::wave(Search& search)
         askHolders(search, search.no, search.no.size());
         askGateways(search);
     } else if (search.waves == 1) {
-        askHolders(search, search.yes, FirstWave);
+        askHolders(search, search.yes, m_context.bits == 0 ? FirstWaveOfClub : FirstWave);
         if (!isPopular(search))
             askGroups(search, (search.groups.size() + 7) / 8, 0);
     } else {
@@ -177,7 +182,7 @@ void Searches::laterWave(Search& search)
         const std::size_t groups = std::clamp((further + inEach - 1) / inEach, least, search.groups.size());
         askGroups(search, groups, further < groups * inEach ? (further + groups - 1) / groups : 0);
     }
-    if (isPopular(search) && !search.groups.empty())
+    if (isPopular(search) && !search.groups.empty() && search.waves < static_cast<int>(LateWave))
         return;
     askHolders(search, search.no, search.no.size());
     askGateways(search);
@@ -212,35 +217,38 @@ void Searches::askGateways(Search& search)
 
 void Searches::askGroups(Search& search, std::size_t count, std::size_t most)
 {
-    for (; count > 0 && !search.groups.empty(); --count) {
+    while (count > 0 && !search.groups.empty()) {
         const Prefix prefix = search.groups.back();
         search.groups.pop_back();
-        askGroup(search, prefix, static_cast<std::uint16_t>(std::min<std::size_t>(most, 0xffff)), {});
+        if (askGroup(search, prefix, static_cast<std::uint16_t>(std::min<std::size_t>(most, 0xffff)), {}))
+            --count;
     }
 }
 
-void Searches::askGroup(Search& search, const Prefix& prefix, std::uint16_t most, std::vector<Number> tried)
+bool Searches::askGroup(Search& search, const Prefix& prefix, std::uint16_t most, std::vector<Number> tried)
 {
     const Number contact = tried.empty() ? m_partners.contactOf(prefix) : m_partners.anyOf(prefix, tried);
     if (contact == MemberBook::None || static_cast<int>(tried.size()) >= MaxTries) {
         search.missed |= !tried.empty();
-        return; // nobody is there
+        return false;
     }
     const Milliseconds patience =
         std::max(LeastPatience, Milliseconds{m_watch.lastAnswer(m_context.members.place(contact)).roundTrip * 4});
     tried.push_back(contact);
     search.asked.push_back({prefix, most, std::move(tried), m_context.now() + patience});
+    search.contacts.emplace_back(m_context.members.place(contact), prefix);
     search.missed |= most != 0;
     ++search.end.messages;
     m_context.traces.asked(search.query->id, m_context.members.record(contact)->id);
     m_context.send(contact, Query{search.query, true, prefix, most});
+    return true;
 }
 
 // Good's estimate (1953) of how much of all that answers would name is known: what was named by one of them only is the
 // share of what the next one names that nobody named before.
 bool Searches::isCovered(const Search& search)
 {
-    return search.fruitful >= EnoughAnswers &&
+    return !search.forSources && search.fruitful >= EnoughAnswers &&
            search.named >= EnoughNamings * static_cast<int>(search.contents.size()) &&
            search.namedOnce * OnceInTen <= search.named;
 }
@@ -264,13 +272,16 @@ void Searches::received(const MemberId& from, const Answers& answers)
     if (found == m_searches.end())
         return;
     const SearchPtr search = found->second;
-    search->heard = m_context.now();
     if (answers.routed)
         receive(*search, from, *answers.routed);
     for (const Answer& answer : answers.answers) {
-        const Number holder = answer.holder == 0 ? MemberBook::None : m_context.members.known(answer.holder);
-        if (answer.holder == 0 || holder != MemberBook::None)
-            receive(*search, answer.holder == 0 ? from : m_context.members.record(holder)->id, answer);
+        if (answer.holder == 0) {
+            receive(*search, from, answer);
+            continue;
+        }
+        const Number holder = m_context.members.known(answer.holder);
+        if (holder != MemberBook::None && tellsOf(*search, from, answer.holder))
+            receive(*search, m_context.members.record(holder)->id, answer);
     }
     advance(search);
 }
@@ -286,15 +297,18 @@ void Searches::receive(Search& search, const MemberId& from, const Routed& route
         return; // too late: somebody else was asked
     const Asked asked = *at;
     search.asked.erase(at);
+    search.heard = m_context.now();
     m_context.traces.answered(search.query->id, from, 1, 0);
-    const std::uint16_t count = std::min(routed.asked, MaxBelieved);
-    search.holders += std::max(count, std::min(routed.matched, MaxBelieved));
-    ++search.groupsKnown;
+    const std::uint16_t count = believable(routed.asked, asked.prefix);
     search.expected += count;
     search.end.asked += count;
     search.end.messages += count;
-    if (routed.covered.holds(asked.prefix))
+    if (routed.covered.holds(asked.prefix)) {
+        // One that exaggerates does not make popular what is rare.
+        search.holders += std::min<std::size_t>(routed.matched, std::max(2 * PopularHolders, 4 * search.ownHolders));
+        ++search.groupsKnown;
         return;
+    }
     if (!asked.prefix.holds(routed.covered)) {
         m_partners.replace(asked.tried.back()); // it is of another group
         askGroup(search, asked.prefix, asked.most, asked.tried);
@@ -306,6 +320,22 @@ void Searches::receive(Search& search, const MemberId& from, const Routed& route
         other.value ^= std::uint32_t{1} << (32 - bits);
         askGroup(search, other, asked.most, {});
     }
+}
+
+std::uint16_t Searches::believable(std::uint16_t asked, const Prefix& prefix) const
+{
+    std::size_t there = 0;
+    m_context.members.visit(Membership::State::Alive, prefix, [&there](Number) { ++there; });
+    // It may know of some more.
+    return static_cast<std::uint16_t>(std::min<std::size_t>(asked, there + there / 4 + 8));
+}
+
+bool Searches::tellsOf(const Search& search, const MemberId& from, std::uint64_t holder) const
+{
+    return std::any_of(search.contacts.begin(), search.contacts.end(),
+                       [place = placeOf(from), holder](const auto& contact) {
+                           return contact.first == place && contact.second.holds(holder);
+                       });
 }
 
 // Whoever we did not ask ourselves was asked by a contact.
@@ -322,10 +352,12 @@ void Searches::traceAnswer(const Search& search, const MemberId& from, const Ans
 void Searches::receive(Search& search, const MemberId& holder, const Answer& answer)
 {
     const std::uint64_t place = placeOf(holder);
+    int& parts = search.answers[place];
+    if (answer.again ? !search.again.insert(place).second : parts >= AllAnswers)
+        return;
+    search.heard = m_context.now();
     if (!answer.again) {
-        int& parts = search.answers[place];
-        if (parts >= AllAnswers)
-            return;
+        search.fruitful += parts == 0 && !answer.results.isEmpty() ? 1 : 0;
         parts = answer.last ? AllAnswers : parts + 1;
     }
     traceAnswer(search, holder, answer);
@@ -335,9 +367,16 @@ void Searches::receive(Search& search, const MemberId& holder, const Answer& ans
         ++search.end.answered;
         search.told += answer.again ? 0 : 1;
     }
+    if (answer.again)
+        return;
     count(search, answer.results);
     if (!answer.results.isEmpty() && !search.alive.expired())
         search.found({holder, answer.results});
+}
+
+bool Searches::hasMoreToAsk(const Search& search)
+{
+    return !search.yes.empty() || !search.no.empty() || !search.groups.empty() || !search.gateways.empty();
 }
 
 void Searches::giveUpOnSilent(Search& search)
@@ -377,8 +416,12 @@ void Searches::advance(const SearchPtr& search)
     }
     const Milliseconds now = m_context.now();
     giveUpOnSilent(*search);
-    if (!isSatisfied(*search) && (outstanding(*search) == 0 || now - search->waveBegan >= WaveTime) &&
-        search->waves > 0 && now < search->deadline)
+    const auto isTimeForAWave = [&] {
+        return search->waves > 0 && now < search->deadline && hasMoreToAsk(*search) && !isSatisfied(*search) &&
+               (outstanding(*search) == 0 || now - search->waveBegan >= WaveTime);
+    };
+    // One may find nobody there.
+    while (isTimeForAWave())
         wave(*search);
     const bool silent = search->waiting.empty() && search->asked.empty() && now - search->heard >= HolderPatience;
     if (outstanding(*search) == 0 || silent || now >= search->deadline)
@@ -400,8 +443,7 @@ void Searches::checkLater(const QueryId& id)
 void Searches::finish(const SearchPtr& search)
 {
     m_searches.erase(search->query->id);
-    search->end.complete = !search->missed && outstanding(*search) == 0 && search->yes.empty() && search->no.empty() &&
-                           search->groups.empty() && search->gateways.empty();
+    search->end.complete = !search->missed && outstanding(*search) == 0 && !hasMoreToAsk(*search);
     search->ended(search->end);
 }
 

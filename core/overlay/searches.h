@@ -11,6 +11,7 @@
 #include <memory>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace Potluck::Overlay {
@@ -42,6 +43,8 @@ public:
 private:
     static constexpr std::size_t PopularHolders = 3;
     static constexpr std::size_t FirstWave = 4;
+    static constexpr std::size_t FirstWaveOfClub = 16; // where everybody is in one group
+    static constexpr std::size_t LateWave = 3;         // gateways are asked from then on
     // When answers say that nearly all is known: so many with results, each content named so often on the average, and
     // of all namings at most one in ten the only one of its content.
     static constexpr int EnoughAnswers = 4;
@@ -50,8 +53,7 @@ private:
     static constexpr int AllAnswers = Index::MaxSearchLimit / static_cast<int>(MaxResults) + 1;
     static constexpr std::size_t MaxWithoutTerms = 32;
     static constexpr int MaxTries = 4;
-    static constexpr std::uint16_t MaxBelieved = 1024; // members that a contact says that it asked
-    static constexpr std::size_t MaxHits = 50'000;     // that are counted
+    static constexpr std::size_t MaxHits = 50'000; // that are counted
     static constexpr Milliseconds CheckInterval{250};
     static constexpr Milliseconds WaveTime{500};       // until the next one, where answers are missing
     static constexpr Milliseconds LeastPatience{1000}; // with a contact; or four round trips
@@ -72,6 +74,7 @@ private:
     struct Search
     {
         QueryPtr query;
+        bool forSources = false; // of one content: all there are, each answer names the same
         Overlay::SearchOptions options;
         std::weak_ptr<void> alive;
         std::function<void(const Overlay::Found&)> found;
@@ -84,17 +87,20 @@ private:
         std::vector<Prefix> groups;
         std::vector<std::uint64_t> gateways;
 
-        std::size_t holders = 0;     // of the own group, and of those whose contacts said
-        std::size_t groupsKnown = 1; // these
+        std::size_t ownHolders = 0;  // of the own group
+        std::size_t holders = 0;     // of these groups:
+        std::size_t groupsKnown = 1; // the own one, and those whose contacts said
         std::vector<Waiting> waiting;
         std::vector<Asked> asked;
-        int expected = 0;                               // answers of those that contacts asked
-        int arrived = 0;                                // of these
-        std::unordered_map<std::uint64_t, int> answers; // from each place so far; AllAnswers: the last one came
-        int told = 0;                                   // whole answers of others
-        int fruitful = 0;                               // answers with results, the own one included
-        std::unordered_map<Term, bool> contents;        // by the hash of its identity: named more than once
-        int named = 0;                                  // contents by answers, each time
+        std::vector<std::pair<std::uint64_t, Prefix>> contacts; // that were asked; they tell of members in there
+        int expected = 0;                                       // answers of those that contacts asked
+        int arrived = 0;                                        // of these
+        std::unordered_map<std::uint64_t, int> answers;         // from each place so far; AllAnswers: the last one came
+        std::unordered_set<std::uint64_t> again;                // places that said that they were asked before
+        int told = 0;                                           // whole answers of others
+        int fruitful = 0;                                       // who had results, the own index included
+        std::unordered_map<Term, bool> contents;                // by the hash of its identity: named more than once
+        int named = 0;                                          // contents by answers, once by each
         int namedOnce = 0;
         std::unordered_set<Term> hits; // of identities and networks of sources
         std::size_t ownHits = 0;
@@ -115,7 +121,8 @@ private:
     [[nodiscard]] std::size_t neededHolders(const Search& search) const;
     void askHolders(Search& search, std::vector<Number>& from, std::size_t count);
     void askGroups(Search& search, std::size_t count, std::size_t most);
-    void askGroup(Search& search, const Prefix& prefix, std::uint16_t most, std::vector<Number> tried);
+    // False: nobody is there, or left to be tried.
+    bool askGroup(Search& search, const Prefix& prefix, std::uint16_t most, std::vector<Number> tried);
     void askGateways(Search& search);
     [[nodiscard]] static bool isPopular(const Search& search)
     {
@@ -124,6 +131,10 @@ private:
     [[nodiscard]] static bool isCovered(const Search& search);
     [[nodiscard]] static bool isSatisfied(const Search& search);
     [[nodiscard]] static int outstanding(const Search& search);
+    [[nodiscard]] static bool hasMoreToAsk(const Search& search);
+    // How many of those that a contact says that it asked can be.
+    [[nodiscard]] std::uint16_t believable(std::uint16_t asked, const Prefix& prefix) const;
+    [[nodiscard]] bool tellsOf(const Search& search, const MemberId& from, std::uint64_t holder) const;
     void giveUpOnSilent(Search& search);
     void receive(Search& search, const MemberId& from, const Routed& routed);
     void receive(Search& search, const MemberId& holder, const Answer& answer);

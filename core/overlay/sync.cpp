@@ -32,7 +32,7 @@ void Sync::mend(const MemberId& with, bool bothLost)
         return;
     m_mended = now;
     if (bothLost)
-        mergeFor(MergeTime);
+        mergeUntil(now + MergeTime);
     begin(with);
 }
 
@@ -42,13 +42,23 @@ std::uint8_t Sync::mergingSeconds() const
     return static_cast<std::uint8_t>(left / std::chrono::seconds{1});
 }
 
-void Sync::mergeFor(Milliseconds time)
+void Sync::mergeUntil(Milliseconds until)
 {
-    const Milliseconds until = m_context.now() + std::min(time, MergeTime);
     if (until <= m_mergesUntil)
         return;
     m_mergesUntil = until;
     m_roster.forgetDeaths(until);
+}
+
+void Sync::heardOfMerge(std::uint8_t seconds)
+{
+    if (seconds == 0)
+        return;
+    // Whoever tells of it again and again is not believed.
+    const Milliseconds now = m_context.now();
+    if (!m_hearsay || now - *m_hearsay >= HearsayInterval)
+        m_hearsay = now;
+    mergeUntil(std::min<Milliseconds>(now + std::chrono::seconds{seconds}, *m_hearsay + MergeTime));
 }
 
 void Sync::begin(const MemberId& to)
@@ -70,7 +80,7 @@ void Sync::received(const MemberId& from, const Sums& sums)
 {
     if (sums.sums.size() != std::size_t{1} << sums.bits || !mayAnswer())
         return;
-    mergeFor(std::chrono::seconds{sums.merging});
+    heardOfMerge(sums.merging);
     const auto ours = m_context.members.sums(sums.bits);
     std::vector<Prefix> prefixes;
     std::vector<Shorts::Member> members;
@@ -102,7 +112,7 @@ void Sync::sendShorts(const MemberId& to, std::vector<Prefix> prefixes, std::vec
 void Sync::received(const MemberId& from, const Shorts& shorts)
 {
     Membership& members = m_context.members;
-    mergeFor(std::chrono::seconds{shorts.merging});
+    heardOfMerge(shorts.merging);
     const bool merge = shorts.merging > 0 && mergedRecently();
     Want want;
     News news;

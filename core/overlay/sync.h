@@ -33,9 +33,10 @@ public:
 
 private:
     static constexpr Milliseconds MergeTime = std::chrono::seconds{30};
-    static constexpr Milliseconds ApartInterval = std::chrono::seconds{5}; // far apart
-    static constexpr Milliseconds QuietInterval = std::chrono::minutes{1}; // no news, and still different
-    static constexpr Milliseconds BusyInterval = std::chrono::minutes{5};  // there always is news
+    static constexpr Milliseconds HearsayInterval = std::chrono::minutes{1}; // between merges that others tell of
+    static constexpr Milliseconds ApartInterval = std::chrono::seconds{5};   // far apart
+    static constexpr Milliseconds QuietInterval = std::chrono::minutes{1};   // no news, and still different
+    static constexpr Milliseconds BusyInterval = std::chrono::minutes{5};    // there always is news
     static constexpr Milliseconds Quiet = std::chrono::seconds{20};
     static constexpr Milliseconds AnswerInterval{200}; // comparisons of others, on the average
     static constexpr int AnswerBurst = 20;
@@ -43,7 +44,9 @@ private:
     [[nodiscard]] bool mayAnswer();
     // That are left, whole ones.
     [[nodiscard]] std::uint8_t mergingSeconds() const;
-    void mergeFor(Milliseconds time);
+    void mergeUntil(Milliseconds until);
+    // seconds: as Sums and Shorts say.
+    void heardOfMerge(std::uint8_t seconds);
     void sendShorts(const MemberId& to, std::vector<Prefix> prefixes, std::vector<Shorts::Member> members, bool reply);
 
     Context& m_context;
@@ -51,7 +54,8 @@ private:
     std::optional<Milliseconds> m_begun;
     std::optional<Milliseconds> m_mended;
     Milliseconds m_mergesUntil{};
-    Milliseconds m_answersPaid{}; // a bucket: each answer pays one interval
+    std::optional<Milliseconds> m_hearsay; // when the merge that others tell of was heard of first
+    Milliseconds m_answersPaid{};          // a bucket: each answer pays one interval
 };
 
 } // namespace Potluck::Overlay

@@ -131,7 +131,7 @@ std::shared_ptr<const CodedTerms> CodedTerms::extended(const std::vector<TermKey
 
 std::shared_ptr<const CodedTerms> CodedTerms::with(const TermDelta& delta) const
 {
-    if (delta.keyBits != m_parts.keyBits || count() + delta.added.size() > MaxTerms)
+    if (delta.keyBits != m_parts.keyBits || delta.added.size() > MaxTerms)
         return nullptr;
     std::shared_ptr<const CodedTerms> result;
     if (delta.removed.empty()) {
@@ -144,7 +144,7 @@ std::shared_ptr<const CodedTerms> CodedTerms::with(const TermDelta& delta) const
                             std::back_inserter(kept));
         result = std::make_shared<const CodedTerms>(merged(kept, delta.added), m_parts.keyBits, m_parts.hasPairs);
     }
-    return result->check() == delta.check ? result : nullptr;
+    return result->check() == delta.check && result->count() <= MaxTerms ? result : nullptr;
 }
 
 } // namespace Potluck::Overlay

@@ -11,9 +11,10 @@
 
 namespace Potluck::Overlay {
 
-// Who is still here: SWIM (Das, Gupta and Motivala 2002). Every second turn one member is pinged, round by round in a
-// new order: mostly of the own group, whose members all do the same for each other, else a contact or partner of
-// another group. Who does not answer is pinged through two others, and then is lost.
+// Who is still here: SWIM (Das, Gupta and Motivala 2002). Every second turn, every third where there are groups, one
+// member is pinged, round by round in a new order: mostly of the own group, whose members all do the same for each
+// other, else a contact or partner of another group. Who does not answer is pinged through two others, and then is
+// lost.
 //
 // Lost ones of the own group and lost partners are probed again and again, one a second at most, each with a back-off
 // from 1 to 2 seconds in a club and 60 seconds in a large group, as long as they are remembered: that is how a

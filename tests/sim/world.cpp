@@ -312,7 +312,7 @@ void World::tellAllOfAll()
     for (std::size_t i = 1; i < m_up.size();) { // all but the first, see below
         Overlay::Welcome page;
         for (; i < m_up.size() && page.records.size() < Overlay::MaxRecords; ++i)
-            page.records.push_back(m_directory.record(m_up[i]));
+            page.records.push_back(std::make_shared<const Overlay::Record>(m_supernodes[m_up[i]]->overlay()->self()));
         page.last = i == m_up.size();
         pages.emplace_back(std::move(page));
     }

@@ -227,10 +227,32 @@ void TestOverlayCodec::tellsAFileOnce()
     QCOMPARE(read[1].results[1].name, other.name);
     QCOMPARE(read[0].results[0].sources[0].user, QStringLiteral("anna"));
 
-    // [13, id, 0, null, [[0, [[7, [], 1, 1, 0]], false, true, false]]]: of a result that was not told
-    QVERIFY(!decode(QByteArray::fromHex("850d50222222222222222222222222222222220"
-                                        "0f6818500818507800101"
-                                        "00f4f5f4")));
+    // Of a result that was not told, or has no content.
+    answers = answersWith({sampleResult(), sampleResult()});
+    answers.answers[0].results[0].sources = {};
+    answers.answers[0].results[1].sources = {};
+    QByteArray wire = encode(answers);
+    QVERIFY(decode(wire));
+    const QByteArray reference = QByteArray::fromHex("8500800101"
+                                                     "00");
+    QCOMPARE(wire.count(reference), qsizetype{1});
+    QVERIFY(!decode(QByteArray(wire).replace(reference, QByteArray::fromHex("8501800101"
+                                                                            "00"))));
+    QVERIFY(!decode(QByteArray(wire).replace(reference, QByteArray::fromHex("8507800101"
+                                                                            "00"))));
+    answers.answers[0].results[0].sha1 = filled<Content::Sha1Digest>('\x66');
+    answers.answers[0].results[1] = answers.answers[0].results[0];
+    wire = encode(answers);
+    QVERIFY(decode(wire));
+    const QByteArray content = QByteArray::fromHex("5820") + QByteArray(32, '\x33');
+    QVERIFY(!decode(QByteArray(wire).replace(content, QByteArray("\xf6"))));
+
+    // A hundred results are enough, however they are told.
+    answers = answersWith(QList<Index::SearchResult>(60, sampleResult()));
+    answers.answers.push_back(answers.answers[0]);
+    QVERIFY(!decode(encode(answers)));
+    answers.answers[1].results.resize(40);
+    QVERIFY(decode(encode(answers)));
 }
 
 void TestOverlayCodec::addressesAreWrittenAsBytesWhereTheyAreIPv4()

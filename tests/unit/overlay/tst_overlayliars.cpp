@@ -45,6 +45,13 @@ private Q_SLOTS:
     void aContactThatExaggeratesDoesNotHoldASearchUp();
     void answersThatNobodyWaitsForAreDropped();
     void whoWasNotAskedDoesNotAnswerForItsGroup();
+    void manyAnswersOfOneHolderAreRefused();
+    void onlyTheAskerAsksContacts();
+    void whoWasAskedBeforeSaysSo();
+    void aContactDoesNotMakePopularWhatIsRare();
+    void oneAnswerNamesAContentOnce();
+    void comparingDoesNotStopRumoursOfDeaths();
+    void aMergeIsNotBelievedForEver();
     void sumsOfTheWrongSizeAreDropped();
     void manyRecordsAreCapped();
 
@@ -230,6 +237,168 @@ void TestOverlayLiars::whoWasNotAskedDoesNotAnswerForItsGroup()
     QCOMPARE(overlay.stats().refusedMessages, refused + 1);
     world.run(2s);
     QCOMPARE(names, QStringList{QStringLiteral("Giant Steps.flac")});
+}
+
+void TestOverlayLiars::manyAnswersOfOneHolderAreRefused()
+{
+    const auto refused = at(0).stats().refusedMessages;
+    Query query;
+    QueryBody body;
+    body.id = *QueryId::fromBytes(QByteArray(16, 'q'));
+    body.asker = placeOf(idOf(5));
+    body.request = requestOf(QStringLiteral("giant"));
+    body.terms = queryTerms(body.request);
+    query.query = std::make_shared<const QueryBody>(body);
+    query.passOn = true;
+    at(0).received(from(5), query); // number 3 has it
+    int messages = 0;
+    std::size_t most = 0;
+    m_world->tamper = [&](int, int to, Message& message) {
+        const auto* const answers = std::get_if<Answers>(&message);
+        messages += answers && to == 5 ? 1 : 0;
+        most = answers ? std::max(most, answers->answers.size()) : most;
+        return true;
+    };
+    Answer part;
+    part.last = false;
+    at(0).received(from(3), Answers{body.id, body.asker, std::nullopt, std::vector<Answer>(1000, part)});
+    QCOMPARE(at(0).stats().refusedMessages, refused + 1);
+    for (int i = 0; i < 5000; ++i)
+        at(0).received(from(3), Answers{body.id, body.asker, std::nullopt, {part}});
+    QVERIFY(at(0).stats().refusedMessages > refused + 4000);
+    m_world->run(1s);
+    QVERIFY(messages > 0 && messages < 10);
+    QVERIFY(most > 0 && most <= MaxAnswers);
+}
+
+void TestOverlayLiars::onlyTheAskerAsksContacts()
+{
+    Query query;
+    QueryBody body;
+    body.id = *QueryId::fromBytes(QByteArray(16, 'q'));
+    body.asker = placeOf(idOf(6)); // who never asked
+    body.request = requestOf(QStringLiteral("giant"));
+    body.terms = queryTerms(body.request);
+    query.query = std::make_shared<const QueryBody>(body);
+    query.passOn = true;
+    int sent = 0;
+    m_world->tamper = [&sent](int, int, Message& message) {
+        sent += std::holds_alternative<Query>(message) || std::holds_alternative<Answers>(message) ? 1 : 0;
+        return true;
+    };
+    const auto refused = at(0).stats().refusedQueries;
+    at(0).received(from(5), query);
+    QCOMPARE(at(0).stats().refusedQueries, refused + 1);
+    QCOMPARE(sent, 0);
+    body.asker = placeOf(idOf(5));
+    query.query = std::make_shared<const QueryBody>(body);
+    at(0).received(from(5), query);
+    QVERIFY(sent > 0);
+}
+
+void TestOverlayLiars::whoWasAskedBeforeSaysSo()
+{
+    Query query;
+    QueryBody body;
+    body.id = *QueryId::fromBytes(QByteArray(16, 'q'));
+    body.asker = placeOf(idOf(5));
+    body.request = requestOf(QStringLiteral("giant"));
+    query.query = std::make_shared<const QueryBody>(body);
+    int first = 0;
+    int again = 0;
+    m_world->tamper = [&](int sender, int, Message& message) {
+        const auto* const answers = std::get_if<Answers>(&message);
+        if (answers && sender == 3)
+            ++(answers->answers.at(0).again ? again : first);
+        return true;
+    };
+    at(3).received(from(5), query);
+    at(3).received(from(5), query);
+    m_world->run(1s);
+    QCOMPARE(first, 1);
+    QCOMPARE(again, 1);
+}
+
+void TestOverlayLiars::aContactDoesNotMakePopularWhatIsRare()
+{
+    // One in each group has it, so that all must be asked; contacts say that hundreds have.
+    World world(400);
+    world.startAll();
+    world.run(60s);
+    std::set<std::uint32_t> groups;
+    const std::uint8_t bits = world.nodes[0]->overlay->group().bits;
+    for (const auto& node : world.nodes) {
+        if (node->number != 0 && groups.insert(Prefix::of(placeOf(node->record.id), bits).number()).second)
+            node->addFile(QStringLiteral("Seldom Seen %1.mp3").arg(node->number));
+    }
+    world.run(15s);
+    world.tamper = [](int, int, Message& message) {
+        if (auto* const answers = std::get_if<Answers>(&message); answers && answers->routed) {
+            answers->routed->asked = 65'535;
+            answers->routed->matched = 65'535;
+        }
+        return true;
+    };
+    const auto outcome = world.search(0, QStringLiteral("seldom seen"));
+    QVERIFY(outcome.ended);
+    QCOMPARE(outcome.names.size(), qsizetype(groups.size()));
+}
+
+void TestOverlayLiars::oneAnswerNamesAContentOnce()
+{
+    World world(100);
+    for (const auto& node : world.nodes)
+        node->addFile(QStringLiteral("Common Ground %1.mp3").arg(node->number % 10));
+    world.startAll();
+    world.run(60s);
+    world.tamper = [](int, int, Message& message) {
+        if (auto* const answers = std::get_if<Answers>(&message)) {
+            for (Answer& answer : answers->answers) {
+                while (!answer.results.isEmpty() && answer.results.size() < 50)
+                    answer.results.append(answer.results.constFirst());
+            }
+        }
+        return true;
+    };
+    const auto outcome = world.search(0, QStringLiteral("common ground"));
+    QVERIFY2(outcome.names.size() >= 9, qPrintable(QString::number(outcome.names.size())));
+}
+
+void TestOverlayLiars::comparingDoesNotStopRumoursOfDeaths()
+{
+    int told = 0;
+    m_world->tamper = [&told](int sender, int to, Message& message) {
+        const auto* const news = std::get_if<News>(&message);
+        told += news && sender == 0 && to != 5 && !news->deaths.empty() ? 1 : 0; // 5 is answered
+        return true;
+    };
+    const Death death{placeOf(idOf(3)), at(3).self().incarnation, false};
+    m_world->kill(3);
+    at(0).received(from(5), News{{}, {death}, false});
+    at(0).received(from(5), Sums{0, {1}, 0});
+    at(0).received(from(5), Shorts{{}, {}, 0, false});
+    m_world->run(2s);
+    QVERIFY(told > 0);
+}
+
+void TestOverlayLiars::aMergeIsNotBelievedForEver()
+{
+    int told = 0;
+    m_world->tamper = [&told](int sender, int, Message& message) {
+        const auto* const shorts = std::get_if<Shorts>(&message);
+        told += shorts && sender == 0 && shorts->merging > 0 ? 1 : 0;
+        return true;
+    };
+    // Again and again for two minutes, and each is answered.
+    int answered = 0;
+    for (int second = 0; second < 120; second += 5) {
+        told = 0;
+        at(0).received(from(5), Sums{0, {1}, 30});
+        answered += told;
+        m_world->run(5s);
+    }
+    QVERIFY(answered > 0);
+    QVERIFY2(answered <= 14, qPrintable(QString::number(answered))); // half of them
 }
 
 void TestOverlayLiars::sumsOfTheWrongSizeAreDropped()

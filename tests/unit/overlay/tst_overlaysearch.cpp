@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aPopularFileCostsFewMessages();
     void goesOnWhileAnswersNameWhatIsNew();
     void whatOtherGroupsHaveTellsWhetherItIsPopular();
+    void sourcesOfOneContentAreAllAskedFor();
     void contactsChooseEachOther();
     void aContactCollectsTheAnswersOfItsGroup();
     void everythingCostsTheGroupsAndTheHolders();
@@ -123,6 +124,22 @@ void TestOverlaySearch::whatOtherGroupsHaveTellsWhetherItIsPopular()
     const auto outcome = m_world->search(0, QStringLiteral("everywhere else"));
     QCOMPARE(outcome.names.size(), 1);
     QVERIFY2(outcome.end.messages <= 25, qPrintable(QString::number(outcome.end.messages)));
+}
+
+void TestOverlaySearch::sourcesOfOneContentAreAllAskedFor()
+{
+    // Each answer names the same content: that is what is asked for.
+    const auto own = m_world->nodes[0]->find(requestOf(QStringLiteral("popular tune")));
+    const QString query = QStringLiteral("content:") + QString::fromLatin1(own.at(0).content->toByteArray().toHex()) +
+                          QStringLiteral(" popular tune");
+    int asked = 0;
+    m_world->tamper = [&asked](int, int, Message& message) {
+        const auto* const one = std::get_if<Query>(&message);
+        asked += one && !one->passOn ? 1 : 0;
+        return true;
+    };
+    (void)m_world->search(0, query);
+    QVERIFY2(asked > 30, qPrintable(QString::number(asked)));
 }
 
 void TestOverlaySearch::contactsChooseEachOther()

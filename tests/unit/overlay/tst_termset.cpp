@@ -335,10 +335,10 @@ void TestTermSet::counterTakesGhostsOutWhereTheyFillIt()
         counter.add(name(i));
     QVERIFY(!counter.publish(0, 1));
     const std::uint8_t bits = counter.published()->keyBits();
-    const auto before = counter.published();
     for (int i = 250; i < 500; ++i)
         counter.add(name(i));
     QVERIFY(counter.publish(1, 2));
+    const auto between = counter.published();
     // Few went, but for what came there is room only without them.
     for (int i = 0; i < 90; ++i)
         counter.remove(name(i));
@@ -352,7 +352,11 @@ void TestTermSet::counterTakesGhostsOutWhereTheyFillIt()
     QVERIFY(CodedTerms::fits(counter.published()->count(), bits));
     QVERIFY(counter.published()->holds(wordTerm(name(579))));
     QVERIFY(!counter.published()->holds(wordTerm(name(3))));
-    QVERIFY(before->holds(wordTerm(name(3))));
+    QVERIFY(between->holds(wordTerm(name(3))));
+    // Whoever has the digest before has the same after it.
+    const auto theirs = std::dynamic_pointer_cast<const CodedTerms>(between)->with(*delta);
+    QVERIFY(theirs);
+    QCOMPARE(theirs->keys(), std::dynamic_pointer_cast<const CodedTerms>(counter.published())->keys());
 }
 
 void TestTermSet::counterDropsPairsOfManyNames()

@@ -38,7 +38,10 @@ void Membership::count(Number number, State state, int by)
     if (state != State::Alive)
         return;
     m_knowledge.count += static_cast<std::uint32_t>(by);
-    m_knowledge.sum ^= memberHash(place(number), incarnation(number));
+    const std::uint64_t hash = memberHash(place(number), incarnation(number));
+    m_knowledge.sum ^= hash;
+    if (!m_sums.empty())
+        m_sums[Prefix::of(place(number), m_sumBits).number()] ^= hash;
 }
 
 void Membership::setState(Number number, State next)
@@ -82,18 +85,24 @@ Membership::Number Membership::any(State wanted, Random& random) const
     return MemberBook::None;
 }
 
-std::vector<std::uint64_t> Membership::sums(std::uint8_t bits) const
+std::vector<std::uint64_t> Membership::sums(std::uint8_t bits)
 {
+    if (m_sums.empty() || bits > m_sumBits) {
+        m_sumBits = bits;
+        m_sums.assign(std::size_t{1} << bits, 0);
+        visit(State::Alive, Prefix{}, [&](Number number) {
+            m_sums[Prefix::of(place(number), bits).number()] ^= memberHash(place(number), incarnation(number));
+        });
+    }
     std::vector<std::uint64_t> sums(std::size_t{1} << bits);
-    visit(State::Alive, Prefix{}, [&](Number number) {
-        sums[Prefix::of(place(number), bits).number()] ^= memberHash(place(number), incarnation(number));
-    });
+    for (std::size_t i = 0; i < m_sums.size(); ++i)
+        sums[i >> (m_sumBits - bits)] ^= m_sums[i];
     return sums;
 }
 
 qsizetype Membership::memory() const
 {
-    return m_recordBytes + static_cast<qsizetype>(m_knownCount / 4);
+    return m_recordBytes + static_cast<qsizetype>(m_knownCount / 4 + m_sums.capacity() * sizeof(std::uint64_t));
 }
 
 } // namespace Potluck::Overlay

@@ -69,8 +69,8 @@ public:
             }
         });
     }
-    // The sum of each group of that many bits.
-    [[nodiscard]] std::vector<std::uint64_t> sums(std::uint8_t bits) const;
+    // The sum of each group of that many bits. Kept up for the most bits that were asked for.
+    [[nodiscard]] std::vector<std::uint64_t> sums(std::uint8_t bits);
     // Bytes, as if the book were not shared.
     [[nodiscard]] qsizetype memory() const;
 
@@ -84,6 +84,8 @@ private:
     bool m_ownsBook;
     std::vector<std::uint64_t> m_states;
     Knowledge m_knowledge;
+    std::vector<std::uint64_t> m_sums; // of each group of m_sumBits; empty: nobody asked yet
+    std::uint8_t m_sumBits = 0;
     std::size_t m_knownCount = 0;
     qsizetype m_recordBytes = 0;
 };

@@ -109,6 +109,14 @@ void TestOverlayMembers::sumsWhatIsAlive()
     members.setState(members.known(high), State::Lost);
     QCOMPARE(members.sums(1)[1], std::uint64_t{0});
     QCOMPARE(members.knownCount(), std::size_t{2});
+    // Whatever was asked for before.
+    const std::vector<std::uint64_t> all{memberHash(low, 1)};
+    QCOMPARE(members.sums(0), all);
+    QCOMPARE(members.sums(3)[0], memberHash(low, 1));
+    members.setState(members.known(high), State::Alive);
+    QCOMPARE(members.sums(3)[4], memberHash(high, 2));
+    QCOMPARE(members.sums(1), expected);
+    members.setState(members.known(high), State::Lost);
     QCOMPARE(members.alive(high), MemberBook::None);
 }
 
@@ -137,6 +145,8 @@ void TestOverlayMembers::followsRandomChanges()
             continue;
         const auto state = static_cast<State>(random.below(4));
         members.setState(members.intern(recordAt(place, incarnation)), state);
+        if (step == 5000)
+            (void)members.sums(4); // kept up from now on
         if (state == State::Unknown)
             expected.erase(place);
         else
@@ -153,6 +163,10 @@ void TestOverlayMembers::followsRandomChanges()
     }
     QCOMPARE(members.knownCount(), expected.size());
     QVERIFY((members.knowledge() == knowledgeOf(alive)));
+    std::vector<std::uint64_t> sums(16);
+    for (const auto& [place, incarnation] : alive)
+        sums[place >> 60] ^= memberHash(place, incarnation);
+    QCOMPARE(members.sums(4), sums);
     std::size_t seen = 0;
     members.visit(State::Alive, Prefix::numbered(2, 2), [&](MemberBook::Number number) {
         QVERIFY(alive.contains(members.place(number)));

@@ -56,7 +56,7 @@ void Digests::publish()
     }
     m_history.push_back(delta);
     m_historyKeys += delta->added.size() + delta->removed.size();
-    // For whoever missed some; whoever missed more gets all. It takes three times as much memory for a key as the digest.
+    // For whoever missed some; whoever missed more gets all. A key takes three times as much memory as in the digest.
     while (m_history.size() > MaxHistory || (m_history.size() > 1 && m_historyKeys > terms->count() / 8)) {
         m_historyKeys -= m_history.front()->added.size() + m_history.front()->removed.size();
         m_history.pop_front();

@@ -62,7 +62,7 @@ struct StrongBytes
         return fromBytes(QByteArray::fromHex(hex.toByteArray()));
     }
 
-    friend auto operator<=>(const StrongBytes&, const StrongBytes&) = default;
+    friend auto operator<=>(const StrongBytes&, const StrongBytes&) = default; // NOLINT(modernize-use-nullptr): no pointer
     friend size_t qHash(const StrongBytes& id, size_t seed = 0) { return qHashBits(id.bytes.data(), N, seed); }
 };
 

@@ -157,7 +157,7 @@ void Answering::passOn(const Query& query)
         m_context.traces.asked(body.id, m_context.members.record(number)->id);
         m_context.send(number, onwards);
     }
-    m_relays.begin(body.id, recordOf(body), routed, std::move(asked));
+    m_relays.begin(body.id, recordOf(body), routed, asked);
     if (askSelf)
         askOwn(query.query, m_context.self->id);
 }

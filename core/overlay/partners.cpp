@@ -31,10 +31,10 @@ Partners::Number Partners::counterpartIn(const Prefix& prefix) const
     });
     if (theirs.empty())
         return MemberBook::None;
-    std::size_t ours = 0;
+    std::size_t ours = 1; // with us
     std::size_t before = 0;
     members.visit(Membership::State::Alive, m_context.group(), [&](Number number) {
-        ++ours;
+        ours += number != m_context.selfNumber ? 1 : 0;
         before += members.place(number) < m_context.selfPlace ? 1 : 0;
     });
     // The middles of as many equal parts as there are members: mostly, whoever we find there finds us here.

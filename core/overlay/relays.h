@@ -3,7 +3,7 @@
 
 #include "overlay/context.h"
 
-#include <map>
+#include <unordered_map>
 #include <vector>
 
 namespace Potluck::Overlay {
@@ -50,7 +50,7 @@ private:
     void sendNow(Relay& relay);
 
     Context& m_context;
-    std::map<QueryId, Relay> m_relays;
+    std::unordered_map<QueryId, Relay> m_relays;
 };
 
 } // namespace Potluck::Overlay

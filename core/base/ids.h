@@ -62,7 +62,8 @@ struct StrongBytes
         return fromBytes(QByteArray::fromHex(hex.toByteArray()));
     }
 
-    friend auto operator<=>(const StrongBytes&, const StrongBytes&) = default; // NOLINT(modernize-use-nullptr): no pointer
+    // NOLINTNEXTLINE(modernize-use-nullptr): no pointer
+    friend auto operator<=>(const StrongBytes&, const StrongBytes&) = default;
     friend size_t qHash(const StrongBytes& id, size_t seed = 0) { return qHashBits(id.bytes.data(), N, seed); }
 };
 

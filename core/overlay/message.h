@@ -198,5 +198,6 @@ constexpr std::size_t MaxPrefixes = 1024;
 constexpr std::size_t MaxShorts = 5000;
 constexpr qsizetype MaxResults = 100; // of one answer
 constexpr std::size_t MaxAnswers = 1024;
+constexpr int MaxParts = Index::MaxSearchLimit / static_cast<int>(MaxResults) + 1; // of what one member has
 
 } // namespace Potluck::Overlay

@@ -93,8 +93,6 @@ std::vector<Partners::Number> Partners::gossipCircle()
         return m_circle;
     }
     std::vector<Number> all;
-    if (m_context.members.aliveCount() == 1)
-        return all; // we are alone
     m_context.members.visit(Membership::State::Alive, Prefix{}, [&](Number number) {
         if (number != m_context.selfNumber)
             all.push_back(number);

@@ -25,7 +25,6 @@ public:
 
 private:
     static constexpr std::size_t MaxRelays = 4096;
-    static constexpr int MaxParts = Index::MaxSearchLimit / static_cast<int>(MaxResults) + 1; // of one holder
     static constexpr qsizetype MaxBytes = 256 * 1024; // collected, where it is not one answer
     static constexpr Milliseconds CollectTime{80};
     // Then the asker waits no longer. Holders that have a link to it answer it themselves, so not all come here.

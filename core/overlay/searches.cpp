@@ -79,8 +79,6 @@ void Searches::search(const Index::SearchRequest& request, const Overlay::Search
 {
     const auto search = std::make_shared<Search>();
     search->query = makeQuery(request, options);
-    const auto parsed = Index::SearchQuery::parse(request.query);
-    search->forSources = !request.literal && parsed && parsed->content;
     search->options = options;
     search->alive = std::move(alive);
     search->found = std::move(found);
@@ -182,7 +180,7 @@ void Searches::laterWave(Search& search)
         const std::size_t groups = std::clamp((further + inEach - 1) / inEach, least, search.groups.size());
         askGroups(search, groups, further < groups * inEach ? (further + groups - 1) / groups : 0);
     }
-    if (isPopular(search) && !search.groups.empty() && search.waves < static_cast<int>(LateWave))
+    if (isPopular(search) && !search.groups.empty() && search.waves < LateWave)
         return;
     askHolders(search, search.no, search.no.size());
     askGateways(search);
@@ -248,7 +246,7 @@ bool Searches::askGroup(Search& search, const Prefix& prefix, std::uint16_t most
 // share of what the next one names that nobody named before.
 bool Searches::isCovered(const Search& search)
 {
-    return !search.forSources && search.fruitful >= EnoughAnswers &&
+    return !search.query->terms.ofContent && search.fruitful >= EnoughAnswers &&
            search.named >= EnoughNamings * static_cast<int>(search.contents.size()) &&
            search.namedOnce * OnceInTen <= search.named;
 }
@@ -353,15 +351,15 @@ void Searches::receive(Search& search, const MemberId& holder, const Answer& ans
 {
     const std::uint64_t place = placeOf(holder);
     int& parts = search.answers[place];
-    if (answer.again ? !search.again.insert(place).second : parts >= AllAnswers)
+    if (answer.again ? !search.again.insert(place).second : parts >= MaxParts)
         return;
     search.heard = m_context.now();
     if (!answer.again) {
         search.fruitful += parts == 0 && !answer.results.isEmpty() ? 1 : 0;
-        parts = answer.last ? AllAnswers : parts + 1;
+        parts = answer.last ? MaxParts : parts + 1;
     }
     traceAnswer(search, holder, answer);
-    if (answer.again || search.answers[place] >= AllAnswers) {
+    if (answer.again || search.answers[place] >= MaxParts) {
         if (std::erase_if(search.waiting, [place](const Waiting& waiting) { return waiting.place == place; }) == 0)
             ++search.arrived;
         ++search.end.answered;

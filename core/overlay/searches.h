@@ -44,13 +44,12 @@ private:
     static constexpr std::size_t PopularHolders = 3;
     static constexpr std::size_t FirstWave = 4;
     static constexpr std::size_t FirstWaveOfClub = 16; // where everybody is in one group
-    static constexpr std::size_t LateWave = 3;         // gateways are asked from then on
+    static constexpr int LateWave = 3;                 // gateways are asked from then on
     // When answers say that nearly all is known: so many with results, each content named so often on the average, and
     // of all namings at most one in ten the only one of its content.
     static constexpr int EnoughAnswers = 4;
     static constexpr int EnoughNamings = 3;
     static constexpr int OnceInTen = 10;
-    static constexpr int AllAnswers = Index::MaxSearchLimit / static_cast<int>(MaxResults) + 1;
     static constexpr std::size_t MaxWithoutTerms = 32;
     static constexpr int MaxTries = 4;
     static constexpr std::size_t MaxHits = 50'000; // that are counted
@@ -74,7 +73,6 @@ private:
     struct Search
     {
         QueryPtr query;
-        bool forSources = false; // of one content: all there are, each answer names the same
         Overlay::SearchOptions options;
         std::weak_ptr<void> alive;
         std::function<void(const Overlay::Found&)> found;
@@ -95,7 +93,7 @@ private:
         std::vector<std::pair<std::uint64_t, Prefix>> contacts; // that were asked; they tell of members in there
         int expected = 0;                                       // answers of those that contacts asked
         int arrived = 0;                                        // of these
-        std::unordered_map<std::uint64_t, int> answers;         // from each place so far; AllAnswers: the last one came
+        std::unordered_map<std::uint64_t, int> answers;         // from each place so far; MaxParts: the last one came
         std::unordered_set<std::uint64_t> again;                // places that said that they were asked before
         int told = 0;                                           // whole answers of others
         int fruitful = 0;                                       // who had results, the own index included

@@ -81,6 +81,7 @@ const std::vector<Term>& NameTerms::of(QByteArrayView utf8Name)
 QueryTerms queryTerms(const Index::SearchQuery& query)
 {
     QueryTerms terms;
+    terms.ofContent = query.content.has_value();
     const auto add = [&terms](const Index::QueryWord& word) {
         if (word.pattern)
             return;

@@ -58,6 +58,7 @@ struct QueryTerms
     };
     std::vector<Term> words; // all of them
     std::vector<Pair> pairs; // one of each; looked at only where a digest has pairs
+    bool ofContent = false;  // the sources of one content are looked for: each answer names the same
 
     // Patterns, filters, insides of words only: digests tell nothing.
     [[nodiscard]] bool isEmpty() const { return words.empty(); }

@@ -26,6 +26,17 @@ RecordPtr inventedRecord(int number, std::uint32_t incarnation)
     return std::make_shared<const Record>(std::move(record));
 }
 
+// Of one query, of whoever says so.
+Query queryOf(int asker, bool passOn)
+{
+    QueryBody body;
+    body.id = *QueryId::fromBytes(QByteArray(16, 'q'));
+    body.asker = placeOf(idOf(asker));
+    body.request = requestOf(QStringLiteral("giant"));
+    body.terms = queryTerms(body.request);
+    return {std::make_shared<const QueryBody>(std::move(body)), passOn, {}, 0};
+}
+
 } // namespace
 
 // What a member, or somebody who is none, can say that is not so.
@@ -81,13 +92,7 @@ void TestOverlayLiars::strangersAreAskedWhoTheyAre()
     };
     at(0).received(from(11), Want{{placeOf(idOf(3))}});
     at(0).received(from(11), DigestWant{});
-    Query query;
-    QueryBody body;
-    body.id = *QueryId::fromBytes(QByteArray(16, 'q'));
-    body.asker = placeOf(idOf(11));
-    body.request = requestOf(QStringLiteral("giant"));
-    query.query = std::make_shared<const QueryBody>(body);
-    at(0).received(from(11), query);
+    at(0).received(from(11), queryOf(11, false));
     QCOMPARE(hellos, 3);
     QCOMPARE(others, 0);
     for (int i = 0; i < 1000; ++i)
@@ -242,14 +247,8 @@ void TestOverlayLiars::whoWasNotAskedDoesNotAnswerForItsGroup()
 void TestOverlayLiars::manyAnswersOfOneHolderAreRefused()
 {
     const auto refused = at(0).stats().refusedMessages;
-    Query query;
-    QueryBody body;
-    body.id = *QueryId::fromBytes(QByteArray(16, 'q'));
-    body.asker = placeOf(idOf(5));
-    body.request = requestOf(QStringLiteral("giant"));
-    body.terms = queryTerms(body.request);
-    query.query = std::make_shared<const QueryBody>(body);
-    query.passOn = true;
+    const Query query = queryOf(5, true);
+    const QueryBody& body = *query.query;
     at(0).received(from(5), query); // number 3 has it
     int messages = 0;
     std::size_t most = 0;
@@ -273,37 +272,22 @@ void TestOverlayLiars::manyAnswersOfOneHolderAreRefused()
 
 void TestOverlayLiars::onlyTheAskerAsksContacts()
 {
-    Query query;
-    QueryBody body;
-    body.id = *QueryId::fromBytes(QByteArray(16, 'q'));
-    body.asker = placeOf(idOf(6)); // who never asked
-    body.request = requestOf(QStringLiteral("giant"));
-    body.terms = queryTerms(body.request);
-    query.query = std::make_shared<const QueryBody>(body);
-    query.passOn = true;
     int sent = 0;
     m_world->tamper = [&sent](int, int, Message& message) {
         sent += std::holds_alternative<Query>(message) || std::holds_alternative<Answers>(message) ? 1 : 0;
         return true;
     };
     const auto refused = at(0).stats().refusedQueries;
-    at(0).received(from(5), query);
+    at(0).received(from(5), queryOf(6, true)); // who never asked
     QCOMPARE(at(0).stats().refusedQueries, refused + 1);
     QCOMPARE(sent, 0);
-    body.asker = placeOf(idOf(5));
-    query.query = std::make_shared<const QueryBody>(body);
-    at(0).received(from(5), query);
+    at(0).received(from(5), queryOf(5, true));
     QVERIFY(sent > 0);
 }
 
 void TestOverlayLiars::whoWasAskedBeforeSaysSo()
 {
-    Query query;
-    QueryBody body;
-    body.id = *QueryId::fromBytes(QByteArray(16, 'q'));
-    body.asker = placeOf(idOf(5));
-    body.request = requestOf(QStringLiteral("giant"));
-    query.query = std::make_shared<const QueryBody>(body);
+    const Query query = queryOf(5, false);
     int first = 0;
     int again = 0;
     m_world->tamper = [&](int sender, int, Message& message) {

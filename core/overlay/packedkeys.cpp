@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overlay/packedkeys.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace Potluck::Overlay {
@@ -54,6 +55,18 @@ bool PackedKeys::holds(TermKey key) const
             return true;
     }
     return false;
+}
+
+void PackedKeys::prefetch(TermKey key) const
+{
+    const std::uint32_t high = key >> LowBits;
+    const std::uint32_t rest = high % HighsPerSkip;
+    const std::uint32_t start = m_skip[high / HighsPerSkip];
+    // About: keys are spread evenly.
+    const std::size_t ones = m_low.size() * rest / (m_skip.size() * HighsPerSkip);
+    const std::size_t low = start - (high - rest) + ones;
+    __builtin_prefetch(m_high.data() + std::min((start + rest + ones) / 64, m_high.size() - 1));
+    __builtin_prefetch(m_low.data() + std::min(low, m_low.size()));
 }
 
 std::vector<TermKey> PackedKeys::keys() const

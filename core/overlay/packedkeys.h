@@ -19,6 +19,8 @@ public:
     PackedKeys(const std::vector<TermKey>& keys, std::uint8_t keyBits);
 
     [[nodiscard]] bool holds(TermKey key) const;
+    // What holds() will look at is on its way to the processor.
+    void prefetch(TermKey key) const;
     [[nodiscard]] std::size_t count() const { return m_low.size(); }
     [[nodiscard]] std::vector<TermKey> keys() const; // ascending
     [[nodiscard]] qsizetype memory() const;          // bytes that it takes

@@ -82,19 +82,26 @@ QueryTerms queryTerms(const Index::SearchQuery& query)
 {
     QueryTerms terms;
     terms.ofContent = query.content.has_value();
-    const auto add = [&terms](const Index::QueryWord& word) {
-        if (word.pattern)
-            return;
-        const Term term = wordTerm(word.text);
+    std::vector<QByteArrayView> words;
+    const auto collect = [&words](const std::vector<Index::QueryWord>& some) {
+        for (const Index::QueryWord& word : some) {
+            if (!word.pattern)
+                words.emplace_back(word.text);
+        }
+    };
+    collect(query.words);
+    for (const auto& phrase : query.phrases)
+        collect(phrase);
+    // Long words are rarer than short ones: most digests are done with after the first.
+    std::stable_sort(words.begin(), words.end(),
+                     [](QByteArrayView a, QByteArrayView b) { return a.size() > b.size(); });
+    const auto add = [&terms](QByteArrayView word) {
+        const Term term = wordTerm(word);
         if (!isKnown(terms.words, terms.words.size(), term))
             terms.words.push_back(term);
     };
-    for (const Index::QueryWord& word : query.words)
+    for (const QByteArrayView word : words)
         add(word);
-    for (const auto& phrase : query.phrases) {
-        for (const Index::QueryWord& word : phrase)
-            add(word);
-    }
     const std::size_t paired = std::min(terms.words.size(), MaxQueryPairWords);
     for (std::size_t a = 0; a < paired; ++a) {
         for (std::size_t b = a + 1; b < paired; ++b) {
@@ -105,7 +112,7 @@ QueryTerms queryTerms(const Index::SearchQuery& query)
     }
     // Several extensions are alternatives; one must be there, and it is a word of the name.
     if (query.extensions.size() == 1)
-        add({query.extensions.front(), false});
+        add(query.extensions.front());
     return terms;
 }
 

@@ -107,6 +107,12 @@ QByteArray CodedTerms::wire() const
     return codeKeys(keys(), m_parts.keyBits);
 }
 
+void CodedTerms::prefetch(const QueryTerms& query) const
+{
+    if (!query.words.empty())
+        m_parts.packed->prefetch(keyOf(query.words.front(), m_parts.keyBits));
+}
+
 bool CodedTerms::holdsKey(TermKey key) const
 {
     return m_parts.packed->holds(key) || std::binary_search(m_parts.loose.begin(), m_parts.loose.end(), key);

@@ -32,6 +32,8 @@ public:
 
     // Whether its member may have what the query looks for.
     [[nodiscard]] bool matches(const QueryTerms& query) const;
+    // What matches() looks at first is on its way to the processor.
+    virtual void prefetch(const QueryTerms& query) const = 0;
 };
 using TermSetPtr = std::shared_ptr<const TermSet>;
 
@@ -70,7 +72,7 @@ class PackedKeys;
 
 // The real digest: packed keys (overlay/packedkeys.h) and a small part of keys that came since they were packed. Sets
 // that follow each other share what is packed, so that a change costs about as much as it is large; when the small part
-// has grown to a sixteenth all is packed anew. On the wire: overlay/keycoding.h.
+// has grown to a 32nd all is packed anew. On the wire: overlay/keycoding.h.
 class CodedTerms final : public TermSet
 {
     struct Parts;
@@ -96,6 +98,7 @@ public:
     [[nodiscard]] qsizetype memory() const override;
     [[nodiscard]] qsizetype wireBytes() const override;
     [[nodiscard]] QByteArray wire() const override;
+    void prefetch(const QueryTerms& query) const override;
 
     [[nodiscard]] bool holdsKey(TermKey key) const;
     [[nodiscard]] std::vector<TermKey> keys() const; // ascending
@@ -106,7 +109,7 @@ public:
 
 private:
     static constexpr std::size_t AlwaysLoose = 64; // keys, however few are packed
-    static constexpr std::size_t PackedPerLoose = 16;
+    static constexpr std::size_t PackedPerLoose = 32;
 
     struct Parts
     {

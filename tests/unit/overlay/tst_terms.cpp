@@ -44,6 +44,7 @@ private Q_SLOTS:
     void longNamesHaveLooseWords();
     void repeatedWordsCountOnce();
     void queriesNeedPairs();
+    void longWordsComeFirst();
     void patternsAndFiltersTellNothing();
     void whatMatchesIsNeverMissed();
     void wordsOfDifferentNamesDoNotMatch();
@@ -96,6 +97,17 @@ void TestTerms::queriesNeedPairs()
     request.literal = true;
     request.query = QStringLiteral("x kind of b");
     QCOMPARE(queryTerms(request).words.size(), std::size_t{2}); // those at the ends may be parts
+}
+
+void TestTerms::longWordsComeFirst()
+{
+    Index::SearchRequest request;
+    request.query = QStringLiteral("a kind \"of blues\" standards ext:mp3");
+    const QueryTerms terms = queryTerms(request);
+    const std::vector<Term> expected{wordTerm("standards"), wordTerm("blues"), wordTerm("kind"),
+                                     wordTerm("of"),        wordTerm("a"),     wordTerm("mp3")};
+    QCOMPARE(terms.words, expected);
+    QCOMPARE(terms.pairs.front().pair, pairTerm(wordTerm("standards"), wordTerm("blues")));
 }
 
 void TestTerms::patternsAndFiltersTellNothing()

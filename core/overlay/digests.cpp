@@ -16,8 +16,10 @@ Digests::Digests(Context& context) : m_context(context)
 
 void Digests::turn()
 {
+    m_allowance = std::min(m_allowance + KeysPerTurn, KeysPerTurn);
     if (++m_turns % PublishTurns == 0)
         publish();
+    tell();
     if (m_turns % static_cast<int>(AskAgain / std::chrono::seconds{1}) != 0)
         return;
     const Milliseconds now = m_context.now();
@@ -45,61 +47,91 @@ void Digests::publish()
     if (delta && delta->added.empty() && delta->removed.empty())
         return;
     m_context.digest = {before + 1, terms ? terms->check() : 0};
-    if (!delta) {
+    if (delta) {
+        m_history.push_back(delta);
+        m_historyKeys += delta->added.size() + delta->removed.size();
+    } else {
         m_history.clear();
         m_historyKeys = 0;
-        for (const MemberId& subscriber : m_subscribers) {
-            if (isHere(subscriber))
-                sendFull(subscriber);
-        }
-        return;
     }
-    m_history.push_back(delta);
-    m_historyKeys += delta->added.size() + delta->removed.size();
     // For whoever missed some; whoever missed more gets all. A key takes three times as much memory as in the digest.
     while (m_history.size() > MaxHistory || (m_history.size() > 1 && m_historyKeys > terms->count() / 8)) {
         m_historyKeys -= m_history.front()->added.size() + m_history.front()->removed.size();
         m_history.pop_front();
     }
-    for (const MemberId& subscriber : m_subscribers) {
-        if (isHere(subscriber))
-            m_context.send(subscriber, DigestDelta{delta});
+    m_isBehind = true;
+    tell();
+}
+
+bool Digests::isHere(std::uint64_t place) const
+{
+    return m_context.members.alive(place) != MemberBook::None;
+}
+
+void Digests::send(std::uint64_t place, Message message)
+{
+    if (const Number number = m_context.members.known(place); number != MemberBook::None)
+        m_context.send(number, std::move(message));
+}
+
+// Those that are behind, one after another, for as long as there is an allowance.
+void Digests::tell()
+{
+    for (std::size_t left = m_subscribers.size(); m_isBehind && m_allowance > 0; --left) {
+        m_isBehind = left > 0;
+        if (left == 0)
+            return;
+        m_nextTold = m_nextTold < m_subscribers.size() ? m_nextTold : 0;
+        Subscriber& subscriber = m_subscribers[m_nextTold++];
+        if (subscriber.told != m_context.digest.sequence && isHere(subscriber.place))
+            tell(subscriber);
     }
 }
 
-bool Digests::isHere(const MemberId& member) const
+void Digests::tell(Subscriber& subscriber)
 {
-    return m_context.members.alive(placeOf(member)) != MemberBook::None;
-}
-
-void Digests::sendFull(const MemberId& to)
-{
-    m_context.send(to, DigestFull{m_context.digest.sequence, m_context.env.terms.published()});
+    const auto next = std::find_if(m_history.begin(), m_history.end(),
+                                   [&](const TermDeltaPtr& delta) { return delta->from == subscriber.told; });
+    subscriber.told = m_context.digest.sequence;
+    if (next == m_history.end()) {
+        const TermSetPtr terms = m_context.env.terms.published();
+        m_allowance -= terms ? terms->count() : 0;
+        subscriber.allSentAt = m_context.now();
+        send(subscriber.place, DigestFull{m_context.digest.sequence, terms});
+        return;
+    }
+    for (auto delta = next; delta != m_history.end(); ++delta) {
+        m_allowance -= static_cast<std::int64_t>((*delta)->added.size() + (*delta)->removed.size());
+        send(subscriber.place, DigestDelta{*delta});
+    }
 }
 
 void Digests::arrived(Number number)
 {
     if (number == m_context.selfNumber || !m_context.isInGroup(number) || m_holdings.size() >= MaxHoldings)
         return;
-    const MemberId id = m_context.members.record(number)->id;
-    // Who was lost to us may not know it: it sees what it missed, and asks.
-    if (!m_history.empty() && std::find(m_subscribers.begin(), m_subscribers.end(), id) != m_subscribers.end())
-        m_context.send(id, DigestDelta{m_history.back()});
-    Holding& holding = m_holdings[placeOf(id)];
-    const bool wasHeld = holding.id == id && holding.lostAt.count() == 0;
-    holding.id = id;
+    const std::uint64_t place = m_context.members.place(number);
+    const auto [at, isNew] = m_holdings.try_emplace(place);
+    Holding& holding = at->second;
+    const bool wasHeld = !isNew && holding.lostAt.count() == 0;
+    holding.place = place;
     holding.lostAt = {};
-    if (!wasHeld)
-        ask(holding);
+    if (wasHeld)
+        return;
+    // Who was lost to us may not know it: it sees what it missed, and asks.
+    if (!m_history.empty() && subscriberOf(place) != m_subscribers.end())
+        m_context.send(number, DigestDelta{m_history.back()});
+    holding.wait = std::min(holding.wait, AskAgain);
+    ask(holding);
 }
 
 void Digests::gone(Number number)
 {
-    const MemberId& id = m_context.members.record(number)->id;
+    const std::uint64_t place = m_context.members.place(number);
     if (m_context.members.state(number) == Membership::State::Left)
-        std::erase(m_subscribers, id);
-    if (Holding* const holding = holdingOf(id))
-        holding->lostAt = m_context.now();
+        std::erase_if(m_subscribers, [place](const Subscriber& subscriber) { return subscriber.place == place; });
+    if (const auto at = m_holdings.find(place); at != m_holdings.end())
+        at->second.lostAt = m_context.now();
 }
 
 void Digests::regrouped()
@@ -110,7 +142,7 @@ void Digests::regrouped()
             ++at;
             continue;
         }
-        m_context.send(at->second.id, DigestWant{0, true});
+        send(at->first, DigestWant{0, true});
         put(at->second, nullptr, {});
         at = m_holdings.erase(at);
     }
@@ -123,16 +155,17 @@ void Digests::regrouped()
 Digests::Holding* Digests::holdingOf(const MemberId& id)
 {
     const auto at = m_holdings.find(placeOf(id));
-    return at != m_holdings.end() && at->second.id == id ? &at->second : nullptr;
+    return at != m_holdings.end() ? &at->second : nullptr;
 }
 
 void Digests::ask(Holding& holding)
 {
     const Milliseconds now = m_context.now();
-    if (holding.asked.count() != 0 && now - holding.asked < AskAgain)
+    if (now - holding.asked < holding.wait)
         return;
     holding.asked = now;
-    m_context.send(holding.id, DigestWant{holding.state.sequence, false});
+    holding.wait = std::clamp(holding.wait * 2, AskAgain, MaxAskAgain);
+    send(holding.place, DigestWant{holding.state.sequence, false});
 }
 
 void Digests::put(Holding& holding, TermSetPtr terms, const DigestState& state)
@@ -141,6 +174,7 @@ void Digests::put(Holding& holding, TermSetPtr terms, const DigestState& state)
     m_bytes += terms ? terms->memory() : 0;
     holding.terms = std::move(terms);
     holding.state = state;
+    holding.wait = std::min(holding.wait, AskAgain);
 }
 
 void Digests::note(const MemberId& whose, const DigestState& state)
@@ -153,9 +187,15 @@ void Digests::note(const MemberId& whose, const DigestState& state)
     ask(*holding);
 }
 
+std::vector<Digests::Subscriber>::iterator Digests::subscriberOf(std::uint64_t place)
+{
+    return std::find_if(m_subscribers.begin(), m_subscribers.end(),
+                        [place](const Subscriber& subscriber) { return subscriber.place == place; });
+}
+
 void Digests::received(const MemberId& from, const DigestWant& want)
 {
-    const auto at = std::find(m_subscribers.begin(), m_subscribers.end(), from);
+    auto at = subscriberOf(placeOf(from));
     if (want.stop) {
         if (at != m_subscribers.end())
             m_subscribers.erase(at);
@@ -163,21 +203,17 @@ void Digests::received(const MemberId& from, const DigestWant& want)
     }
     if (at == m_subscribers.end()) {
         if (m_subscribers.size() >= MaxSubscribers)
-            std::erase_if(m_subscribers, [this](const MemberId& subscriber) { return !isHere(subscriber); });
+            std::erase_if(m_subscribers, [this](const Subscriber& subscriber) { return !isHere(subscriber.place); });
         if (m_subscribers.size() >= MaxSubscribers)
             return;
-        m_subscribers.push_back(from);
+        at = m_subscribers.emplace(m_subscribers.end());
+        at->place = placeOf(from);
+    } else if (at->allSentAt.count() != 0 && m_context.now() - at->allSentAt < AskAgain) {
+        return; // it is on its way
     }
-    if (want.sequence == m_context.digest.sequence)
-        return;
-    const auto next = std::find_if(m_history.begin(), m_history.end(),
-                                   [&](const TermDeltaPtr& delta) { return delta->from == want.sequence; });
-    if (next == m_history.end()) {
-        sendFull(from);
-        return;
-    }
-    for (auto delta = next; delta != m_history.end(); ++delta)
-        m_context.send(from, DigestDelta{*delta});
+    at->told = want.sequence;
+    m_isBehind = true;
+    tell();
 }
 
 void Digests::received(const MemberId& from, const DigestFull& full)
@@ -215,19 +251,25 @@ void Digests::received(const MemberId& from, const DigestDelta& message)
 Digests::Matches Digests::match(const QueryTerms& terms, const Prefix& prefix) const
 {
     Matches matches;
+    std::vector<std::pair<Number, const TermSet*>> held;
     std::size_t unknown = 0;
     m_context.members.visit(Membership::State::Alive, m_context.group(), [&](Number number) {
         const std::uint64_t place = m_context.members.place(number);
         if (number == m_context.selfNumber || !prefix.holds(place))
             return;
         const auto at = m_holdings.find(place);
-        bool may = false;
         if (at == m_holdings.end() || at->second.state.sequence == 0)
-            may = ++unknown <= MaxUnknown;
+            (++unknown <= MaxUnknown ? matches.yes : matches.no).push_back(number);
+        else if (!at->second.terms)
+            matches.yes.push_back(number);
         else
-            may = !at->second.terms || at->second.terms->matches(terms);
-        (may ? matches.yes : matches.no).push_back(number);
+            held.emplace_back(number, at->second.terms.get());
     });
+    // A hundred digests lie all over the memory: they are fetched side by side.
+    for (const auto& [number, digest] : held)
+        digest->prefetch(terms);
+    for (const auto& [number, digest] : held)
+        (digest->matches(terms) ? matches.yes : matches.no).push_back(number);
     return matches;
 }
 
@@ -247,7 +289,7 @@ qsizetype Digests::memory() const
 {
     return m_bytes +
            static_cast<qsizetype>(m_holdings.size() * (sizeof(Holding) + 24) +
-                                  m_subscribers.capacity() * sizeof(MemberId) + m_historyKeys * sizeof(TermKey));
+                                  m_subscribers.capacity() * sizeof(Subscriber) + m_historyKeys * sizeof(TermKey));
 }
 
 } // namespace Potluck::Overlay

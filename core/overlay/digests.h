@@ -14,6 +14,9 @@ namespace Potluck::Overlay {
 // (DigestWant) and gets it, and then each change. Pings tell which state a digest is at, so that what was missed is
 // asked for.
 //
+// A digest goes out to one after another, a quarter of a megabyte a second or so: to a hundred at once it would fill
+// the uplink for so long that pings come too late and a whole group takes this member for lost.
+//
 // Digests of members that were lost are kept for KeepTime: peers and members come back, and then only what changed is
 // sent.
 class Digests
@@ -51,28 +54,43 @@ public:
 private:
     static constexpr int PublishTurns = 10;
     static constexpr std::size_t MaxHistory = 64;
-    static constexpr std::size_t MaxUnknown = 8; // members without a digest that a query is tried on
-    static constexpr Milliseconds AskAgain = std::chrono::seconds{5};
+    static constexpr std::size_t MaxUnknown = 8;         // members without a digest that a query is tried on
+    static constexpr std::int64_t KeysPerTurn = 160'000; // that are told, about; 10 to 13 bits each
+    static constexpr Milliseconds AskAgain = std::chrono::seconds{10}; // then twice as long each time
+    static constexpr Milliseconds MaxAskAgain = std::chrono::minutes{1};
     static constexpr Milliseconds KeepTime = std::chrono::hours{1};
 
     struct Holding
     {
-        MemberId id;
+        std::uint64_t place = 0;
         TermSetPtr terms; // null with a sequence: too much to tell
         DigestState state;
         Milliseconds asked{};
+        Milliseconds wait{};   // until it is asked again
         Milliseconds lostAt{}; // 0: alive
+    };
+    struct Subscriber
+    {
+        std::uint64_t place = 0;
+        std::uint64_t told = 0;   // the sequence that it was sent last
+        Milliseconds allSentAt{}; // not a change only
     };
 
     void ask(Holding& holding);
-    [[nodiscard]] bool isHere(const MemberId& member) const;
+    [[nodiscard]] bool isHere(std::uint64_t place) const;
+    void send(std::uint64_t place, Message message); // where it is known
     void put(Holding& holding, TermSetPtr terms, const DigestState& state);
-    void sendFull(const MemberId& to);
+    void tell();
+    void tell(Subscriber& subscriber);
     [[nodiscard]] Holding* holdingOf(const MemberId& id);
+    [[nodiscard]] std::vector<Subscriber>::iterator subscriberOf(std::uint64_t place);
 
     Context& m_context;
     std::unordered_map<std::uint64_t, Holding> m_holdings; // by place
-    std::vector<MemberId> m_subscribers;                   // also those that were lost: they need not know that
+    std::vector<Subscriber> m_subscribers;                 // also those that were lost: they need not know that
+    bool m_isBehind = false;                               // somebody may be
+    std::size_t m_nextTold = 0;                            // of them
+    std::int64_t m_allowance = KeysPerTurn;                // keys that may still be told in this turn
     std::deque<TermDeltaPtr> m_history;                    // of the own digest, each follows the one before
     std::size_t m_historyKeys = 0;
     qsizetype m_bytes = 0;

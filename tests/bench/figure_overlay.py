@@ -17,8 +17,9 @@ QUICK = ("club", "short")
 MINUTES = {"1k": 10, "40k": 60}
 MEMORY = 16 << 30
 
-INTRODUCTION = """\
-## Supernodes, simulated
+TITLE = "## Supernodes, simulated"
+INTRODUCTION = f"""\
+{TITLE}
 
 The code of core/overlay and core/overlay/homes.h in a simulated network (tests/sim): round trips lognormal with a median of 80 ms, TCP and
 TLS connections set up and closed, 0.5 % of the messages sent again; supernodes' lives Pareto(1.1), peers' sessions Weibull (k 0.5,
@@ -34,18 +35,23 @@ def simulate(context, scales):
     if not scales:
         scales = QUICK if context.quick else USUAL
     taken = {}
+    # Gigabytes that are looked up at random: in large pages, where the system has them.
+    environment = {**os.environ, "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
     for scale in scales:
         say(f"scale {scale}")
-        target = context.folder("overlay") / "table.json"
+        target = context.folder("overlay") / f"{scale}.json"
         begun = time.monotonic()
         with subprocess.Popen([context.tool("bench_overlay"), "--scale", scale, "--json", target],
-                              stdout=subprocess.DEVNULL) as run:
+                              stdout=subprocess.DEVNULL, env=environment) as run:
             _, status, usage = os.wait4(run.pid, 0)
             run.returncode = os.waitstatus_to_exitcode(status)
-        # 1: a figure was missed, which the table says.
-        if run.returncode not in (0, 1) or not target.exists():
+        if not target.exists():
             raise Failure(f"bench_overlay --scale {scale} ended with {run.returncode}")
         taken[scale] = json.loads(target.read_text())
+        # 1: a figure was missed, which the table says.
+        if run.returncode not in (0, 1):
+            taken[scale]["cells"].append({"figure": "what comes after that", "must": "measured",
+                                          "measured": f"the run was cut off ({run.returncode})", "met": False})
         if scale in MINUTES:
             taken[scale]["cells"].append(cost(MINUTES[scale], time.monotonic() - begun, usage.ru_maxrss * 1024))
     return taken

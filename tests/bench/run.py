@@ -92,19 +92,27 @@ def table(rows):
 
 
 def write_report(path, results):
-    """The report from all results that are kept; figures that were never taken are missing from it."""
-    lines = [INTRODUCTION]
-    rows = [row for name in NAMES for row in results.get(name, {}).get("rows", [])]
-    lines += table(rows)
+    """The report from all results that are kept. What was not taken here stays as the report has it: another tree took it."""
+    before = path.read_text().splitlines() if path.exists() else []
+    lines = [INTRODUCTION, *table([])]
+    for name in NAMES:
+        if name in results:
+            lines += list(table(results[name].get("rows", [])))[2:]
+        else:
+            lines += [line for line in before if line.endswith(f"| `./dev bench {name}` |")]
     lines += ["", "## Taken on", ""]
     for name in NAMES:
         if name in results:
             taken = results[name]["machine"]
             lines.append(f"- {name}: " + ", ".join(f"{key} {value}" for key, value in taken.items()))
+        else:
+            lines += [line for line in before if line.startswith(f"- {name}: CPU ")]
     if "overlay" in results:
         lines += ["", *figure_overlay.section(results["overlay"]["scales"])]
+    elif figure_overlay.TITLE in before:
+        lines += ["", *before[before.index(figure_overlay.TITLE):]]
     path.parent.mkdir(exist_ok=True)
-    path.write_text("\n".join(lines) + "\n")
+    path.write_text("\n".join(lines).rstrip() + "\n")
 
 
 def measure(name, context, results):

@@ -4,8 +4,8 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QHashFunctions>
+#include <QSaveFile>
 
 #include <cstdio>
 
@@ -50,16 +50,22 @@ int main(int argc, char** argv)
     const Sim::Progress progress = [&timer](const QString& what) {
         std::fprintf(stderr, "  %6.1f s: %s\n", static_cast<double>(timer.elapsed()) / 1000, qPrintable(what));
     };
+    // What there is of it may be all that there will be.
+    bool isWritten = true;
+    const Sim::Interim write = [&](const Sim::Report& soFar) {
+        if (!parser.isSet(jsonOption))
+            return;
+        QSaveFile file(parser.value(jsonOption));
+        isWritten = file.open(QIODevice::WriteOnly) && file.write(soFar.json()) >= 0 && file.commit();
+    };
     const Sim::Report report =
-        scale->supernodes <= 3 ? Sim::runClub(*scale, seed, progress) : Sim::runMany(*scale, seed, progress);
+        scale->supernodes <= 3 ? Sim::runClub(*scale, seed, progress) : Sim::runMany(*scale, seed, progress, write);
     progress(QStringLiteral("done"));
     std::printf("%s", qPrintable(report.text()));
-    if (parser.isSet(jsonOption)) {
-        QFile file(parser.value(jsonOption));
-        if (!file.open(QIODevice::WriteOnly) || file.write(report.json()) < 0) {
-            std::fprintf(stderr, "bench_overlay: cannot write %s\n", qPrintable(file.fileName()));
-            return 2;
-        }
+    write(report);
+    if (!isWritten) {
+        std::fprintf(stderr, "bench_overlay: cannot write %s\n", qPrintable(parser.value(jsonOption)));
+        return 2;
     }
     return report.allMet() ? 0 : 1;
 }

@@ -29,7 +29,8 @@ Moment momentOf(World& world, const std::vector<NodeIndex>& nodes, const std::ve
 {
     Moment moment;
     moment.origin = static_cast<std::uint32_t>(world.random().below(nodes.size()));
-    const QueryTruth truth(world.files().workload, world.files().index, world.whereabouts(), words);
+    const QueryTruth truth(world.files().workload, world.files().index, world.whereabouts(), words,
+                           QueryTruth::AllCopies); // each supernode is looked at
     std::vector<Overlay::Term> terms;
     for (const WordIndex word : words)
         terms.push_back(Overlay::wordTerm(Workload::wordText(word)));

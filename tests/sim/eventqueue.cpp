@@ -61,6 +61,8 @@ void EventQueue::runUntil(Milliseconds moment)
             event.handler->fire(event.payload);
         }
         due.clear();
+        if (due.capacity() > Usual)
+            due.shrink_to_fit(); // a rush is over
         if (m_now >= moment.count())
             return;
         ++m_now;

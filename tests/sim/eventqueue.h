@@ -70,6 +70,7 @@ private:
         std::uint32_t generation = 0;
     };
     static constexpr std::int64_t Span = 1 << 14; // milliseconds in the calendar
+    static constexpr std::size_t Usual = 1024;    // events of a millisecond, at most
 
     void fire(std::uint64_t payload) override;
     [[nodiscard]] std::uint64_t addSlot(std::function<void()> call, std::int64_t interval);

@@ -2,14 +2,17 @@
 #include "sim/fileterms.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Potluck::Sim {
 
 FileTerms::FileTerms(const Workload& workload) : m_workload(workload)
 {
-    m_wordTerms.reserve(workload.options().words);
+    std::vector<Overlay::Term> terms;
+    terms.reserve(workload.options().words);
     for (WordIndex word = 0; word < workload.options().words; ++word)
-        m_wordTerms.push_back(Overlay::wordTerm(Workload::wordText(word)));
+        terms.push_back(Overlay::wordTerm(Workload::wordText(word)));
+    m_wordTerms = std::make_shared<const std::vector<Overlay::Term>>(std::move(terms));
 }
 
 const std::vector<Overlay::Term>& FileTerms::of(FileIndex file)
@@ -18,7 +21,7 @@ const std::vector<Overlay::Term>& FileTerms::of(FileIndex file)
     const Overlay::Term extension = Overlay::wordTerm(m_workload.extensionOf(file));
     m_terms.clear();
     for (const WordIndex word : m_words)
-        m_terms.push_back(m_wordTerms[word]);
+        m_terms.push_back((*m_wordTerms)[word]);
     m_terms.push_back(extension);
     m_wordCount = m_terms.size();
 

@@ -4,12 +4,13 @@
 #include "overlay/terms.h"
 #include "sim/workload.h"
 
+#include <memory>
 #include <vector>
 
 namespace Potluck::Sim {
 
 // The terms of the workload's names without making the names: the same as Overlay::NameTerms finds (a test holds that).
-// One thread.
+// One thread; a copy, which costs nothing, serves another one.
 class FileTerms
 {
 public:
@@ -21,7 +22,7 @@ public:
 
 private:
     const Workload& m_workload;
-    std::vector<Overlay::Term> m_wordTerms; // of the vocabulary
+    std::shared_ptr<const std::vector<Overlay::Term>> m_wordTerms; // of the vocabulary
     std::vector<WordIndex> m_words;
     std::vector<Overlay::Term> m_terms;
     std::size_t m_wordCount = 0;

@@ -5,6 +5,7 @@
 #include "sim/scale.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <future>
 
@@ -27,11 +28,12 @@ QString bytes(double count)
 class Run
 {
 public:
-    Run(const Scale& scale, std::uint64_t seed, const Progress& progress)
+    Run(const Scale& scale, std::uint64_t seed, const Progress& progress, const Interim& interim)
         : m_scale(scale)
         , m_options(worldOptions(scale, seed))
         , m_pollution(pollutedOptions(scale, seed))
         , m_progress(progress)
+        , m_interim(interim)
         , m_report(scale.name, about(scale))
     {}
 
@@ -49,11 +51,14 @@ public:
             troubled = std::async(std::launch::async, [this] {
                 World world(m_options, m_files);
                 warmUp(world);
-                return trouble(world);
+                return troubles(world);
             });
         }
         World world(m_options, m_files);
         warmUp(world);
+        // What links searches keep open is open when they are looked at.
+        world.setQueryRate(m_scale.queriesMade);
+        world.runFor(m_scale.settle / 2);
         m_progress(QStringLiteral("warmed up"));
         const auto steady = runSteady(world, minutes(m_scale.minutes), 1, m_scale.queriesMade, m_scale.groups);
         m_progress(QStringLiteral("ordinary use"));
@@ -61,10 +66,20 @@ public:
         m_progress(QStringLiteral("comparison"));
         tellMessages(steady, compared);
         tellOthers(steady);
-        m_report.append(troubled.valid() ? troubled.get() : trouble(world));
         tellPollution(polluted.get());
         tellTraffic(steady);
         tellRivals(compared);
+        m_interim(m_report);
+        if (troubled.valid()) {
+            m_report.append(troubled.get());
+            return m_report;
+        }
+        for (const Trouble trouble : troubleKinds()) {
+            Report part(m_scale.name, {});
+            (this->*trouble)(world, part);
+            m_report.append(part);
+            m_interim(m_report);
+        }
         return m_report;
     }
 
@@ -79,7 +94,7 @@ private:
             "%u supernodes, %u peers online, %u files; %.0f simulated minutes of ordinary use after %.0f of "
             "warming up",
             scale.supernodes, scale.peers, scale.files, scale.minutes,
-            static_cast<double>((scale.supernodesWithin + scale.peersWithin + scale.settle).count()) / 60'000);
+            static_cast<double>((scale.supernodesWithin + scale.peersWithin + scale.settle * 3 / 2).count()) / 60'000);
     }
 
     void tellMessages(const SteadyFigures& steady, const std::vector<ComparedQuery>& compared)
@@ -166,12 +181,15 @@ private:
 
     void warmUp(World& world) const { world.warmUp(m_scale.supernodesWithin, m_scale.peersWithin, m_scale.settle); }
 
-    [[nodiscard]] Report trouble(World& world) const
+    using Trouble = void (Run::*)(World& world, Report& report) const;
+    // One after another befalls the same world.
+    static constexpr std::array<Trouble, 3> troubleKinds() { return {&Run::stress, &Run::partition, &Run::crash}; }
+
+    [[nodiscard]] Report troubles(World& world) const
     {
         Report report(m_scale.name, {});
-        stress(world, report);
-        partition(world, report);
-        crash(world, report);
+        for (const Trouble trouble : troubleKinds())
+            (this->*trouble)(world, report);
         return report;
     }
 
@@ -179,8 +197,8 @@ private:
     {
         for (const double firewalled : {0.33, 0.6}) {
             world.setFirewalled(firewalled);
-            const auto figures =
-                runSteady(world, minutes(std::min(m_scale.minutes, 1.0)), 10, m_scale.queriesMade, m_scale.groups);
+            const auto figures = runSteady(world, minutes(std::min(m_scale.minutes, m_scale.stressMinutes)), 10,
+                                           m_scale.stressMade, m_scale.groups);
             report.note(QString::asprintf(
                 "stress, ten times the queries, %.0f %% of peers firewalled: recall %.2f %%, %s a second per "
                 "supernode, first hit "
@@ -321,15 +339,16 @@ private:
     const WorldOptions m_options;
     const WorldOptions m_pollution; // of the world whose files are polluted
     const Progress& m_progress;
+    const Interim& m_interim;
     Report m_report;
     std::shared_ptr<const World::Files> m_files; // of all worlds but the polluted one
 };
 
 } // namespace
 
-Report runMany(const Scale& scale, std::uint64_t seed, const Progress& progress)
+Report runMany(const Scale& scale, std::uint64_t seed, const Progress& progress, const Interim& interim)
 {
-    return Run(scale, seed, progress).run();
+    return Run(scale, seed, progress, interim).run();
 }
 
 } // namespace Potluck::Sim

@@ -148,7 +148,7 @@ void Network::send(NodeIndex from, NodeIndex to, Overlay::Message message)
         arrival += std::max(RetransmissionTimeout, 2 * way);
     std::uint32_t& last = link.arrivals[from < to ? 1 : 0];
     last = std::max(last, static_cast<std::uint32_t>(std::lround(arrival)));
-    const std::uint32_t flight = putFlight({from, to, false, std::move(message)});
+    const std::uint32_t flight = putFlight(std::make_unique<Flight>(Flight{from, to, std::move(message)}));
     m_events.schedule(Milliseconds(last - now()), *this, flight);
 }
 
@@ -166,22 +166,21 @@ void Network::close(NodeIndex from, NodeIndex to)
 void Network::fire(std::uint64_t payload)
 {
     const auto slot = static_cast<std::uint32_t>(payload);
-    const Flight flight = std::move(m_flights[slot]);
-    m_flights[slot] = {};
+    const std::unique_ptr<Flight> flight = std::move(m_flights[slot]);
     m_freeFlights.push_back(slot);
-    Node& target = m_nodes[flight.to];
+    Node& target = m_nodes[flight->to];
     if (target.state != State::Up)
         return;
-    if (flight.lost) {
-        m_links.erase(key(flight.from, flight.to));
-        target.receiver->linkLost(flight.from);
+    if (flight->lost) {
+        m_links.erase(key(flight->from, flight->to));
+        target.receiver->linkLost(flight->from);
         return;
     }
     // Cut off on the way.
-    if (!isConnected(flight.from, flight.to))
+    if (!isConnected(flight->from, flight->to))
         return;
     ++target.receivedMessages;
-    target.receiver->received(flight.from, flight.message);
+    target.receiver->received(flight->from, flight->message);
 }
 
 void Network::fail(Link& link, NodeIndex from, NodeIndex to, bool isNew, Overlay::Message message)
@@ -229,10 +228,10 @@ void Network::retry(NodeIndex from, NodeIndex to)
 
 void Network::tellLost(NodeIndex to, NodeIndex lost, Milliseconds after)
 {
-    m_events.schedule(after, *this, putFlight({lost, to, true, {}}));
+    m_events.schedule(after, *this, putFlight(std::make_unique<Flight>(Flight{lost, to, {}, true})));
 }
 
-std::uint32_t Network::putFlight(Flight flight)
+std::uint32_t Network::putFlight(std::unique_ptr<Flight> flight)
 {
     if (m_freeFlights.empty()) {
         m_freeFlights.push_back(static_cast<std::uint32_t>(m_flights.size()));

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -115,15 +116,15 @@ private:
     {
         NodeIndex from = NoNode;
         NodeIndex to = NoNode;
-        bool lost = false; // no message: the link to `from` is lost
         Overlay::Message message;
+        bool lost = false; // no message: the link to `from` is lost
     };
 
     void fire(std::uint64_t payload) override;
     void fail(Link& link, NodeIndex from, NodeIndex to, bool isNew, Overlay::Message message);
     void retry(NodeIndex from, NodeIndex to);
     void tellLost(NodeIndex to, NodeIndex lost, Milliseconds after);
-    [[nodiscard]] std::uint32_t putFlight(Flight flight);
+    [[nodiscard]] std::uint32_t putFlight(std::unique_ptr<Flight> flight);
     [[nodiscard]] std::uint32_t now() const { return static_cast<std::uint32_t>(m_events.monotonic().count()); }
     static std::uint64_t key(NodeIndex a, NodeIndex b)
     {
@@ -147,7 +148,7 @@ private:
     std::vector<Node> m_nodes;
     std::unordered_map<std::uint64_t, Link, KeyHash> m_links;
     std::unordered_map<std::uint64_t, Retry, KeyHash> m_retries; // by from << 32 | to
-    std::vector<Flight> m_flights;
+    std::vector<std::unique_ptr<Flight>> m_flights;              // by slot; null: free
     std::vector<std::uint32_t> m_freeFlights;
     std::uint32_t m_nextSweep = 0;
 };

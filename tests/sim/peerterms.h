@@ -36,11 +36,12 @@ class UncountedTerms final : public PeerTerms
 {
 public:
     // Both outlive it.
-    UncountedTerms(const Workload& workload, FileTerms& fileTerms) : m_workload(workload), m_fileTerms(fileTerms) {}
+    UncountedTerms(const Workload& workload, const FileTerms& fileTerms) : m_workload(workload), m_fileTerms(fileTerms)
+    {}
 
     void add(PeerIndex peer) override;
     void remove(PeerIndex peer) override;
-    [[nodiscard]] bool hasChanged() const override { return !m_arrived.empty(); }
+    [[nodiscard]] bool hasChanged() const override { return !m_published || !m_arrived.empty(); }
     [[nodiscard]] Overlay::TermDeltaPtr publish(std::uint64_t before, std::uint64_t sequence) override;
     [[nodiscard]] Overlay::TermSetPtr published() const override { return m_published; }
 
@@ -50,7 +51,7 @@ private:
     [[nodiscard]] std::vector<Overlay::TermKey> newKeys(const std::vector<PeerIndex>& peers, std::uint8_t keyBits);
 
     const Workload& m_workload;
-    FileTerms& m_fileTerms;
+    const FileTerms& m_fileTerms;
     std::vector<PeerIndex> m_peers;   // all
     std::vector<PeerIndex> m_arrived; // of these, since the last publish()
     std::shared_ptr<const Overlay::CodedTerms> m_published;

@@ -81,9 +81,13 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.degree = 30;
         scale.minutes = 10;
         scale.isLarge = true;
-        scale.queriesMade = 0.1;
+        scale.queriesMade = 0.5; // fewer would leave links closed that are open with all of them
+        scale.stressMade = 0.05;
+        scale.stressMinutes = 0.5;
+        scale.settle = Milliseconds(120'000);
+        scale.partitionLasts = Milliseconds(120'000);
         scale.supernodesWithin = Milliseconds(300'000);
-        scale.peersWithin = Milliseconds(30'000);
+        scale.peersWithin = Milliseconds(9'000);
         scale.popularMessages = 30;
         scale.fewerThanFlooding = 800;
         scale.bytesPerSecond = 7000;

@@ -27,6 +27,8 @@ struct Scale
     bool isLarge = false;      // see WorldOptions::countsTerms and knowsFromTheStart
     double queriesPerPeer = 1; // an hour
     double queriesMade = 1;    // of the queries that there would be, that share is made
+    double stressMade = 1;     // the same where there are ten times as many
+    double stressMinutes = 1;  // each time
     Milliseconds supernodesWithin{60'000};
     Milliseconds peersWithin{120'000};
     Milliseconds settle{150'000};
@@ -53,6 +55,8 @@ struct Scale
 
 // What happens meanwhile, for whoever waits; no part of the report. Called from several threads.
 using Progress = std::function<void(const QString& what)>;
+// The report as far as it is, now and then: a run of an hour may be cut off.
+using Interim = std::function<void(const Report& soFar)>;
 
 [[nodiscard]] WorldOptions worldOptions(const Scale& scale, std::uint64_t seed);
 // The same where liars are about: of the best known files half the copies are decoys, and a tenth of the peers lies,
@@ -62,6 +66,6 @@ using Progress = std::function<void(const QString& what)>;
 // Three linked indexes and their peers.
 [[nodiscard]] Report runClub(const Scale& scale, std::uint64_t seed, const Progress& progress);
 // An overlay of many.
-[[nodiscard]] Report runMany(const Scale& scale, std::uint64_t seed, const Progress& progress);
+[[nodiscard]] Report runMany(const Scale& scale, std::uint64_t seed, const Progress& progress, const Interim& interim);
 
 } // namespace Potluck::Sim

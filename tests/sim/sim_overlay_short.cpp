@@ -13,7 +13,7 @@ Report reportOf(const char* name, std::uint64_t seed)
 {
     const auto scale = Scale::named(QLatin1String(name));
     const Progress silent = [](const QString&) {};
-    return scale->supernodes <= 3 ? runClub(*scale, seed, silent) : runMany(*scale, seed, silent);
+    return scale->supernodes <= 3 ? runClub(*scale, seed, silent) : runMany(*scale, seed, silent, [](const Report&) {});
 }
 
 } // namespace

@@ -9,9 +9,6 @@ namespace Potluck::Sim {
 
 namespace {
 
-// With more copies than these a supernode's libraries are searched instead.
-constexpr std::uint64_t MaxPlaced = 200'000;
-
 // Of two ascending lists what is in both; the first is the shorter one.
 std::vector<FileIndex> intersect(std::span<const FileIndex> few, std::span<const FileIndex> many)
 {
@@ -68,13 +65,12 @@ std::vector<FileIndex> WordIndexOfFiles::filesWith(const std::vector<WordIndex>&
 }
 
 QueryTruth::QueryTruth(const Workload& workload, const WordIndexOfFiles& index, const Whereabouts& whereabouts,
-                       std::vector<WordIndex> words)
+                       std::vector<WordIndex> words, std::uint64_t maxPlaced)
     : m_workload(workload), m_whereabouts(whereabouts), m_words(std::move(words)), m_files(index.filesWith(m_words))
 {
-    std::uint64_t copies = 0;
     for (const FileIndex file : m_files)
-        copies += workload.holders(file).size();
-    m_isPlaced = copies <= MaxPlaced;
+        m_copies += workload.holders(file).size();
+    m_isPlaced = m_copies <= maxPlaced;
     if (!m_isPlaced)
         return;
     for (const FileIndex file : m_files) {
@@ -110,22 +106,28 @@ std::vector<Copy> QueryTruth::copiesAt(NodeIndex node) const
     return copies;
 }
 
-QueryTruth::Sum QueryTruth::sum(Milliseconds now, Milliseconds settled) const
+QueryTruth::Sum QueryTruth::sum(Milliseconds now, Milliseconds settled, std::uint64_t most) const
 {
     Sum sum;
+    const auto isSettled = [&](PeerIndex peer) {
+        return m_whereabouts.isOnline(peer) && now - m_whereabouts.onlineSince(peer) > settled;
+    };
+    const std::uint64_t step = m_copies <= most ? 1 : m_copies / most + 1;
     for (const FileIndex file : m_files) {
+        const auto holders = m_workload.holders(file);
         bool isThere = false;
-        for (const PeerIndex peer : m_workload.holders(file)) {
+        for (std::size_t i = 0; i < holders.size(); i += step) {
+            const PeerIndex peer = holders[i];
             if (!m_whereabouts.isOnline(peer))
                 continue;
             if (const NodeIndex node = m_whereabouts.homeOf(peer); node != NoNode)
                 sum.holders.push_back(node);
-            if (now - m_whereabouts.onlineSince(peer) <= settled)
+            if (!isSettled(peer))
                 continue;
             isThere = true;
-            ++sum.copies;
+            sum.copies += step;
         }
-        if (isThere)
+        if (isThere || (step > 1 && std::any_of(holders.begin(), holders.end(), isSettled)))
             sum.files.push_back(file);
     }
     std::sort(sum.holders.begin(), sum.holders.end());

@@ -5,6 +5,7 @@
 #include "sim/workload.h"
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <span>
 #include <vector>
@@ -55,8 +56,11 @@ struct Copy
 class QueryTruth
 {
 public:
+    static constexpr std::uint64_t AllCopies = std::numeric_limits<std::uint64_t>::max();
+
+    // With more copies than `maxPlaced` the libraries at a supernode are searched each time it is asked.
     QueryTruth(const Workload& workload, const WordIndexOfFiles& index, const Whereabouts& whereabouts,
-               std::vector<WordIndex> words);
+               std::vector<WordIndex> words, std::uint64_t maxPlaced = 200'000);
 
     [[nodiscard]] const std::vector<WordIndex>& words() const { return m_words; }
     // Ascending, whether or not somebody is here who has them.
@@ -72,7 +76,9 @@ public:
         std::uint64_t copies = 0;
         std::vector<NodeIndex> holders;
     };
-    [[nodiscard]] Sum sum(Milliseconds now, Milliseconds settled) const;
+    // Where there are more copies than `most` only about so many are looked at and stand for the others. The contents
+    // are exact in any case, of the supernodes most are found.
+    [[nodiscard]] Sum sum(Milliseconds now, Milliseconds settled, std::uint64_t most = AllCopies) const;
 
 private:
     struct Placed
@@ -84,6 +90,7 @@ private:
     const Whereabouts& m_whereabouts;
     std::vector<WordIndex> m_words;
     std::vector<FileIndex> m_files;
+    std::uint64_t m_copies = 0;   // whoever has them
     bool m_isPlaced = false;      // else there were too many
     std::vector<Placed> m_placed; // by node
 };

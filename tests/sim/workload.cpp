@@ -56,7 +56,7 @@ Workload::Workload(const WorkloadOptions& options)
         else
             drawLibrary(peer, library);
         m_libraries.insert(m_libraries.end(), library.begin(), library.end());
-        m_librariesFrom.push_back(m_libraries.size());
+        m_librariesFrom.push_back(static_cast<std::uint32_t>(m_libraries.size()));
     }
     findHolders();
 }

@@ -102,9 +102,9 @@ private:
     Zipf m_decoyLaw;
     BoundedPareto m_libraryLaw;
     std::vector<FileIndex> m_libraries; // of all peers, one after another
-    std::vector<std::uint64_t> m_librariesFrom;
+    std::vector<std::uint32_t> m_librariesFrom;
     std::vector<PeerIndex> m_holders; // of all contents, one after another
-    std::vector<std::uint64_t> m_holdersFrom;
+    std::vector<std::uint32_t> m_holdersFrom;
 };
 
 } // namespace Potluck::Sim

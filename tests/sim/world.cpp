@@ -12,12 +12,14 @@ namespace Potluck::Sim {
 
 namespace {
 
-constexpr double Hour = 3600 * 1000;   // milliseconds
-constexpr double LongestService = 168; // hours, at first
+constexpr double Hour = 3600 * 1000;            // milliseconds
+constexpr double LongestService = 168;          // hours, at first
+constexpr Milliseconds PublishedWithin{15'000}; // what a supernode's peers have stands in its digest
 constexpr Milliseconds CandidatesLife{60'000};
 constexpr Milliseconds HandOverTime{2000}; // a supernode that leaves tells its peers so much earlier
 constexpr Milliseconds PromotionTime{5000};
 constexpr Milliseconds SearchLife{20'000}; // then everything that it caused is over
+constexpr std::uint64_t CountedCopies = 100'000;
 constexpr std::size_t FirstContacts = 3;
 
 class Everybody final : public Overlay::Credentials
@@ -119,11 +121,13 @@ void World::warmUp(Milliseconds supernodesWithin, Milliseconds peersWithin, Mill
             scheduleDeath(node, age);
         });
     m_events.runFor(supernodesWithin);
-    if (m_options.knowsFromTheStart)
-        tellAllOfAll();
-    m_events.runFor(Milliseconds(1000));
     m_peers.start(peersWithin);
-    m_events.runFor(peersWithin + settle);
+    m_events.runFor(peersWithin);
+    if (m_options.knowsFromTheStart) {
+        m_events.runFor(PublishedWithin);
+        tellAllOfAll();
+    }
+    m_events.runFor(settle);
 }
 
 void World::setQueryRate(double factor)
@@ -144,8 +148,10 @@ void World::search(const std::vector<WordIndex>& words, bool everything, NodeInd
     const QString text = Workload::queryText(words);
     m_queries.add(text, truth);
     const auto number = static_cast<std::uint32_t>(m_searches.size());
-    m_searches.push_back(std::make_unique<Search>(truth, truth->sum(now(), Settled), asker, everything, now(), tag,
-                                                  m_files->workload.options().pollutedFiles > 0));
+    // Who wants everything is to get everything; else it only has to be known how much there is.
+    const std::uint64_t counted = everything ? QueryTruth::AllCopies : CountedCopies;
+    m_searches.push_back(std::make_unique<Search>(truth, truth->sum(now(), Settled, counted), asker, everything, now(),
+                                                  tag, m_files->workload.options().pollutedFiles > 0));
     Index::SearchRequest request;
     request.query = text;
     if (everything)
@@ -298,7 +304,7 @@ NodeIndex World::addSupernode()
     m_supernodes.push_back(std::make_unique<Supernode>(m_surroundings, record, std::move(terms)));
     Overlay::Overlay& overlay = *m_supernodes[node]->overlay();
     overlay.start();
-    const bool isTold = m_options.knowsFromTheStart && m_peers.onlineCount() == 0;
+    const bool isTold = m_options.knowsFromTheStart && !m_toldAll;
     for (std::size_t i = 0; i < FirstContacts && !m_up.empty() && !isTold; ++i)
         overlay.addContact(m_directory.record(randomUp()));
     m_places[node].upAt = static_cast<std::uint32_t>(m_up.size());
@@ -330,6 +336,7 @@ void World::tellAllOfAll()
         }
     }
     crash(gone, false);
+    m_toldAll = true;
 }
 
 void World::scheduleDeath(NodeIndex node, double age)

@@ -31,8 +31,8 @@ struct WorldOptions
     double queriesPerPeer = 1;      // an hour
     double exhaustiveQueries = 0.1; // of all: their users want everything
     bool countsTerms = true;        // see CountedTerms; else UncountedTerms
-    // Supernodes know each other from the beginning, as after a restart, instead of being told by each other one by
-    // one.
+    // Supernodes are all told of all when their peers are there, as after a restart of everything, instead of one by
+    // one as they come.
     bool knowsFromTheStart = false;
 };
 
@@ -152,6 +152,7 @@ private:
     std::vector<std::unique_ptr<Search>> m_searches; // by number; null: ended
     std::vector<SearchOutcome> m_outcomes;
     std::uint64_t m_deaths = 0;
+    bool m_toldAll = false;
 };
 
 } // namespace Potluck::Sim

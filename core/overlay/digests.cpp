@@ -78,9 +78,10 @@ void Digests::send(std::uint64_t place, Message message)
 void Digests::tell()
 {
     for (std::size_t left = m_subscribers.size(); m_isBehind && m_allowance > 0; --left) {
-        m_isBehind = left > 0;
-        if (left == 0)
+        if (left == 0) {
+            m_isBehind = false; // all have been told
             return;
+        }
         m_nextTold = m_nextTold < m_subscribers.size() ? m_nextTold : 0;
         Subscriber& subscriber = m_subscribers[m_nextTold++];
         if (subscriber.told != m_context.digest.sequence && isHere(subscriber.place))

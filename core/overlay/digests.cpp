@@ -55,10 +55,12 @@ void Digests::publish()
         m_historyKeys = 0;
     }
     // For whoever missed some; whoever missed more gets all. A key takes three times as much memory as in the digest.
-    while (m_history.size() > MaxHistory || (m_history.size() > 1 && m_historyKeys > terms->count() / 8)) {
+    while (m_history.size() > MaxHistory || (m_history.size() > 1 && m_historyKeys > terms->count() / SmallChange)) {
         m_historyKeys -= m_history.front()->added.size() + m_history.front()->removed.size();
         m_history.pop_front();
     }
+    if (delta && delta->added.size() + delta->removed.size() <= terms->count() / SmallChange)
+        tellAll(delta);
     m_isBehind = true;
     tell();
 }
@@ -72,6 +74,16 @@ void Digests::send(std::uint64_t place, Message message)
 {
     if (const Number number = m_context.members.known(place); number != MemberBook::None)
         m_context.send(number, std::move(message));
+}
+
+void Digests::tellAll(const TermDeltaPtr& change)
+{
+    for (Subscriber& subscriber : m_subscribers) {
+        if (subscriber.told != change->from || !isHere(subscriber.place))
+            continue;
+        subscriber.told = change->to;
+        send(subscriber.place, DigestDelta{change});
+    }
 }
 
 // Those that are behind, one after another, for as long as there is an allowance.
@@ -120,8 +132,14 @@ void Digests::arrived(Number number)
     if (wasHeld)
         return;
     // Who was lost to us may not know it: it sees what it missed, and asks.
-    if (!m_history.empty() && subscriberOf(place) != m_subscribers.end())
-        m_context.send(number, DigestDelta{m_history.back()});
+    if (const auto subscriber = subscriberOf(place); subscriber != m_subscribers.end()) {
+        if (subscriber->told != m_context.digest.sequence) {
+            m_isBehind = true;
+            tell();
+        } else if (!m_history.empty()) {
+            m_context.send(number, DigestDelta{m_history.back()});
+        }
+    }
     holding.wait = std::min(holding.wait, AskAgain);
     ask(holding);
 }
@@ -194,6 +212,16 @@ std::vector<Digests::Subscriber>::iterator Digests::subscriberOf(std::uint64_t p
                         [place](const Subscriber& subscriber) { return subscriber.place == place; });
 }
 
+// Whoever asks before it came is not sent it twice. A slow uplink takes a while.
+bool Digests::isOnTheWay(const Subscriber& subscriber) const
+{
+    if (subscriber.allSentAt.count() == 0)
+        return false;
+    const TermSetPtr terms = m_context.env.terms.published();
+    const Milliseconds transfer{terms ? 2000 * terms->count() / KeysPerTurn : 0};
+    return m_context.now() - subscriber.allSentAt < OnTheWay + transfer;
+}
+
 void Digests::received(const MemberId& from, const DigestWant& want)
 {
     auto at = subscriberOf(placeOf(from));
@@ -209,8 +237,8 @@ void Digests::received(const MemberId& from, const DigestWant& want)
             return;
         at = m_subscribers.emplace(m_subscribers.end());
         at->place = placeOf(from);
-    } else if (at->allSentAt.count() != 0 && m_context.now() - at->allSentAt < AskAgain) {
-        return; // it is on its way
+    } else if (isOnTheWay(*at)) {
+        return;
     }
     at->told = want.sequence;
     m_isBehind = true;

@@ -11,11 +11,12 @@
 namespace Potluck::Overlay {
 
 // The own digest, for those that asked for it, and the digests of the own group. Whoever wants one asks once
-// (DigestWant) and gets it, and then each change. Pings tell which state a digest is at, so that what was missed is
-// asked for.
+// (DigestWant) and gets it, and then each change, or all again after many changes. Pings tell which state a digest is
+// at, so that what was missed is asked for.
 //
-// A digest goes out to one after another, a quarter of a megabyte a second or so: to a hundred at once it would fill
-// the uplink for so long that pings come too late and a whole group takes this member for lost.
+// Small changes go to everybody at once. All of a digest, or a large change, goes out to one after another, a quarter
+// of a megabyte a second or so: to a hundred at once it would fill the uplink for so long that pings come too late and
+// a whole group takes this member for lost.
 //
 // Digests of members that were lost are kept for KeepTime: peers and members come back, and then only what changed is
 // sent.
@@ -54,8 +55,10 @@ public:
 private:
     static constexpr int PublishTurns = 10;
     static constexpr std::size_t MaxHistory = 64;
+    static constexpr std::size_t SmallChange = 8;        // a change of less than one in so many of the keys
     static constexpr std::size_t MaxUnknown = 8;         // members without a digest that a query is tried on
     static constexpr std::int64_t KeysPerTurn = 160'000; // that are told, about; 10 to 13 bits each
+    static constexpr Milliseconds OnTheWay = std::chrono::seconds{10}; // and longer where it is large
     static constexpr Milliseconds AskAgain = std::chrono::seconds{10}; // then twice as long each time
     static constexpr Milliseconds MaxAskAgain = std::chrono::minutes{1};
     static constexpr Milliseconds KeepTime = std::chrono::hours{1};
@@ -80,8 +83,10 @@ private:
     [[nodiscard]] bool isHere(std::uint64_t place) const;
     void send(std::uint64_t place, Message message); // where it is known
     void put(Holding& holding, TermSetPtr terms, const DigestState& state);
+    void tellAll(const TermDeltaPtr& change);
     void tell();
     void tell(Subscriber& subscriber);
+    [[nodiscard]] bool isOnTheWay(const Subscriber& subscriber) const;
     [[nodiscard]] Holding* holdingOf(const MemberId& id);
     [[nodiscard]] std::vector<Subscriber>::iterator subscriberOf(std::uint64_t place);
 
@@ -90,7 +95,7 @@ private:
     std::vector<Subscriber> m_subscribers;                 // also those that were lost: they need not know that
     bool m_isBehind = false;                               // somebody may be
     std::size_t m_nextTold = 0;                            // of them
-    std::int64_t m_allowance = KeysPerTurn;                // keys that may still be told in this turn
+    std::int64_t m_allowance = KeysPerTurn;                // keys that may still be told in this turn; below 0: a debt
     std::deque<TermDeltaPtr> m_history;                    // of the own digest, each follows the one before
     std::size_t m_historyKeys = 0;
     qsizetype m_bytes = 0;

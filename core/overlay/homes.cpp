@@ -43,7 +43,7 @@ void Homes::start(RecordPtr primary, HomeCandidates candidates, Milliseconds now
     m_nextBeat =
         now +
         Milliseconds(static_cast<Milliseconds::rep>(m_random.below(static_cast<std::uint64_t>(BeatInterval.count()))));
-    m_homes.reserve(2);
+    m_homes.reserve(2); // mostly
     if (primary) {
         Home home;
         home.record = std::move(primary);

@@ -68,10 +68,28 @@ def missed(taken):
     return any(not cell["met"] for table in taken.values() for cell in table["cells"])
 
 
-def section(taken):
-    """The lines of the report."""
+def blocks(lines):
+    """{scale: its lines} of a report."""
+    found = {}
+    scale = None
+    for line in lines:
+        if line.startswith("## "):
+            scale = None
+        elif line.startswith("### "):
+            scale = line.removeprefix("### ").partition(":")[0]
+        if scale:
+            found.setdefault(scale, []).append(line)
+    return found
+
+
+def section(taken, before=()):
+    """The lines of the report. A scale that was not taken stays as the report had it, whose lines are `before`."""
     yield INTRODUCTION
-    for scale in [name for name in (*SCALES, "short") if name in taken]:
+    stays = blocks(before)
+    for scale in (*SCALES, "short"):
+        if scale not in taken:
+            yield from stays.get(scale, [])
+            continue
         table = taken[scale]
         yield f"### {scale}: {table['about']}"
         yield ""
@@ -83,5 +101,5 @@ def section(taken):
         yield ""
         yield from (f"- {note}" for note in table["notes"])
         yield ""
-        yield f"Taken anew by `./dev bench overlay --scale {scale}`."
+        yield f"Taken on {table['taken']}; anew by `./dev bench overlay --scale {scale}`."
         yield ""

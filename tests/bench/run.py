@@ -107,10 +107,7 @@ def write_report(path, results):
             lines.append(f"- {name}: " + ", ".join(f"{key} {value}" for key, value in taken.items()))
         else:
             lines += [line for line in before if line.startswith(f"- {name}: CPU ")]
-    if "overlay" in results:
-        lines += ["", *figure_overlay.section(results["overlay"]["scales"])]
-    elif figure_overlay.TITLE in before:
-        lines += ["", *before[before.index(figure_overlay.TITLE):]]
+    lines += ["", *figure_overlay.section(results.get("overlay", {}).get("scales", {}), before)]
     path.parent.mkdir(exist_ok=True)
     path.write_text("\n".join(lines).rstrip() + "\n")
 
@@ -129,8 +126,11 @@ def measure_overlay(scales, context, results):
     """The same for the simulated overlay, whose table is its own. Scales that were taken before are kept."""
     print("overlay:", file=sys.stderr, flush=True)
     taken = figure_overlay.simulate(context, scales)
+    taken_on = machine(context.work)
+    for table in taken.values():
+        table["taken"] = f"commit {taken_on['commit']}, {taken_on['date']}, kernel {taken_on['kernel']}"
     kept = results.get("overlay", {}).get("scales", {})
-    results["overlay"] = {"machine": machine(context.work), "scales": {**kept, **taken}}
+    results["overlay"] = {"machine": taken_on, "scales": {**kept, **taken}}
     print("\n".join(figure_overlay.section(taken)), flush=True)
     return not figure_overlay.missed(taken)
 

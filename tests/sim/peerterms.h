@@ -30,8 +30,9 @@ private:
 };
 
 // Keeps no counts, of which 40,000 supernodes would need 80 GB: what a peer brings goes into the digest where it is not
-// there yet, what a peer takes along stays, until so much has to come in that the digest is made anew. So does a
-// TermCounter, for as long as less than a quarter of its terms went.
+// there yet, what a peer takes along stays, until so much has to come in that the digest is made anew, or most of the
+// peers are new. So does a TermCounter, for as long as less than a quarter of its terms went; but what changes then it
+// tells as a change where the keys stay as long as they are.
 class UncountedTerms final : public PeerTerms
 {
 public:

@@ -113,11 +113,12 @@ QueryTruth::Sum QueryTruth::sum(Milliseconds now, Milliseconds settled, std::uin
         return m_whereabouts.isOnline(peer) && now - m_whereabouts.onlineSince(peer) > settled;
     };
     const std::uint64_t step = m_copies <= most ? 1 : m_copies / most + 1;
+    std::uint64_t next = 0; // of the copies that are looked at, counted from the file's first
     for (const FileIndex file : m_files) {
         const auto holders = m_workload.holders(file);
         bool isThere = false;
-        for (std::size_t i = 0; i < holders.size(); i += step) {
-            const PeerIndex peer = holders[i];
+        for (; next < holders.size(); next += step) {
+            const PeerIndex peer = holders[next];
             if (!m_whereabouts.isOnline(peer))
                 continue;
             if (const NodeIndex node = m_whereabouts.homeOf(peer); node != NoNode)
@@ -127,6 +128,7 @@ QueryTruth::Sum QueryTruth::sum(Milliseconds now, Milliseconds settled, std::uin
             isThere = true;
             sum.copies += step;
         }
+        next -= holders.size();
         if (isThere || (step > 1 && std::any_of(holders.begin(), holders.end(), isSettled)))
             sum.files.push_back(file);
     }

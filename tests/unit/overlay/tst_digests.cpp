@@ -21,13 +21,18 @@ private Q_SLOTS:
     void aLargeOneGoesToOneAfterAnother();
     void whoWaitsForAllIsSentNoChanges();
     void changesGoToAllAtOnce();
+    void changesDoNotWaitForLargeOnes();
+    void largeChangesGoToOneAfterAnother();
     void oneThatDoesNotComeIsAskedForLessAndLess();
+    void whoComesBackIsToldAtOnce_data();
+    void whoComesBackIsToldAtOnce();
+    void whoWasLostIsSentWhatItMissed_data();
     void whoWasLostIsSentWhatItMissed();
 
 private:
     static constexpr int Members = 12;
-    // Some 120,000 terms.
-    void fill(int number);
+    // Some 120,000 terms; others for another `first`.
+    void fill(int number, int first = 0);
     // Fulls and changes that number 0 sends from now on, by whom to and by second.
     void watch();
 
@@ -35,7 +40,6 @@ private:
     std::map<int, int> m_fulls;   // by receiver
     std::map<int, int> m_deltas;  // the same
     std::map<int, int> m_seconds; // fulls
-    bool m_isLost = false;        // they do not arrive
 };
 
 void TestDigests::init()
@@ -44,13 +48,12 @@ void TestDigests::init()
     m_fulls.clear();
     m_deltas.clear();
     m_seconds.clear();
-    m_isLost = false;
 }
 
-void TestDigests::fill(int number)
+void TestDigests::fill(int number, int first)
 {
     TermCounter& terms = m_world->nodes[static_cast<std::size_t>(number)]->terms;
-    for (int i = 0; i < 20'000; ++i)
+    for (int i = first; i < first + 20'000; ++i)
         terms.add(QStringLiteral("word%1 other%1 third%1").arg(i).toUtf8());
 }
 
@@ -63,7 +66,7 @@ void TestDigests::watch()
         ++(isFull ? m_fulls : m_deltas)[to];
         if (isFull)
             ++m_seconds[static_cast<int>(m_world->clock.monotonic() / 1s)];
-        return !m_isLost;
+        return true;
     };
 }
 
@@ -116,6 +119,78 @@ void TestDigests::changesGoToAllAtOnce()
     QVERIFY(m_fulls.empty());
 }
 
+void TestDigests::changesDoNotWaitForLargeOnes()
+{
+    m_world->startAll();
+    m_world->run(15s);
+    fill(0);
+    watch();
+    while (m_fulls.size() < 3)
+        m_world->run(100ms);
+    QVERIFY(m_fulls.size() < Members - 1); // the others wait for their turn
+    const auto have = m_fulls;
+    m_world->nodes[0]->addFile(QStringLiteral("Giant Steps.flac"));
+    m_world->nodes[0]->overlay->termsChangedUrgently();
+    QCOMPARE(m_deltas.size(), have.size());
+    for (const auto& [to, count] : m_deltas)
+        QVERIFY(have.contains(to));
+}
+
+void TestDigests::largeChangesGoToOneAfterAnother()
+{
+    fill(0);
+    fill(0, 20'000);
+    m_world->startAll();
+    m_world->run(60s);
+    watch();
+    fill(0, 40'000); // the keys stay as long as they are
+    m_world->nodes[0]->overlay->termsChangedUrgently();
+    QVERIFY2(m_deltas.size() == 1 || m_deltas.size() == 2, qPrintable(QString::number(m_deltas.size())));
+    m_world->run(60s);
+    QCOMPARE(m_deltas.size(), std::size_t(Members - 1));
+    QVERIFY(m_fulls.empty());
+}
+
+void TestDigests::whoComesBackIsToldAtOnce_data()
+{
+    QTest::addColumn<bool>("sent");
+    QTest::newRow("what was published while it was held lost") << false;
+    QTest::newRow("what it was sent and did not get") << true;
+}
+
+void TestDigests::whoComesBackIsToldAtOnce()
+{
+    QFETCH(bool, sent);
+    m_world->startAll();
+    m_world->nodes[0]->addFile(QStringLiteral("Blue Train.flac"));
+    m_world->run(60s);
+    Overlay::Overlay& own = *m_world->nodes[0]->overlay;
+    const auto publish = [&] {
+        m_world->nodes[0]->addFile(QStringLiteral("Giant Steps.flac"));
+        own.termsChangedUrgently();
+    };
+    int told = 0;
+    m_world->tamper = [&told](int from, int to, Message& message) {
+        const bool isChange = from == 0 && to == 5 && std::holds_alternative<DigestDelta>(message);
+        told += isChange ? 1 : 0;
+        // Nor does it ask by itself, because a ping told it.
+        return !isChange && !(from == 5 && to == 0 && std::holds_alternative<DigestWant>(message));
+    };
+    if (sent)
+        publish();
+    // Somebody says that it is lost; it will say that it is not.
+    const std::uint32_t incarnation = m_world->nodes[5]->overlay->self().incarnation;
+    own.received(own.recordOf(idOf(3)), News{{}, {{placeOf(idOf(5)), incarnation, false}}, false});
+    QVERIFY(!own.isMember(idOf(5)));
+    if (!sent)
+        publish();
+    QCOMPARE(told, sent ? 1 : 0);
+    for (int i = 0; i < 500 && !own.isMember(idOf(5)); ++i)
+        m_world->run(10ms);
+    QVERIFY(own.isMember(idOf(5)));
+    QCOMPARE(told, sent ? 2 : 1);
+}
+
 void TestDigests::oneThatDoesNotComeIsAskedForLessAndLess()
 {
     int asked = 0;
@@ -131,21 +206,42 @@ void TestDigests::oneThatDoesNotComeIsAskedForLessAndLess()
     QVERIFY2(asked >= 6 && asked <= 9, qPrintable(QString::number(asked))); // each minute
 }
 
+void TestDigests::whoWasLostIsSentWhatItMissed_data()
+{
+    QTest::addColumn<int>("publications");
+    QTest::addColumn<bool>("anew");
+    QTest::newRow("one change") << 1 << false;
+    QTest::newRow("several changes") << 3 << false;
+    QTest::newRow("another digest altogether") << 1 << true;
+}
+
 void TestDigests::whoWasLostIsSentWhatItMissed()
 {
+    QFETCH(int, publications);
+    QFETCH(bool, anew);
     m_world->startAll();
-    fill(0);
+    if (!anew)
+        fill(0);
     m_world->run(60s);
     m_world->partition(1);
     m_world->run(60s);
-    m_world->nodes[0]->addFile(QStringLiteral("Giant Steps.flac"));
-    m_world->run(20s);
+    if (anew)
+        fill(0);
+    for (int i = 0; i < publications; ++i) {
+        m_world->nodes[0]->addFile(QStringLiteral("Giant Steps %1.flac").arg(i));
+        m_world->run(20s);
+    }
     watch();
     m_world->heal();
-    m_world->run(60s);
-    QVERIFY(m_fulls.empty());
-    QCOMPARE(m_deltas.size(), std::size_t(Members - 1));
-    QCOMPARE(m_world->search(7, QStringLiteral("giant steps")).names.size(), 1);
+    m_world->run(15s); // members that are lost are called every two seconds
+    QCOMPARE(m_world->nodes[0]->alive(), Members - 1);
+    const auto& told = anew ? m_fulls : m_deltas;
+    QCOMPARE(told.size(), std::size_t(Members - 1));
+    for (const auto& [to, count] : told)
+        QVERIFY2(count <= (anew ? 1 : 2 * publications), qPrintable(QString::number(count)));
+    QVERIFY(anew || m_fulls.empty());
+    for (int i = 1; i < Members; ++i)
+        QCOMPARE(m_world->search(i, QStringLiteral("giant steps")).names.size(), publications);
 }
 
 QTEST_GUILESS_MAIN(TestDigests)

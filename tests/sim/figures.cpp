@@ -50,11 +50,11 @@ void count(SteadyFigures& figures, const SearchOutcome& outcome, const Network& 
     }
 }
 
-// Of searches that stand for several. Setting up connections is mostly theirs.
+// Of searches that stand for several.
 void weighSearches(Traffic& traffic, double weight)
 {
-    for (const std::size_t kind : {static_cast<std::size_t>(Overlay::Kind::Query),
-                                   static_cast<std::size_t>(Overlay::Kind::Answers), Traffic::Connections}) {
+    for (const std::size_t kind :
+         {static_cast<std::size_t>(Overlay::Kind::Query), static_cast<std::size_t>(Overlay::Kind::Answers)}) {
         traffic.messages[kind] = static_cast<std::uint64_t>(static_cast<double>(traffic.messages[kind]) * weight);
         traffic.bytes[kind] = static_cast<std::uint64_t>(static_cast<double>(traffic.bytes[kind]) * weight);
     }

@@ -159,7 +159,9 @@ private:
                      memory <= m_scale.memory);
         if (m_scale.queriesMade < 1)
             m_report.note(QString::asprintf(
-                "of the queries one in %.0f is made; its messages count so much more in bytes a second",
+                "of the queries one in %.0f is made; its messages count so much more in bytes a second. With all of "
+                "them a "
+                "supernode would ask each of its contacts every minute or so: the links to whom a query goes are open",
                 1 / m_scale.queriesMade));
         m_report.note(QString::asprintf("ordinary use: %zu queries, %zu of them popular, %zu exhaustive; %.1f messages "
                                         "an ordinary query; popular ones found "

@@ -129,13 +129,14 @@ void Network::send(NodeIndex from, NodeIndex to, Overlay::Message message)
         return;
     }
 
-    if (isNew) {
+    const std::size_t kind = message.index();
+    const bool isOpen = m_options.queryLinksAreOpen && kind == static_cast<std::size_t>(Overlay::Kind::Query);
+    if (isNew && !isOpen) {
         link.ready = now() + 2 * roundTrip;
         ++sender.sent.messages[Traffic::Connections];
         sender.sent.bytes[Traffic::Connections] += ConnectionCost;
     }
     link.used = now();
-    const std::size_t kind = message.index();
     const std::uint64_t bytes = static_cast<std::uint64_t>(Overlay::encodedSize(message)) + FrameCost;
     ++sender.sent.messages[kind];
     sender.sent.bytes[kind] += bytes;

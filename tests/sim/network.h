@@ -34,6 +34,8 @@ struct NetworkOptions
     double jitter = 0.05;            // of each message's way
     double loss = 0.005;             // of messages: sent again by TCP, so they come late
     double uplink = 10e6 / 8 / 1000; // bytes a millisecond that a node sends
+    // Where only a part of the queries is made: whom a query goes to is linked already, as all of them would keep it.
+    bool queryLinksAreOpen = false;
 };
 
 // What was sent, by kind of message (Overlay::Kind).

@@ -81,8 +81,8 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.degree = 30;
         scale.minutes = 10;
         scale.isLarge = true;
-        scale.queriesMade = 0.5; // fewer would leave links closed that are open with all of them
-        scale.stressMade = 0.05;
+        scale.queriesMade = 0.02;
+        scale.stressMade = 0.002;
         scale.stressMinutes = 0.5;
         scale.settle = Milliseconds(120'000);
         scale.partitionLasts = Milliseconds(120'000);
@@ -111,6 +111,7 @@ WorldOptions worldOptions(const Scale& scale, std::uint64_t seed)
     options.workload.words = scale.words;
     options.peers.online = scale.peers;
     options.network.seed = seed;
+    options.network.queryLinksAreOpen = scale.queriesMade < 1;
     options.queriesPerPeer = scale.queriesPerPeer;
     options.countsTerms = !scale.isLarge;
     options.knowsFromTheStart = scale.isLarge;

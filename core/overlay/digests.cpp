@@ -31,7 +31,7 @@ void Digests::turn()
             continue;
         }
         if (holding.lostAt.count() == 0 && holding.state.sequence == 0)
-            ask(holding);
+            ask(at->first, holding);
         ++at;
     }
 }
@@ -49,17 +49,17 @@ void Digests::publish()
     m_context.digest = {before + 1, terms ? terms->check() : 0};
     if (delta) {
         m_history.push_back(delta);
-        m_historyKeys += delta->added.size() + delta->removed.size();
+        m_historyKeys += delta->count();
     } else {
         m_history.clear();
         m_historyKeys = 0;
     }
     // For whoever missed some; whoever missed more gets all. A key takes three times as much memory as in the digest.
     while (m_history.size() > MaxHistory || (m_history.size() > 1 && m_historyKeys > terms->count() / SmallChange)) {
-        m_historyKeys -= m_history.front()->added.size() + m_history.front()->removed.size();
+        m_historyKeys -= m_history.front()->count();
         m_history.pop_front();
     }
-    if (delta && delta->added.size() + delta->removed.size() <= terms->count() / SmallChange)
+    if (delta && delta->count() <= terms->count() / SmallChange)
         tellAll(delta);
     m_isBehind = true;
     tell();
@@ -114,7 +114,7 @@ void Digests::tell(Subscriber& subscriber)
         return;
     }
     for (auto delta = next; delta != m_history.end(); ++delta) {
-        m_allowance -= static_cast<std::int64_t>((*delta)->added.size() + (*delta)->removed.size());
+        m_allowance -= static_cast<std::int64_t>((*delta)->count());
         send(subscriber.place, DigestDelta{*delta});
     }
 }
@@ -127,7 +127,6 @@ void Digests::arrived(Number number)
     const auto [at, isNew] = m_holdings.try_emplace(place);
     Holding& holding = at->second;
     const bool wasHeld = !isNew && holding.lostAt.count() == 0;
-    holding.place = place;
     holding.lostAt = {};
     if (wasHeld)
         return;
@@ -141,7 +140,7 @@ void Digests::arrived(Number number)
         }
     }
     holding.wait = std::min(holding.wait, AskAgain);
-    ask(holding);
+    ask(place, holding);
 }
 
 void Digests::gone(Number number)
@@ -149,8 +148,8 @@ void Digests::gone(Number number)
     const std::uint64_t place = m_context.members.place(number);
     if (m_context.members.state(number) == Membership::State::Left)
         std::erase_if(m_subscribers, [place](const Subscriber& subscriber) { return subscriber.place == place; });
-    if (const auto at = m_holdings.find(place); at != m_holdings.end())
-        at->second.lostAt = m_context.now();
+    if (Holding* const holding = holdingOf(place))
+        holding->lostAt = m_context.now();
 }
 
 void Digests::regrouped()
@@ -171,20 +170,20 @@ void Digests::regrouped()
         arrived(number);
 }
 
-Digests::Holding* Digests::holdingOf(const MemberId& id)
+Digests::Holding* Digests::holdingOf(std::uint64_t place)
 {
-    const auto at = m_holdings.find(placeOf(id));
+    const auto at = m_holdings.find(place);
     return at != m_holdings.end() ? &at->second : nullptr;
 }
 
-void Digests::ask(Holding& holding)
+void Digests::ask(std::uint64_t place, Holding& holding)
 {
     const Milliseconds now = m_context.now();
     if (now - holding.asked < holding.wait)
         return;
     holding.asked = now;
     holding.wait = std::clamp(holding.wait * 2, AskAgain, MaxAskAgain);
-    send(holding.place, DigestWant{holding.state.sequence, false});
+    send(place, DigestWant{holding.state.sequence, false});
 }
 
 void Digests::put(Holding& holding, TermSetPtr terms, const DigestState& state)
@@ -198,12 +197,12 @@ void Digests::put(Holding& holding, TermSetPtr terms, const DigestState& state)
 
 void Digests::note(const MemberId& whose, const DigestState& state)
 {
-    Holding* const holding = holdingOf(whose);
+    Holding* const holding = holdingOf(placeOf(whose));
     if (!holding || holding->lostAt.count() != 0 || holding->state == state || state.sequence == 0)
         return;
     if (holding->state.sequence == state.sequence)
         put(*holding, nullptr, {}); // went wrong; from the beginning
-    ask(*holding);
+    ask(placeOf(whose), *holding);
 }
 
 std::vector<Digests::Subscriber>::iterator Digests::subscriberOf(std::uint64_t place)
@@ -247,7 +246,7 @@ void Digests::received(const MemberId& from, const DigestWant& want)
 
 void Digests::received(const MemberId& from, const DigestFull& full)
 {
-    Holding* const holding = holdingOf(from);
+    Holding* const holding = holdingOf(placeOf(from));
     const auto room = static_cast<qsizetype>(MaxHoldingsBytes) - m_bytes;
     if (!holding || full.sequence == 0 || (full.terms && full.terms->memory() > room)) {
         ++m_context.stats.refusedMessages;
@@ -258,20 +257,20 @@ void Digests::received(const MemberId& from, const DigestFull& full)
 
 void Digests::received(const MemberId& from, const DigestDelta& message)
 {
-    Holding* const holding = holdingOf(from);
+    Holding* const holding = holdingOf(placeOf(from));
     if (!holding)
         return;
     const TermDelta& delta = *message.delta;
     if (delta.to <= holding->state.sequence)
         return; // twice
     if (delta.from != holding->state.sequence || !holding->terms) {
-        ask(*holding);
+        ask(placeOf(from), *holding);
         return;
     }
     TermSetPtr next = m_context.env.applier.apply(from, holding->terms, delta);
     if (!next) {
         put(*holding, nullptr, {});
-        ask(*holding);
+        ask(placeOf(from), *holding);
         return;
     }
     put(*holding, std::move(next), {delta.to, delta.check});

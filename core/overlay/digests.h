@@ -65,7 +65,6 @@ private:
 
     struct Holding
     {
-        std::uint64_t place = 0;
         TermSetPtr terms; // null with a sequence: too much to tell
         DigestState state;
         Milliseconds asked{};
@@ -79,7 +78,7 @@ private:
         Milliseconds allSentAt{}; // not a change only
     };
 
-    void ask(Holding& holding);
+    void ask(std::uint64_t place, Holding& holding);
     [[nodiscard]] bool isHere(std::uint64_t place) const;
     void send(std::uint64_t place, Message message); // where it is known
     void put(Holding& holding, TermSetPtr terms, const DigestState& state);
@@ -87,7 +86,7 @@ private:
     void tell();
     void tell(Subscriber& subscriber);
     [[nodiscard]] bool isOnTheWay(const Subscriber& subscriber) const;
-    [[nodiscard]] Holding* holdingOf(const MemberId& id);
+    [[nodiscard]] Holding* holdingOf(std::uint64_t place);
     [[nodiscard]] std::vector<Subscriber>::iterator subscriberOf(std::uint64_t place);
 
     Context& m_context;

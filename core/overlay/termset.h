@@ -65,6 +65,8 @@ struct TermDelta
     std::vector<TermKey> added;
     std::vector<TermKey> removed;
     std::uint32_t check = 0; // of the set that comes out
+
+    [[nodiscard]] std::size_t count() const { return added.size() + removed.size(); }
 };
 using TermDeltaPtr = std::shared_ptr<const TermDelta>;
 

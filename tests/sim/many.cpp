@@ -5,7 +5,6 @@
 #include "sim/scale.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <future>
 
@@ -51,7 +50,9 @@ public:
             troubled = std::async(std::launch::async, [this] {
                 World world(m_options, m_files);
                 warmUp(world);
-                return troubles(world);
+                Report report(m_scale.name, {});
+                troubles(world, report, [](const Report&) {});
+                return report;
             });
         }
         World world(m_options, m_files);
@@ -70,16 +71,10 @@ public:
         tellTraffic(steady);
         tellRivals(compared);
         m_interim(m_report);
-        if (troubled.valid()) {
+        if (troubled.valid())
             m_report.append(troubled.get());
-            return m_report;
-        }
-        for (const Trouble trouble : troubleKinds()) {
-            Report part(m_scale.name, {});
-            (this->*trouble)(world, part);
-            m_report.append(part);
-            m_interim(m_report);
-        }
+        else
+            troubles(world, m_report, m_interim);
         return m_report;
     }
 
@@ -183,16 +178,13 @@ private:
 
     void warmUp(World& world) const { world.warmUp(m_scale.supernodesWithin, m_scale.peersWithin, m_scale.settle); }
 
-    using Trouble = void (Run::*)(World& world, Report& report) const;
-    // One after another befalls the same world.
-    static constexpr std::array<Trouble, 3> troubleKinds() { return {&Run::stress, &Run::partition, &Run::crash}; }
-
-    [[nodiscard]] Report troubles(World& world) const
+    void troubles(World& world, Report& report, const Interim& interim) const
     {
-        Report report(m_scale.name, {});
-        for (const Trouble trouble : troubleKinds())
-            (this->*trouble)(world, report);
-        return report;
+        stress(world, report);
+        interim(report);
+        partition(world, report);
+        interim(report);
+        crash(world, report);
     }
 
     void stress(World& world, Report& report) const

@@ -94,20 +94,21 @@ std::vector<Overlay::TermKey> UncountedTerms::newKeys(const std::vector<PeerInde
         }
         boost::sort::spreadsort::integer_sort(keys.begin(), keys.end());
         keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-        keys.shrink_to_fit(); // they may be remembered
         return keys;
     };
     const std::span<const PeerIndex> all(peers);
     constexpr std::size_t Few = 8; // not worth a thread
-    if (all.size() < Few)
-        return keysOf(all);
-    auto others = std::async(std::launch::async, keysOf, all.subspan(all.size() / 2));
-    const std::vector<Overlay::TermKey> first = keysOf(all.first(all.size() / 2));
-    const std::vector<Overlay::TermKey> second = others.get();
     std::vector<Overlay::TermKey> keys;
-    keys.reserve(first.size() + second.size());
-    std::set_union(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(keys));
-    keys.shrink_to_fit();
+    if (all.size() < Few) {
+        keys = keysOf(all);
+    } else {
+        auto others = std::async(std::launch::async, keysOf, all.subspan(all.size() / 2));
+        const std::vector<Overlay::TermKey> first = keysOf(all.first(all.size() / 2));
+        const std::vector<Overlay::TermKey> second = others.get();
+        keys.reserve(first.size() + second.size());
+        std::set_union(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(keys));
+    }
+    keys.shrink_to_fit(); // they may be remembered
     return keys;
 }
 

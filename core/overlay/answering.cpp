@@ -154,7 +154,7 @@ void Answering::passOn(const Query& query)
     onwards.query = query.query;
     for (const Number number : matches) {
         asked.push_back(m_context.members.place(number));
-        m_context.traces.asked(body.id, m_context.members.record(number)->id);
+        m_context.traces.asked(body.id, m_context.members.id(number));
         m_context.send(number, onwards);
     }
     m_relays.begin(body.id, recordOf(body), routed, asked);

@@ -2,6 +2,7 @@
 #include "overlay/codec.h"
 
 #include "overlay/keycoding.h"
+#include "overlay/network.h"
 
 #include <QCborStreamReader>
 
@@ -169,8 +170,7 @@ QString readHost(Reader& in)
         in.fail();
         return {};
     }
-    const auto part = [&bytes](qsizetype i) { return QString::number(static_cast<unsigned char>(bytes[i])); };
-    return part(0) + QLatin1Char('.') + part(1) + QLatin1Char('.') + part(2) + QLatin1Char('.') + part(3);
+    return textOfIpv4(bytes);
 }
 
 QList<Index::Endpoint> readAddresses(Reader& in)

@@ -30,7 +30,7 @@ void Context::send(const RecordPtr& to, Message message)
 void Context::send(const MemberId& to, Message message)
 {
     const Number number = members.known(placeOf(to));
-    if (number != MemberBook::None && members.record(number)->id == to) {
+    if (number != MemberBook::None && members.id(number) == to) {
         send(number, std::move(message));
         return;
     }

@@ -74,7 +74,7 @@ void Joining::received(const MemberId& from, const Hello& hello)
         return;
     m_roster.born(hello.record);
     const Number number = m_context.members.known(placeOf(from));
-    if (number == MemberBook::None || m_context.members.record(number)->id != from)
+    if (number == MemberBook::None || m_context.members.id(number) != from)
         return; // refused
     if (m_context.members.state(number) == Membership::State::Lost)
         m_roster.revive(number);

@@ -26,8 +26,8 @@ MemberBook::Number MemberBook::intern(const RecordPtr& record)
     const auto at = find(shelf, place);
     const bool isKnown = at != shelf.end() && at->first == place;
     for (Number number = isKnown ? at->second : None; number != None; number = m_entries[number].older) {
-        const Record& known = *m_entries[number].record;
-        if (known.incarnation == record->incarnation && known.id == record->id)
+        const PackedRecord& known = m_entries[number].record;
+        if (known.incarnation() == record->incarnation && known.id() == record->id)
             return number;
     }
     Number number = static_cast<Number>(m_entries.size());
@@ -37,7 +37,7 @@ MemberBook::Number MemberBook::intern(const RecordPtr& record)
         number = m_free.back();
         m_free.pop_back();
     }
-    m_entries[number] = {record, place, isKnown ? at->second : None};
+    m_entries[number] = {PackedRecord(*record), isKnown ? at->second : None};
     if (isKnown)
         at->second = number;
     else
@@ -48,8 +48,9 @@ MemberBook::Number MemberBook::intern(const RecordPtr& record)
 void MemberBook::release(Number number)
 {
     Entry& entry = m_entries[number];
-    Shelf& shelf = m_shelves[shelfOf(entry.place)];
-    const auto at = find(shelf, entry.place);
+    const std::uint64_t place = placeOf(entry.record.id());
+    Shelf& shelf = m_shelves[shelfOf(place)];
+    const auto at = find(shelf, place);
     if (at->second == number) {
         if (entry.older == None)
             shelf.erase(at);
@@ -65,12 +66,11 @@ void MemberBook::release(Number number)
     m_free.push_back(number);
 }
 
-qsizetype MemberBook::memoryOf(const Record& record)
+qsizetype MemberBook::memoryOf(Number number) const
 {
-    qsizetype size = sizeof(Entry) + sizeof(Shelf::value_type) + sizeof(Record) + record.credentials.size();
-    for (const Index::Endpoint& endpoint : record.addresses)
-        size += static_cast<qsizetype>(sizeof(Index::Endpoint)) + endpoint.host.size() * 2 + 16;
-    return size;
+    const Entry& entry = m_entries[number];
+    return static_cast<qsizetype>(sizeof entry - sizeof entry.record + sizeof(Shelf::value_type)) +
+           entry.record.memory();
 }
 
 } // namespace Potluck::Overlay

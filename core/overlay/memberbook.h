@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "overlay/member.h"
+#include "overlay/packedrecord.h"
 
 #include <QHash>
 
@@ -26,8 +26,7 @@ public:
     // Nobody refers to this number any more. It may be given to another record.
     void release(Number number);
 
-    [[nodiscard]] const RecordPtr& record(Number number) const { return m_entries[number].record; }
-    [[nodiscard]] std::uint64_t place(Number number) const { return m_entries[number].place; }
+    [[nodiscard]] const PackedRecord& record(Number number) const { return m_entries[number].record; }
     // The same member's record before this one, as they were interned; None: no other.
     [[nodiscard]] Number older(Number number) const { return m_entries[number].older; }
     // The member's record that was interned last; None: not known.
@@ -48,14 +47,13 @@ public:
             }
         }
     }
-    // Bytes that one record takes, about.
-    [[nodiscard]] static qsizetype memoryOf(const Record& record);
+    // Bytes that a number takes.
+    [[nodiscard]] qsizetype memoryOf(Number number) const;
 
 private:
     struct Entry
     {
-        RecordPtr record; // null: free
-        std::uint64_t place = 0;
+        PackedRecord record; // of nobody: free
         Number older = None;
     };
     using Shelf = std::vector<std::pair<std::uint64_t, Number>>; // ascending places; the newest record of each

@@ -34,7 +34,7 @@ void Membership::count(Number number, State state, int by)
     if (state == State::Unknown)
         return;
     m_knownCount += static_cast<std::size_t>(by);
-    m_recordBytes += by * MemberBook::memoryOf(*record(number));
+    m_recordBytes += by * m_book->memoryOf(number);
     if (state != State::Alive)
         return;
     m_knowledge.count += static_cast<std::uint32_t>(by);

@@ -28,9 +28,11 @@ public:
     Membership(std::shared_ptr<MemberBook> book, bool ownsBook) : m_book(std::move(book)), m_ownsBook(ownsBook) {}
 
     [[nodiscard]] const MemberBook& book() const { return *m_book; }
-    [[nodiscard]] const RecordPtr& record(Number number) const { return m_book->record(number); }
-    [[nodiscard]] std::uint64_t place(Number number) const { return m_book->place(number); }
-    [[nodiscard]] std::uint32_t incarnation(Number number) const { return m_book->record(number)->incarnation; }
+    [[nodiscard]] RecordPtr record(Number number) const { return m_book->record(number).unpacked(); }
+    [[nodiscard]] MemberId id(Number number) const { return m_book->record(number).id(); }
+    [[nodiscard]] std::uint64_t place(Number number) const { return placeOf(id(number)); }
+    [[nodiscard]] std::uint32_t incarnation(Number number) const { return m_book->record(number).incarnation(); }
+    [[nodiscard]] bool isGateway(Number number) const { return m_book->record(number).isGateway(); }
 
     [[nodiscard]] State state(Number number) const
     {

@@ -71,6 +71,12 @@ std::optional<std::array<char, 4>> ipv4Of(QStringView host)
     return part == address.size() ? std::optional(address) : std::nullopt;
 }
 
+QString textOfIpv4(QByteArrayView bytes)
+{
+    const auto part = [bytes](qsizetype i) { return QString::number(static_cast<unsigned char>(bytes[i])); };
+    return part(0) + QLatin1Char('.') + part(1) + QLatin1Char('.') + part(2) + QLatin1Char('.') + part(3);
+}
+
 QByteArray networkOf(const QString& host)
 {
     if (const auto network = network4(host))

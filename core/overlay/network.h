@@ -19,5 +19,7 @@ namespace Potluck::Overlay {
 [[nodiscard]] QByteArray networkOf(const Index::Source& source);
 // The four bytes of a dotted IPv4 address without leading zeros; nothing of whatever else.
 [[nodiscard]] std::optional<std::array<char, 4>> ipv4Of(QStringView host);
+// And back; of four bytes.
+[[nodiscard]] QString textOfIpv4(QByteArrayView bytes);
 
 } // namespace Potluck::Overlay

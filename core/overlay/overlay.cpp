@@ -169,7 +169,7 @@ bool Overlay::Private::isWelcome(const MemberId& from, const Message& message)
     if (std::holds_alternative<Hello>(message) || std::holds_alternative<Welcome>(message))
         return true; // these introduce themselves, or are of a contact
     const auto number = context.members.known(placeOf(from));
-    const bool isKnown = number != MemberBook::None && context.members.record(number)->id == from;
+    const bool isKnown = number != MemberBook::None && context.members.id(number) == from;
     const auto state = isKnown ? context.members.state(number) : Membership::State::Unknown;
     if (state == Membership::State::Alive)
         return true;
@@ -271,7 +271,7 @@ void Overlay::removeMember(const MemberId& member)
     d->roster.ban(member);
     d->joining.removeContact(member);
     const auto number = d->context.members.known(placeOf(member));
-    if (number != MemberBook::None && d->context.members.record(number)->id == member)
+    if (number != MemberBook::None && d->context.members.id(number) == member)
         d->roster.gone(number, true, false);
     d->context.env.links.close(member);
 }
@@ -315,14 +315,14 @@ const Record& Overlay::self() const
 bool Overlay::isMember(const MemberId& id) const
 {
     const auto number = d->context.members.alive(placeOf(id));
-    return number != MemberBook::None && d->context.members.record(number)->id == id;
+    return number != MemberBook::None && d->context.members.id(number) == id;
 }
 
 RecordPtr Overlay::recordOf(const MemberId& id) const
 {
     const Membership& members = d->context.members;
     const auto number = members.known(placeOf(id));
-    if (number == MemberBook::None || number == d->context.selfNumber || members.record(number)->id != id)
+    if (number == MemberBook::None || number == d->context.selfNumber || members.id(number) != id)
         return nullptr;
     const Membership::State state = members.state(number);
     return state == Membership::State::Alive || state == Membership::State::Lost ? members.record(number) : nullptr;

@@ -198,7 +198,7 @@ void Searches::askHolders(Search& search, std::vector<Number>& from, std::size_t
         ++search.end.asked;
         ++search.end.messages;
         --count;
-        m_context.traces.asked(search.query->id, m_context.members.record(number)->id);
+        m_context.traces.asked(search.query->id, m_context.members.id(number));
         m_context.send(number, Query{search.query, false, {}, 0});
     }
 }
@@ -237,7 +237,7 @@ bool Searches::askGroup(Search& search, const Prefix& prefix, std::uint16_t most
     search.contacts.emplace_back(m_context.members.place(contact), prefix);
     search.missed |= most != 0;
     ++search.end.messages;
-    m_context.traces.asked(search.query->id, m_context.members.record(contact)->id);
+    m_context.traces.asked(search.query->id, m_context.members.id(contact));
     m_context.send(contact, Query{search.query, true, prefix, most});
     return true;
 }
@@ -279,7 +279,7 @@ void Searches::received(const MemberId& from, const Answers& answers)
         }
         const Number holder = m_context.members.known(answer.holder);
         if (holder != MemberBook::None && tellsOf(*search, from, answer.holder))
-            receive(*search, m_context.members.record(holder)->id, answer);
+            receive(*search, m_context.members.id(holder), answer);
     }
     advance(search);
 }
@@ -449,7 +449,7 @@ void Searches::arrived(Number number)
 {
     const std::uint64_t place = m_context.members.place(number);
     std::erase(m_gateways, place);
-    if (m_context.members.record(number)->gateway && number != m_context.selfNumber)
+    if (m_context.members.isGateway(number) && number != m_context.selfNumber)
         m_gateways.push_back(place);
 }
 

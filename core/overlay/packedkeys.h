@@ -10,8 +10,8 @@
 
 namespace Potluck::Overlay {
 
-// Keys in memory: Elias-Fano (8 low bits each, the high bits as a bit map with a table into it): about 11 bits for
-// each key where there are 256 times as many possible ones, and two or three memory accesses to look one up. Immutable.
+// Keys in memory: Elias-Fano (8 low bits each, the high bits as a bit map with a table into it): about 10.3 bits for
+// each key where there are 256 times as many possible ones, and three memory accesses to look one up. Immutable.
 class PackedKeys
 {
 public:
@@ -27,13 +27,13 @@ public:
 
 private:
     static constexpr std::uint8_t LowBits = 8;
-    static constexpr std::uint32_t HighsPerSkip = 64;
+    static constexpr std::uint32_t HighsPerSkip = 128;
 
     [[nodiscard]] std::uint32_t startOf(std::uint32_t high) const;
 
     std::vector<std::uint8_t> m_low;   // of each key
     std::vector<std::uint64_t> m_high; // for each high value: a 1 for each key of it, then a 0
-    std::vector<std::uint32_t> m_skip; // where in m_high every 64th high value begins
+    std::vector<std::uint32_t> m_skip; // where in m_high every 128th high value begins
 };
 
 } // namespace Potluck::Overlay

@@ -71,7 +71,8 @@ Result<std::shared_ptr<const CodedTerms>> CodedTerms::decode(QByteArrayView wire
 
 std::uint8_t CodedTerms::keyBitsFor(std::size_t count)
 {
-    const auto bits = static_cast<std::uint8_t>(std::bit_width(std::max<std::size_t>(count, 2) - 1) + 8);
+    constexpr std::size_t Least = 181; // for each key: 256 over the square root of two
+    const auto bits = static_cast<std::uint8_t>(std::bit_width(std::max<std::size_t>(count * Least, 1) - 1));
     return std::clamp(bits, MinKeyBits, MaxKeyBits);
 }
 

@@ -87,9 +87,9 @@ public:
     // Protocol: malformed, or too many.
     [[nodiscard]] static Result<std::shared_ptr<const CodedTerms>> decode(QByteArrayView wire, std::uint32_t count,
                                                                           std::uint8_t keyBits, bool hasPairs);
-    // For a set that is made anew: 256 possible keys for each that is there, rounded up to a power of two.
+    // For a set that is made anew: the power of two that comes nearest to 256 possible keys for each that is there.
     [[nodiscard]] static std::uint8_t keyBitsFor(std::size_t count);
-    // Whether a set of that many keys still does with these bits: one false positive in 128 to one in 4096.
+    // Whether a set of that many keys still does with these bits: one false positive in 90 to one in 2900.
     [[nodiscard]] static bool fits(std::size_t count, std::uint8_t keyBits);
 
     [[nodiscard]] bool holds(Term term) const override { return holdsKey(keyOf(term, m_parts.keyBits)); }

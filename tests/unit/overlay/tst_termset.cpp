@@ -40,6 +40,7 @@ private Q_SLOTS:
     void growsLikeASetMadeAtOnce();
     void appliesDeltas();
     void refusesDeltasOfAnotherSet();
+    void rarelySaysTooMuch_data();
     void rarelySaysTooMuch();
     void tableCountsLikeAMap();
     void counterTellsWhatCameAtOnceAndWhatWentLater();
@@ -103,7 +104,7 @@ void TestTermSet::isAsSmallAsItSays()
     const auto keys = randomKeys(random, 25'000, CodedTerms::keyBitsFor(25'000));
     const CodedTerms set(keys, CodedTerms::keyBitsFor(25'000), true);
     QVERIFY2(set.wireBytes() < 25'000 * 10 / 8 + 1000, qPrintable(QString::number(set.wireBytes())));
-    QVERIFY2(set.memory() < 25'000 * 11 / 8 + 1000, qPrintable(QString::number(set.memory())));
+    QVERIFY2(set.memory() < 25'000 * 21 / 16 + 1000, qPrintable(QString::number(set.memory())));
 }
 
 void TestTermSet::refusesWhatIsMalformed()
@@ -197,15 +198,24 @@ void TestTermSet::refusesDeltasOfAnotherSet()
     QVERIFY(!set.with(delta));
 }
 
+void TestTermSet::rarelySaysTooMuch_data()
+{
+    QTest::addColumn<int>("count");
+    for (const int count : {1000, 5792, 5793, 10'000, 11'585, 11'586, 40'000})
+        QTest::addRow("%d", count) << count;
+}
+
 void TestTermSet::rarelySaysTooMuch()
 {
+    QFETCH(int, count);
     SeededRandom random(12);
-    const std::uint8_t bits = CodedTerms::keyBitsFor(10'000);
-    const CodedTerms set(randomKeys(random, 10'000, bits), bits, true);
+    const std::uint8_t bits = CodedTerms::keyBitsFor(static_cast<std::size_t>(count));
+    const CodedTerms set(randomKeys(random, static_cast<std::size_t>(count), bits), bits, true);
     int wrong = 0;
-    for (int i = 0; i < 100'000; ++i)
+    for (int i = 0; i < 500'000; ++i)
         wrong += set.holds(random.next()) ? 1 : 0;
-    QVERIFY2(wrong < 100'000 / 256, qPrintable(QString::number(wrong)));
+    // One in 256 times the square root of two, either way, and three standard deviations.
+    QVERIFY2(wrong > 500'000 / 362 - 112 && wrong < 500'000 / 181 + 158, qPrintable(QString::number(wrong)));
 }
 
 void TestTermSet::tableCountsLikeAMap()
@@ -331,18 +341,18 @@ void TestTermSet::counterTakesGhostsOutWhereTheyFillIt()
 {
     TermCounter counter;
     const auto name = [](int i) { return QByteArray("unique").append(QByteArray::number(i)); };
-    for (int i = 0; i < 250; ++i)
+    for (int i = 0; i < 360; ++i)
         counter.add(name(i));
     QVERIFY(!counter.publish(0, 1));
     const std::uint8_t bits = counter.published()->keyBits();
-    for (int i = 250; i < 500; ++i)
+    for (int i = 360; i < 720; ++i)
         counter.add(name(i));
     QVERIFY(counter.publish(1, 2));
     const auto between = counter.published();
     // Few went, but for what came there is room only without them.
     for (int i = 0; i < 90; ++i)
         counter.remove(name(i));
-    for (int i = 500; i < 580; ++i)
+    for (int i = 720; i < 800; ++i)
         counter.add(name(i));
     const auto delta = counter.publish(2, 3);
     QVERIFY(delta);
@@ -350,7 +360,7 @@ void TestTermSet::counterTakesGhostsOutWhereTheyFillIt()
     QVERIFY(delta->added.size() > 70);
     QCOMPARE(counter.published()->keyBits(), bits);
     QVERIFY(CodedTerms::fits(counter.published()->count(), bits));
-    QVERIFY(counter.published()->holds(wordTerm(name(579))));
+    QVERIFY(counter.published()->holds(wordTerm(name(799))));
     QVERIFY(!counter.published()->holds(wordTerm(name(3))));
     QVERIFY(between->holds(wordTerm(name(3))));
     // Whoever has the digest before has the same after it.

@@ -32,7 +32,7 @@ bool Roster::born(const RecordPtr& record, bool rumour)
     }
     const Number known = members.known(placeOf(record->id));
     if (known != MemberBook::None) {
-        if (members.record(known)->id != record->id || record->incarnation < members.incarnation(known))
+        if (members.id(known) != record->id || record->incarnation < members.incarnation(known))
             return false;
         if (record->incarnation == members.incarnation(known)) {
             if (members.isAlive(known))
@@ -73,6 +73,7 @@ void Roster::revive(Number number)
         return;
     m_context.members.setState(number, Membership::State::Alive);
     m_rumours.erase(number);
+    m_waiting.erase(number);
     m_events.arrived(number);
 }
 
@@ -133,14 +134,37 @@ Death Roster::deathOf(Number number) const
 
 void Roster::spread(Number number)
 {
-    if (m_rumours.size() < MaxRumours || m_rumours.contains(number))
+    if (m_rumours.contains(number) || hasRoomFor(number)) {
         m_rumours[number] = {};
+        m_waiting.erase(number);
+        return;
+    }
+    // Each begins with others, so that they need not all tell all.
+    if (m_waiting.count() == 0)
+        m_nextWaiting = static_cast<Number>(m_context.env.random.below(m_context.members.book().size()));
+    m_waiting.insert(number);
+}
+
+bool Roster::hasRoomFor(Number number) const
+{
+    return m_rumours.size() < (m_context.members.isAlive(number) ? MaxRumours : MaxRumours - DeathsPerTurn);
+}
+
+void Roster::takeWaiting()
+{
+    for (Number next = m_waiting.next(m_nextWaiting); next != MemberBook::None && hasRoomFor(next);
+         next = m_waiting.next(m_nextWaiting)) {
+        m_waiting.erase(next);
+        m_rumours[next] = {};
+        m_nextWaiting = next + 1;
+    }
 }
 
 void Roster::heardAgain(Number number)
 {
+    m_waiting.erase(number);
     const auto at = m_rumours.find(number);
-    if (at != m_rumours.end() && ++at->second.heard >= MaxHeard)
+    if (at != m_rumours.end() && (++at->second.heard >= MaxHeard || m_waiting.count() > 0))
         m_rumours.erase(at);
 }
 
@@ -181,13 +205,14 @@ void Roster::sayGoodbye()
 void Roster::forgetDeaths(Milliseconds until)
 {
     m_noDeathsUntil = until;
-    std::erase_if(m_rumours, [this](const auto& rumour) {
-        return m_context.members.state(rumour.first) == Membership::State::Lost;
-    });
+    const auto isLost = [this](Number number) { return m_context.members.state(number) == Membership::State::Lost; };
+    std::erase_if(m_rumours, [&](const auto& rumour) { return isLost(rumour.first); });
+    m_waiting.eraseIf(isLost);
 }
 
 void Roster::turn()
 {
+    takeWaiting();
     if (m_rumours.empty())
         return;
     News news;
@@ -217,7 +242,8 @@ void Roster::turn()
 qsizetype Roster::memory() const
 {
     return static_cast<qsizetype>(m_rumours.size() * 32 + m_rumours.bucket_count() * sizeof(void*) +
-                                  m_banned.size() * 64);
+                                  m_banned.size() * 64) +
+           m_waiting.memory();
 }
 
 } // namespace Potluck::Overlay

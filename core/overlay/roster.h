@@ -2,6 +2,7 @@
 #pragma once
 
 #include "overlay/context.h"
+#include "overlay/numberset.h"
 #include "overlay/partners.h"
 
 #include <cstdint>
@@ -13,7 +14,9 @@
 namespace Potluck::Overlay {
 
 // Takes in what is heard of members and passes it on: rumours (Demers et al. 1987). What is new goes to two partners in
-// every turn (a second), until it was sent in MaxTurns or was heard again from MaxHeard others.
+// every turn (a second), until it was sent in MaxTurns or was heard again from MaxHeard others. Where half of tens of
+// thousands are lost at once, most of it waits for its turn, and what is heard again meanwhile is left to others; whom
+// that passes by learns it when knowledge is compared (Sync).
 class Roster
 {
 public:
@@ -56,9 +59,10 @@ private:
     static constexpr std::uint8_t MaxTurns = 6;
     static constexpr std::uint8_t MaxHeard = 4;
     static constexpr int Listeners = 2; // a turn
-    static constexpr std::size_t MaxRumours = 20'000;
     static constexpr std::size_t BirthsPerTurn = 200;
-    static constexpr std::size_t DeathsPerTurn = 2000;
+    static constexpr std::size_t DeathsPerTurn = 1000;
+    static constexpr std::size_t MaxRumours =
+        2 * DeathsPerTurn; // under way; half of them for births, which refute deaths
     static constexpr std::uint32_t MaxClockSkew = 30 * 24 * 3600; // seconds
 
     struct Rumour
@@ -70,6 +74,8 @@ private:
     [[nodiscard]] bool isAcceptable(const Record& record) const;
     void spread(Number number);
     void heardAgain(Number number);
+    void takeWaiting();
+    [[nodiscard]] bool hasRoomFor(Number number) const;
     [[nodiscard]] bool died(const Death& death); // false: we know better
     [[nodiscard]] Death deathOf(Number number) const;
 
@@ -77,6 +83,8 @@ private:
     Partners& m_partners;
     Events m_events;
     std::unordered_map<Number, Rumour> m_rumours;
+    NumberSet m_waiting;      // will be rumours when there is room
+    Number m_nextWaiting = 0; // from there on
     std::unordered_set<MemberId> m_banned;
     Milliseconds m_lastNews{};
     Milliseconds m_noDeathsUntil{};

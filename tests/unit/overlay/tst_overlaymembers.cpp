@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overlay/agenda.h"
 #include "overlay/membership.h"
+#include "overlay/numberset.h"
 #include "support/fakeclock.h"
 #include "support/faketimers.h"
 
 #include <QTest>
 
 #include <map>
+#include <set>
 
 using namespace Potluck;
 using namespace Potluck::Overlay;
@@ -43,6 +45,8 @@ class TestOverlayMembers : public QObject
 
 private Q_SLOTS:
     void prefixesHoldTheirPlaces();
+    void packsRecords_data();
+    void packsRecords();
     void aRecordIsInternedOnce();
     void aLaterRecordTakesThePlace();
     void sumsWhatIsAlive();
@@ -50,6 +54,7 @@ private Q_SLOTS:
     void followsRandomChanges();
     void twoShareABook();
     void picksEachAlike();
+    void numbersAreASet();
     void theAgendaCallsInOrder();
 };
 
@@ -69,6 +74,45 @@ void TestOverlayMembers::prefixesHoldTheirPlaces()
     QCOMPARE(Prefix::numbered(6, 3).number(), 6U);
     QCOMPARE(Prefix::numbered(6, 3).first(), 0xc000000000000000U);
     QCOMPARE(Prefix::numbered(6, 3).last(), 0xdfffffffffffffffU);
+}
+
+void TestOverlayMembers::packsRecords_data()
+{
+    QTest::addColumn<QList<Index::Endpoint>>("addresses");
+    QTest::addColumn<bool>("gateway");
+    QTest::addColumn<QByteArray>("credentials");
+    QTest::addColumn<int>("most"); // bytes
+    const Index::Endpoint ipv4{QStringLiteral("203.0.113.254"), 65535};
+    const Index::Endpoint ipv6{QStringLiteral("2001:db8::1"), 1};
+    const Index::Endpoint name{QStringLiteral("b\u00fccher.example"), 7700};
+    QTest::newRow("nothing") << QList<Index::Endpoint>{} << false << QByteArray() << 72;
+    QTest::newRow("one IPv4") << QList{ipv4} << false << QByteArray() << 72;
+    QTest::newRow("two IPv4, gateway") << QList{ipv4, {QStringLiteral("0.0.0.0"), 0}} << true << QByteArray() << 72;
+    QTest::newRow("no IPv4") << QList<Index::Endpoint>{{QStringLiteral("1.2.3.04"), 5}, {QString(), 6}} << false
+                             << QByteArray() << 100;
+    QTest::newRow("all kinds") << QList{ipv6, name, ipv4} << false << QByteArray("\0signed\xff", 8) << 130;
+    QTest::newRow("credentials only") << QList<Index::Endpoint>{} << true << QByteArray(4096, 'c') << 4180;
+    QTest::newRow("as many and as long as may be")
+        << QList<Index::Endpoint>(Index::MaxAddresses, {QString(Index::MaxHostChars, QChar(0x2603)), 9}) << true
+        << QByteArray("x") << 6300;
+}
+
+void TestOverlayMembers::packsRecords()
+{
+    QFETCH(QList<Index::Endpoint>, addresses);
+    QFETCH(bool, gateway);
+    QFETCH(QByteArray, credentials);
+    QFETCH(int, most);
+    Record record = *recordAt(0x0123456789abcdef, 77);
+    record.addresses = addresses;
+    record.gateway = gateway;
+    record.credentials = credentials;
+    const PackedRecord packed(record);
+    QVERIFY(packed.id() == record.id);
+    QCOMPARE(packed.incarnation(), 77U);
+    QCOMPARE(packed.isGateway(), gateway);
+    QVERIFY(*packed.unpacked() == record);
+    QVERIFY2(packed.memory() <= most, qPrintable(QString::number(packed.memory())));
 }
 
 void TestOverlayMembers::aRecordIsInternedOnce()
@@ -205,6 +249,38 @@ void TestOverlayMembers::picksEachAlike()
         QVERIFY2(count > 100 && count < 300, qPrintable(QString::number(count)));
     members.setState(members.known(std::uint64_t{3} << 40), State::Lost);
     QCOMPARE(members.any(State::Lost, random), members.known(std::uint64_t{3} << 40));
+}
+
+void TestOverlayMembers::numbersAreASet()
+{
+    SeededRandom random(8);
+    NumberSet set;
+    std::set<MemberBook::Number> expected;
+    QCOMPARE(set.next(5), MemberBook::None);
+    for (int step = 0; step < 20'000; ++step) {
+        const auto number = static_cast<MemberBook::Number>(random.below(1000));
+        switch (random.below(step < 10'000 ? 3 : 5)) {
+        case 0:
+        case 1:
+            set.insert(number);
+            expected.insert(number);
+            break;
+        case 2:
+        case 3:
+            set.erase(number);
+            expected.erase(number);
+            break;
+        default:
+            set.eraseIf([number](MemberBook::Number each) { return each % 7 == number % 7; });
+            std::erase_if(expected, [number](MemberBook::Number each) { return each % 7 == number % 7; });
+        }
+        QCOMPARE(set.count(), expected.size());
+        QCOMPARE(set.contains(number), expected.contains(number));
+        const auto from = static_cast<MemberBook::Number>(random.below(1100));
+        const auto at = expected.lower_bound(from);
+        const auto next = at != expected.end() ? at : expected.begin();
+        QCOMPARE(set.next(from), next != expected.end() ? *next : MemberBook::None);
+    }
 }
 
 void TestOverlayMembers::theAgendaCallsInOrder()

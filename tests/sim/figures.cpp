@@ -53,11 +53,39 @@ void count(SteadyFigures& figures, const SearchOutcome& outcome, const Network& 
 // Of searches that stand for several.
 void weighSearches(Traffic& traffic, double weight)
 {
-    for (const std::size_t kind :
-         {static_cast<std::size_t>(Overlay::Kind::Query), static_cast<std::size_t>(Overlay::Kind::Answers)}) {
+    for (std::size_t kind = 0; kind < Overlay::KindCount; ++kind) {
+        if (!Traffic::isOfSearches(kind))
+            continue;
         traffic.messages[kind] = static_cast<std::uint64_t>(static_cast<double>(traffic.messages[kind]) * weight);
         traffic.bytes[kind] = static_cast<std::uint64_t>(static_cast<double>(traffic.bytes[kind]) * weight);
     }
+}
+
+// Messages in and out, of one supernode.
+struct Work
+{
+    double upkeep = 0;
+    double othersSearches = 0;
+    double ownSearches = 0;
+    double peers = 0;
+};
+
+// Where only the share `made` of the queries is made, whose peers make them is chance: what these cost is shared out by
+// peers, as all of them would be.
+std::vector<double> loadsOf(const std::vector<Work>& works, double made, double seconds)
+{
+    double ownSearches = 0;
+    double peers = 0;
+    for (const Work& work : works) {
+        ownSearches += work.ownSearches;
+        peers += work.peers;
+    }
+    std::vector<double> loads;
+    for (const Work& work : works) {
+        const double own = made < 1 && peers > 0 ? ownSearches / peers * work.peers : work.ownSearches;
+        loads.push_back((work.upkeep + (work.othersSearches + own) / made) / seconds);
+    }
+    return loads;
 }
 
 } // namespace
@@ -82,11 +110,13 @@ SteadyFigures runSteady(World& world, Milliseconds time, double queryFactor, dou
     struct Before
     {
         Traffic sent;
-        std::uint64_t received;
+        Network::Received received;
+        std::uint64_t ownSearches;
     };
     std::map<NodeIndex, Before> before;
     for (const NodeIndex node : world.up())
-        before[node] = {world.network().sent(node), world.network().received(node)};
+        before[node] = {world.network().sent(node), world.network().received(node),
+                        world.supernode(node).ownSearchMessages()};
     const auto known = static_cast<NodeIndex>(world.nodes());
     const std::uint64_t deathsBefore = world.deaths();
     world.peers().forgetHomelessTimes();
@@ -100,6 +130,7 @@ SteadyFigures runSteady(World& world, Milliseconds time, double queryFactor, dou
         world.runFor(Milliseconds(1000));
     }
     world.setQueryRate(0);
+    std::vector<Work> works;
     for (NodeIndex node = 0; node < world.nodes(); ++node) {
         Traffic sent = world.network().sent(node);
         const auto at = before.find(node);
@@ -107,13 +138,19 @@ SteadyFigures runSteady(World& world, Milliseconds time, double queryFactor, dou
             sent -= at->second.sent;
         else if (node < known)
             continue; // was gone before
+        if (at != before.end() && world.supernode(node).isUp()) {
+            const Network::Received& received = world.network().received(node);
+            const auto searches =
+                static_cast<double>(sent.searchMessages() + received.ofSearches - at->second.received.ofSearches);
+            const auto all = static_cast<double>(sent.allMessages() + received.all - at->second.received.all);
+            const auto own = static_cast<double>(world.supernode(node).ownSearchMessages() - at->second.ownSearches);
+            works.push_back(
+                {all - searches, searches - own, own, static_cast<double>(world.supernode(node).active().size())});
+        }
         weighSearches(sent, 1 / made);
         figures.traffic += sent;
-        if (at != before.end() && world.supernode(node).isUp()) {
-            const std::uint64_t messages = sent.allMessages() + world.network().received(node) - at->second.received;
-            figures.loads.push_back(static_cast<double>(messages) * 1000 / static_cast<double>(time.count()));
-        }
     }
+    figures.loads = loadsOf(works, made, static_cast<double>(time.count()) / 1000);
     figures.bytesPerSecond = static_cast<double>(figures.traffic.allBytes()) / figures.supernodeSeconds;
     for (const NodeIndex node : world.up())
         figures.memories.push_back(static_cast<double>(world.supernode(node).overlay()->memory()));
@@ -149,25 +186,28 @@ double timeToMerge(World& world, double share, std::size_t probesPerStep, Millis
 {
     (void)world.takeOutcomes();
     const Milliseconds begun = world.now();
-    for (Milliseconds gone{0}; gone < patience; gone += step) {
-        for (std::size_t i = 0; i < probesPerStep; ++i)
-            world.search(world.files().workload.drawQuery(world.random()), true, NoNode, Probe);
-        world.runFor(step);
-    }
-    world.runFor(SearchesEnd);
     std::map<std::int64_t, std::vector<double>> recalls; // by step
-    for (const SearchOutcome& outcome : world.takeOutcomes()) {
-        if (outcome.tag == Probe && !outcome.died && !outcome.trueFiles.empty())
-            recalls[(outcome.begun - begun) / step].push_back(outcome.recall());
-    }
     // The first step from which on all is found for some steps.
     constexpr std::int64_t Steps = 5;
-    for (std::int64_t at = 0; at * step < patience; ++at) {
+    std::int64_t at = 0;
+    while (at * step < patience) {
+        if (world.now() - begun < patience) {
+            for (std::size_t i = 0; i < probesPerStep; ++i)
+                world.search(world.files().workload.drawQuery(world.random()), true, NoNode, Probe);
+        }
+        world.runFor(step);
+        for (const SearchOutcome& outcome : world.takeOutcomes()) {
+            if (outcome.tag == Probe && !outcome.died && !outcome.trueFiles.empty())
+                recalls[(outcome.begun - begun) / step].push_back(outcome.recall());
+        }
+        if (world.now() - begun < (at + Steps) * step + SearchesEnd)
+            continue; // these have not all ended
         std::vector<double> window;
         for (auto of = recalls.lower_bound(at); of != recalls.end() && of->first < at + Steps; ++of)
             window.insert(window.end(), of->second.begin(), of->second.end());
         if (!window.empty() && mean(window) >= share)
             return static_cast<double>(at * step.count());
+        ++at;
     }
     return -1;
 }

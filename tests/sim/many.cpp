@@ -156,7 +156,9 @@ private:
             m_report.note(QString::asprintf(
                 "of the queries one in %.0f is made; its messages count so much more in bytes a second. With all of "
                 "them a "
-                "supernode would ask each of its contacts every minute or so: the links to whom a query goes are open",
+                "supernode would ask each of its contacts every minute or so: the links to whom a query goes are open. "
+                "Whose "
+                "peers make that one is chance: in the load what own searches cost is shared out by peers",
                 1 / m_scale.queriesMade));
         m_report.note(QString::asprintf("ordinary use: %zu queries, %zu of them popular, %zu exhaustive; %.1f messages "
                                         "an ordinary query; popular ones found "

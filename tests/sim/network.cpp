@@ -25,6 +25,14 @@ std::uint64_t Traffic::allMessages() const
     return sum;
 }
 
+std::uint64_t Traffic::searchMessages() const
+{
+    std::uint64_t sum = 0;
+    for (std::size_t kind = 0; kind < Overlay::KindCount; ++kind)
+        sum += isOfSearches(kind) ? messages[kind] : 0;
+    return sum;
+}
+
 std::uint64_t Traffic::allBytes() const
 {
     std::uint64_t sum = 0;
@@ -96,7 +104,7 @@ double Network::oneWay(std::uint64_t pair) const
 void Network::send(NodeIndex from, NodeIndex to, Overlay::Message message)
 {
     Node& sender = m_nodes[from];
-    if (sender.state != State::Up || from == to)
+    if (sender.state != State::Up || from == to || m_muted)
         return;
     if (now() >= m_nextSweep)
         forgetIdleLinks();
@@ -180,7 +188,8 @@ void Network::fire(std::uint64_t payload)
     // Cut off on the way.
     if (!isConnected(flight->from, flight->to))
         return;
-    ++target.receivedMessages;
+    ++target.received.all;
+    target.received.ofSearches += Traffic::isOfSearches(flight->message.index()) ? 1 : 0;
     target.receiver->received(flight->from, flight->message);
 }
 

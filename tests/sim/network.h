@@ -45,7 +45,13 @@ struct Traffic
     std::array<std::uint64_t, Overlay::KindCount + 1> messages{};
     std::array<std::uint64_t, Overlay::KindCount + 1> bytes{};
 
+    [[nodiscard]] static bool isOfSearches(std::size_t kind)
+    {
+        return kind == static_cast<std::size_t>(Overlay::Kind::Query) ||
+               kind == static_cast<std::size_t>(Overlay::Kind::Answers);
+    }
     [[nodiscard]] std::uint64_t allMessages() const;
+    [[nodiscard]] std::uint64_t searchMessages() const;
     [[nodiscard]] std::uint64_t allBytes() const;
     Traffic& operator+=(const Traffic& other);
     Traffic& operator-=(const Traffic& other);
@@ -81,12 +87,19 @@ public:
     [[nodiscard]] double oneWay(std::uint64_t pair) const;
 
     void send(NodeIndex from, NodeIndex to, Overlay::Message message);
+    // While it is so nothing that is sent goes anywhere, and nobody notices.
+    void setMuted(bool muted) { m_muted = muted; }
     // Whether a message needs no new connection.
     [[nodiscard]] bool isLinked(NodeIndex from, NodeIndex to) const;
     void close(NodeIndex from, NodeIndex to);
 
     [[nodiscard]] const Traffic& sent(NodeIndex node) const { return m_nodes[node].sent; }
-    [[nodiscard]] std::uint64_t received(NodeIndex node) const { return m_nodes[node].receivedMessages; }
+    struct Received // messages
+    {
+        std::uint64_t all = 0;
+        std::uint64_t ofSearches = 0;
+    };
+    [[nodiscard]] const Received& received(NodeIndex node) const { return m_nodes[node].received; }
 
 private:
     enum class State : std::uint8_t { Up, Refusing, Silent };
@@ -96,7 +109,7 @@ private:
         State state = State::Up;
         std::uint8_t side = 0;
         double sendsUntil = 0; // its uplink is busy, milliseconds
-        std::uint64_t receivedMessages = 0;
+        Received received;
         Traffic sent;
     };
     // Of a pair, low index first. Moments in milliseconds.
@@ -153,6 +166,7 @@ private:
     std::vector<std::unique_ptr<Flight>> m_flights;              // by slot; null: free
     std::vector<std::uint32_t> m_freeFlights;
     std::uint32_t m_nextSweep = 0;
+    bool m_muted = false;
 };
 
 } // namespace Potluck::Sim

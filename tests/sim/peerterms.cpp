@@ -28,7 +28,10 @@ void CountedTerms::remove(PeerIndex peer)
 
 Overlay::TermDeltaPtr CountedTerms::publish(std::uint64_t before, std::uint64_t sequence)
 {
-    return m_counter.publish(before, sequence);
+    const Overlay::TermDeltaPtr delta = m_counter.publish(before, sequence);
+    if (!delta || delta->count() > 0)
+        m_sequence = sequence;
+    return delta;
 }
 
 void UncountedTerms::add(PeerIndex peer)
@@ -47,6 +50,7 @@ Overlay::TermDeltaPtr UncountedTerms::publish(std::uint64_t before, std::uint64_
 {
     if (!m_published || m_arrived.size() > m_peers.size() / 2) {
         publishAnew();
+        m_sequence = sequence;
         return nullptr;
     }
     Overlay::TermDelta delta;
@@ -57,8 +61,11 @@ Overlay::TermDeltaPtr UncountedTerms::publish(std::uint64_t before, std::uint64_
     m_arrived.clear();
     if (!Overlay::CodedTerms::fits(m_published->count() + delta.added.size(), delta.keyBits)) {
         publishAnew();
+        m_sequence = sequence;
         return nullptr;
     }
+    if (delta.count() > 0)
+        m_sequence = sequence;
     m_published = m_published->extended(delta.added);
     delta.check = m_published->check();
     return std::make_shared<const Overlay::TermDelta>(std::move(delta));

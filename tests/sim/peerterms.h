@@ -22,11 +22,13 @@ public:
     [[nodiscard]] bool hasChanged() const override { return m_counter.hasChanged(); }
     [[nodiscard]] Overlay::TermDeltaPtr publish(std::uint64_t before, std::uint64_t sequence) override;
     [[nodiscard]] Overlay::TermSetPtr published() const override { return m_counter.published(); }
+    [[nodiscard]] std::uint64_t sequence() const override { return m_sequence; }
 
 private:
     const Workload& m_workload;
     FileTerms& m_fileTerms;
     Overlay::TermCounter m_counter;
+    std::uint64_t m_sequence = 0;
 };
 
 // Keeps no counts, of which 40,000 supernodes would need 80 GB: what a peer brings goes into the digest where it is not
@@ -45,6 +47,7 @@ public:
     [[nodiscard]] bool hasChanged() const override { return !m_published || !m_arrived.empty(); }
     [[nodiscard]] Overlay::TermDeltaPtr publish(std::uint64_t before, std::uint64_t sequence) override;
     [[nodiscard]] Overlay::TermSetPtr published() const override { return m_published; }
+    [[nodiscard]] std::uint64_t sequence() const override { return m_sequence; }
 
 private:
     void publishAnew();
@@ -56,6 +59,7 @@ private:
     std::vector<PeerIndex> m_peers;   // all
     std::vector<PeerIndex> m_arrived; // of these, since the last publish()
     std::shared_ptr<const Overlay::CodedTerms> m_published;
+    std::uint64_t m_sequence = 0;
 };
 
 } // namespace Potluck::Sim

@@ -84,7 +84,7 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.queriesMade = 0.02;
         scale.stressMade = 0.002;
         scale.stressMinutes = 0.5;
-        scale.settle = Milliseconds(120'000);
+        scale.settle = Milliseconds(90'000);
         scale.partitionLasts = Milliseconds(120'000);
         scale.supernodesWithin = Milliseconds(300'000);
         scale.peersWithin = Milliseconds(9'000);

@@ -95,6 +95,9 @@ void Supernode::search(const Index::SearchRequest& request, const Overlay::Overl
 
 void Supernode::received(NodeIndex from, const Overlay::Message& message)
 {
+    const auto* const answers = std::get_if<Overlay::Answers>(&message);
+    if (answers && answers->asker == 0)
+        ++m_ownSearchMessages;
     m_overlay->received(m_surroundings.directory.record(from), message);
 }
 
@@ -106,8 +109,11 @@ void Supernode::linkLost(NodeIndex to)
 void Supernode::send(const Overlay::RecordPtr& to, Overlay::Message message)
 {
     const NodeIndex node = m_surroundings.directory.nodeOf(to->id);
-    if (const auto* query = std::get_if<Overlay::Query>(&message))
+    if (const auto* query = std::get_if<Overlay::Query>(&message)) {
         m_surroundings.watcher.querySent(query->query->id, m_node, node);
+        const Overlay::MemberId& own = m_surroundings.directory.record(m_node)->id;
+        m_ownSearchMessages += query->query->asker == Overlay::placeOf(own) ? 1 : 0;
+    }
     m_surroundings.network.send(m_node, node, std::move(message));
 }
 

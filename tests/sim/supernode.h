@@ -43,6 +43,7 @@ class PeerTerms : public Overlay::OwnTerms
 public:
     virtual void add(PeerIndex peer) = 0;
     virtual void remove(PeerIndex peer) = 0;
+    [[nodiscard]] virtual std::uint64_t sequence() const = 0; // of what is published
 };
 
 // What all supernodes of a world share.
@@ -76,6 +77,9 @@ public:
     [[nodiscard]] Overlay::Overlay* overlay() const { return m_overlay.get(); }
     // Of its peers' files, as last told. Null: none yet.
     [[nodiscard]] Overlay::TermSetPtr digest() const { return m_terms ? m_terms->published() : nullptr; }
+    [[nodiscard]] std::uint64_t digestSequence() const { return m_terms ? m_terms->sequence() : 0; }
+    // Messages of the searches of its own peers that it sent and received.
+    [[nodiscard]] std::uint64_t ownSearchMessages() const { return m_ownSearchMessages; }
     [[nodiscard]] bool isUp() const { return m_overlay != nullptr; }
     // Tells everybody that it leaves.
     void leave();
@@ -107,6 +111,7 @@ private:
     const NodeIndex m_node;
     std::unique_ptr<PeerTerms> m_terms;
     std::vector<PeerIndex> m_active;
+    std::uint64_t m_ownSearchMessages = 0;
     std::unique_ptr<Overlay::Overlay> m_overlay;
     std::shared_ptr<void> m_alive;
 };

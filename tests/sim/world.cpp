@@ -202,12 +202,19 @@ void World::setSide(NodeIndex node, std::uint8_t side)
 
 void World::partition()
 {
+    m_isPartitioned = true;
     for (const NodeIndex node : m_up)
-        setSide(node, static_cast<std::uint8_t>(1 + m_random.below(2)));
+        setSide(node, anySide());
+}
+
+std::uint8_t World::anySide()
+{
+    return m_isPartitioned ? static_cast<std::uint8_t>(1 + m_random.below(2)) : 0;
 }
 
 void World::mend()
 {
+    m_isPartitioned = false;
     for (NodeIndex node = 0; node < m_places.size(); ++node)
         setSide(node, 0);
 }
@@ -304,9 +311,10 @@ NodeIndex World::addSupernode()
     m_supernodes.push_back(std::make_unique<Supernode>(m_surroundings, record, std::move(terms)));
     Overlay::Overlay& overlay = *m_supernodes[node]->overlay();
     overlay.start();
+    setSide(node, anySide());
     const bool isTold = m_options.knowsFromTheStart && !m_toldAll;
     for (std::size_t i = 0; i < FirstContacts && !m_up.empty() && !isTold; ++i)
-        overlay.addContact(m_directory.record(randomUp()));
+        overlay.addContact(m_directory.record(randomUp(m_places[node].side)));
     m_places[node].upAt = static_cast<std::uint32_t>(m_up.size());
     m_up.push_back(node);
     return node;
@@ -314,29 +322,58 @@ NodeIndex World::addSupernode()
 
 void World::tellAllOfAll()
 {
+    // Told by somebody whom they knew before and who is gone since: he would have to tell each of them otherwise. What
+    // they would say to it has been said.
+    m_network.setMuted(true);
+    const NodeIndex gone = m_up.front();
+    const std::vector<NodeIndex> nodes(m_up.begin() + 1, m_up.end());
     std::vector<Overlay::Message> pages;
-    for (std::size_t i = 1; i < m_up.size();) { // all but the first, see below
+    for (std::size_t i = 0; i < nodes.size();) {
         Overlay::Welcome page;
-        for (; i < m_up.size() && page.records.size() < Overlay::MaxRecords; ++i)
-            page.records.push_back(std::make_shared<const Overlay::Record>(m_supernodes[m_up[i]]->overlay()->self()));
-        page.last = i == m_up.size();
+        for (; i < nodes.size() && page.records.size() < Overlay::MaxRecords; ++i)
+            page.records.push_back(std::make_shared<const Overlay::Record>(m_supernodes[nodes[i]]->overlay()->self()));
+        page.last = i == nodes.size();
         pages.emplace_back(std::move(page));
     }
-    // Told by somebody whom they knew before and who is gone since: he would have to tell each of them otherwise.
-    const NodeIndex gone = m_up.front();
-    for (const NodeIndex node : m_up) {
-        if (node != gone)
-            m_supernodes[node]->overlay()->addContact(m_directory.record(gone));
-    }
-    // Page by page, so that the records of one stay in the cache.
+    for (const NodeIndex node : nodes)
+        m_supernodes[node]->overlay()->addContact(m_directory.record(gone));
+    // Page by page, in the order in which the book numbered them: so that what is touched stays in the cache.
     for (const Overlay::Message& page : pages) {
-        for (const NodeIndex node : m_up) {
-            if (node != gone)
-                m_supernodes[node]->overlay()->received(m_directory.record(gone), page);
-        }
+        for (const NodeIndex node : nodes)
+            m_supernodes[node]->overlay()->received(m_directory.record(gone), page);
     }
+    tellDigests(nodes);
     crash(gone, false);
+    m_network.setMuted(false);
     m_toldAll = true;
+}
+
+// To each the digests of its group, and to their owners that it has them.
+void World::tellDigests(std::vector<NodeIndex> nodes)
+{
+    std::sort(nodes.begin(), nodes.end(), [this](NodeIndex a, NodeIndex b) {
+        return Overlay::placeOf(m_directory.record(a)->id) < Overlay::placeOf(m_directory.record(b)->id);
+    });
+    for (auto first = nodes.begin(); first != nodes.end();) {
+        const Overlay::Prefix group = m_supernodes[*first]->overlay()->group();
+        const auto last = std::find_if_not(first, nodes.end(), [&](NodeIndex node) {
+            return group.holds(Overlay::placeOf(m_directory.record(node)->id));
+        });
+        for (auto owner = first; owner != last; ++owner) {
+            const Supernode& supernode = *m_supernodes[*owner];
+            if (!supernode.digest())
+                continue;
+            const Overlay::Message digest = Overlay::DigestFull{supernode.digestSequence(), supernode.digest()};
+            const Overlay::Message subscription = Overlay::DigestWant{supernode.digestSequence(), false};
+            for (auto other = first; other != last; ++other) {
+                if (other == owner)
+                    continue;
+                m_supernodes[*other]->overlay()->received(m_directory.record(*owner), digest);
+                supernode.overlay()->received(m_directory.record(*other), subscription);
+            }
+        }
+        first = last;
+    }
 }
 
 void World::scheduleDeath(NodeIndex node, double age)
@@ -420,6 +457,14 @@ std::uint8_t World::loadOf(NodeIndex node) const
 NodeIndex World::randomUp()
 {
     return m_up.empty() ? NoNode : m_up[m_random.below(m_up.size())];
+}
+
+NodeIndex World::randomUp(std::uint8_t side)
+{
+    NodeIndex node = randomUp();
+    while (m_places[node].side != side)
+        node = randomUp();
+    return node;
 }
 
 } // namespace Potluck::Sim

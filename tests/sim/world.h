@@ -31,7 +31,7 @@ struct WorldOptions
     double queriesPerPeer = 1;      // an hour
     double exhaustiveQueries = 0.1; // of all: their users want everything
     bool countsTerms = true;        // see CountedTerms; else UncountedTerms
-    // Supernodes are all told of all when their peers are there, as after a restart of everything, instead of one by
+    // Supernodes are all told of all, and of the digests of their groups, when their peers are there, instead of one by
     // one as they come.
     bool knowsFromTheStart = false;
 };
@@ -122,6 +122,7 @@ private:
 
     NodeIndex addSupernode();
     void tellAllOfAll();
+    void tellDigests(std::vector<NodeIndex> nodes);
     void scheduleDeath(NodeIndex node, double age);
     void die(NodeIndex node);
     void promoteAfter(Milliseconds delay);
@@ -129,6 +130,9 @@ private:
     void nextQuery();
     [[nodiscard]] std::uint8_t loadOf(NodeIndex node) const;
     [[nodiscard]] NodeIndex randomUp();
+    [[nodiscard]] NodeIndex randomUp(std::uint8_t side); // somebody is there
+    // Where a newcomer is.
+    [[nodiscard]] std::uint8_t anySide();
 
     WorldOptions m_options;
     std::shared_ptr<const Files> m_files;
@@ -153,6 +157,7 @@ private:
     std::vector<SearchOutcome> m_outcomes;
     std::uint64_t m_deaths = 0;
     bool m_toldAll = false;
+    bool m_isPartitioned = false;
 };
 
 } // namespace Potluck::Sim

@@ -194,17 +194,16 @@ void Watch::received(const MemberId& from, const Ping& ping)
     const bool wasLost = number != MemberBook::None && m_context.members.state(number) == Membership::State::Lost;
     if (wasLost && ping.lostIncarnation == 0 && !m_sync.mergedRecently())
         this->ping(number, Stage::Probe); // it does not know; told so, it tells everybody that it is here
-    const bool wereApart = wasLost && isLongLost(placeOf(from));
     if (wasLost)
         m_roster.revive(number);
     const Knowledge before = m_context.members.knowledge();
     m_context.send(from, Pong{ping.nonce, before, m_context.digest, m_context.load});
     if (ping.lostIncarnation == 0)
         return;
-    // Where both sides lost each other for a while, many did: they compare. Else all are told that we are not lost.
-    if (wereApart || m_sync.mergedRecently()) {
+    // Where both sides lost each other, many did: they compare. Where only we were lost, all are told that we are not.
+    if (wasLost || m_sync.mergedRecently()) {
         if (!(before == ping.knowledge))
-            m_sync.mend(from, wereApart);
+            m_sync.mend(from, wasLost);
     } else {
         m_roster.refute(ping.lostIncarnation);
         m_context.send(from, News{{m_context.self}, {}, false}); // and from there to all who believe so
@@ -274,16 +273,7 @@ void Watch::gone(Number number)
     if (m_context.members.state(number) != Membership::State::Lost || m_lost.size() >= MaxLost)
         return;
     if (isPartner || m_context.isInGroup(number))
-        m_lost.push_back({place, m_context.now(), m_context.now(), std::chrono::seconds{1}});
-}
-
-// Who was lost by mistake says so within seconds. Where many are lost at once some are by mistake, and two of these
-// are no partition.
-bool Watch::isLongLost(std::uint64_t place) const
-{
-    return std::any_of(m_lost.begin(), m_lost.end(), [&](const Lost& lost) {
-        return lost.place == place && m_context.now() - lost.since >= LeastPartition;
-    });
+        m_lost.push_back({place, m_context.now(), std::chrono::seconds{1}});
 }
 
 void Watch::probe()

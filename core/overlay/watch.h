@@ -62,7 +62,6 @@ private:
     static constexpr Milliseconds DirectTime{1500};
     static constexpr Milliseconds IndirectTime{1500};
     static constexpr Milliseconds ProbeTime = std::chrono::seconds{5};
-    static constexpr Milliseconds LeastPartition = std::chrono::seconds{15}; // shorter ones end one by one
     static constexpr Milliseconds Stall = std::chrono::seconds{4}; // turns so late: it was us who did not answer
     static constexpr std::size_t MaxLost = 256;                    // that are probed
     static constexpr std::size_t MaxPending = 1024;                // pings
@@ -81,7 +80,6 @@ private:
     struct Lost
     {
         std::uint64_t place = 0;
-        Milliseconds since{};
         Milliseconds next{};
         Milliseconds backOff{};
     };
@@ -93,7 +91,6 @@ private:
     void timedOut(std::uint32_t nonce);
     void end(std::unordered_map<std::uint32_t, Pending>::iterator pending);
     void askHelpers(std::uint32_t nonce);
-    [[nodiscard]] bool isLongLost(std::uint64_t place) const;
     void probe();
     [[nodiscard]] std::uint32_t newNonce();
 

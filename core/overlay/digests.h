@@ -57,7 +57,7 @@ private:
     static constexpr std::size_t MaxHistory = 64;
     static constexpr std::size_t SmallChange = 8;        // a change of less than one in so many of the keys
     static constexpr std::size_t MaxUnknown = 8;         // members without a digest that a query is tried on
-    static constexpr std::int64_t KeysPerTurn = 160'000; // that are told, about; 10 to 13 bits each
+    static constexpr std::int64_t KeysPerTurn = 160'000; // that are told, about; 9 to 12 bits each
     static constexpr Milliseconds OnTheWay = std::chrono::seconds{10}; // and longer where it is large
     static constexpr Milliseconds AskAgain = std::chrono::seconds{10}; // then twice as long each time
     static constexpr Milliseconds MaxAskAgain = std::chrono::minutes{1};

@@ -14,7 +14,7 @@ namespace Potluck::Overlay {
 // A supernode is its key: the SHA-256 of its SubjectPublicKeyInfo.
 using MemberId = Index::KeyFingerprint;
 
-// What a member says of itself. Immutable once made, shared by whoever holds it. A later record of the same member has
+// What a member says of itself. Immutable once made. A later record of the same member has
 // a greater incarnation and takes the earlier one's place.
 struct Record
 {

@@ -2,6 +2,7 @@
 #include "overlay/memberbook.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Potluck::Overlay {
 
@@ -62,7 +63,7 @@ void MemberBook::release(Number number)
             newer = m_entries[newer].older;
         m_entries[newer].older = entry.older;
     }
-    entry = {};
+    (void)std::exchange(entry, {}); // assigning would keep the memory that it took
     m_free.push_back(number);
 }
 
@@ -71,6 +72,15 @@ qsizetype MemberBook::memoryOf(Number number) const
     const Entry& entry = m_entries[number];
     return static_cast<qsizetype>(sizeof entry - sizeof entry.record + sizeof(Shelf::value_type)) +
            entry.record.memory();
+}
+
+qsizetype MemberBook::spareMemory() const
+{
+    qsizetype spare = static_cast<qsizetype>((m_entries.capacity() - m_entries.size() + m_free.size()) * sizeof(Entry) +
+                                             m_free.capacity() * sizeof(Number));
+    for (const Shelf& shelf : m_shelves)
+        spare += static_cast<qsizetype>((shelf.capacity() - shelf.size()) * sizeof(Shelf::value_type));
+    return spare;
 }
 
 } // namespace Potluck::Overlay

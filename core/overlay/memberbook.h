@@ -47,8 +47,9 @@ public:
             }
         }
     }
-    // Bytes that a number takes.
+    // Bytes that a number takes, and what is there for others to come.
     [[nodiscard]] qsizetype memoryOf(Number number) const;
+    [[nodiscard]] qsizetype spareMemory() const;
 
 private:
     struct Entry

@@ -73,7 +73,7 @@ public:
     }
     // The sum of each group of that many bits. Kept up for the most bits that were asked for.
     [[nodiscard]] std::vector<std::uint64_t> sums(std::uint8_t bits);
-    // Bytes, as if the book were not shared.
+    // Bytes, as if the book were not shared; what a shared one has spare is left out.
     [[nodiscard]] qsizetype memory() const;
 
 private:

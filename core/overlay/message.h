@@ -15,8 +15,8 @@
 
 namespace Potluck::Overlay {
 
-// What members say to each other. What is large is immutable and shared, so that a simulation of thousands copies
-// nothing. How they look on the wire: overlay/codec.h and docs/PROTOCOL.md.
+// What members say to each other. Digests and queries are immutable and shared, so that a simulation of thousands does
+// not copy them. How they look on the wire: overlay/codec.h and docs/PROTOCOL.md.
 
 // Which members somebody holds alive, itself included: how many, and the exclusive or of memberHash() of each.
 struct Knowledge

@@ -29,7 +29,7 @@ public:
             return;
         m_words[number / PerWord] &= ~bitOf(number);
         if (--m_count == 0)
-            m_words = {};
+            m_words = std::vector<std::uint64_t>();
     }
     [[nodiscard]] bool contains(Number number) const
     {

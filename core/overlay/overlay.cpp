@@ -158,6 +158,7 @@ void Overlay::Private::forgetSome()
             number = members.any(Membership::State::Lost, context.env.random);
         if (number == MemberBook::None)
             return;
+        roster.forget(number);
         members.setState(number, Membership::State::Unknown);
     }
 }

@@ -44,6 +44,8 @@ bool Roster::born(const RecordPtr& record, bool rumour)
         ++m_context.stats.refusedMessages;
         return false;
     }
+    if (known != MemberBook::None)
+        forget(known);
     const Number number = members.intern(record);
     members.setState(number, Membership::State::Alive);
     m_lastNews = m_context.now();
@@ -63,6 +65,8 @@ void Roster::gone(Number number, bool left, bool rumour)
     m_lastNews = m_context.now();
     if (rumour)
         spread(number);
+    else
+        forget(number);
     if (wasAlive)
         m_events.gone(number);
 }
@@ -72,8 +76,7 @@ void Roster::revive(Number number)
     if (m_context.members.state(number) != Membership::State::Lost)
         return;
     m_context.members.setState(number, Membership::State::Alive);
-    m_rumours.erase(number);
-    m_waiting.erase(number);
+    forget(number);
     m_events.arrived(number);
 }
 
@@ -134,9 +137,16 @@ Death Roster::deathOf(Number number) const
 
 void Roster::spread(Number number)
 {
-    if (m_rumours.contains(number) || hasRoomFor(number)) {
-        m_rumours[number] = {};
+    if (m_context.members.isAlive(number)) {
+        if (m_births.size() < MaxBirths || m_births.contains(number))
+            m_births[number] = {};
+        m_deaths.erase(number);
         m_waiting.erase(number);
+        return;
+    }
+    m_births.erase(number);
+    if (m_deaths.size() < DeathsPerTurn || m_deaths.contains(number)) {
+        m_deaths[number] = {};
         return;
     }
     // Each begins with others, so that they need not all tell all.
@@ -145,27 +155,33 @@ void Roster::spread(Number number)
     m_waiting.insert(number);
 }
 
-bool Roster::hasRoomFor(Number number) const
-{
-    return m_rumours.size() < (m_context.members.isAlive(number) ? MaxRumours : MaxRumours - DeathsPerTurn);
-}
-
 void Roster::takeWaiting()
 {
-    for (Number next = m_waiting.next(m_nextWaiting); next != MemberBook::None && hasRoomFor(next);
-         next = m_waiting.next(m_nextWaiting)) {
+    while (m_waiting.count() > 0 && m_deaths.size() < DeathsPerTurn) {
+        const Number next = m_waiting.next(m_nextWaiting);
         m_waiting.erase(next);
-        m_rumours[next] = {};
+        m_deaths[next] = {};
         m_nextWaiting = next + 1;
     }
+}
+
+void Roster::forget(Number number)
+{
+    m_births.erase(number);
+    m_deaths.erase(number);
+    m_waiting.erase(number);
 }
 
 void Roster::heardAgain(Number number)
 {
     m_waiting.erase(number);
-    const auto at = m_rumours.find(number);
-    if (at != m_rumours.end() && (++at->second.heard >= MaxHeard || m_waiting.count() > 0))
-        m_rumours.erase(at);
+    const auto hear = [number](auto& rumours, std::uint8_t most) {
+        const auto at = rumours.find(number);
+        if (at != rumours.end() && ++at->second.heard >= most)
+            rumours.erase(at);
+    };
+    hear(m_births, MaxHeard);
+    hear(m_deaths, m_waiting.count() > 0 ? 1 : MaxHeard);
 }
 
 void Roster::refute(std::uint32_t incarnation)
@@ -184,6 +200,7 @@ void Roster::setSelf(Record record)
     record.incarnation =
         std::max({record.incarnation + 1, m_context.self->incarnation + 1, m_context.presentIncarnation()});
     m_context.self = std::make_shared<const Record>(std::move(record));
+    forget(m_context.selfNumber);
     m_context.selfNumber = m_context.members.intern(m_context.self);
     m_context.members.setState(m_context.selfNumber, Membership::State::Alive);
     if (!m_context.stopped)
@@ -206,34 +223,24 @@ void Roster::forgetDeaths(Milliseconds until)
 {
     m_noDeathsUntil = until;
     const auto isLost = [this](Number number) { return m_context.members.state(number) == Membership::State::Lost; };
-    std::erase_if(m_rumours, [&](const auto& rumour) { return isLost(rumour.first); });
+    std::erase_if(m_deaths, [&](const auto& rumour) { return isLost(rumour.first); });
     m_waiting.eraseIf(isLost);
 }
 
 void Roster::turn()
 {
     takeWaiting();
-    if (m_rumours.empty())
-        return;
     News news;
-    for (auto at = m_rumours.begin(); at != m_rumours.end();) {
-        const Number number = at->first;
-        const auto state = m_context.members.state(number);
-        const bool isBirth = state == Membership::State::Alive;
-        if (state == Membership::State::Unknown) {
-            at = m_rumours.erase(at);
-            continue;
+    const auto tell = [](auto& rumours, std::size_t most, auto&& add) {
+        for (auto at = rumours.begin(); at != rumours.end() && most > 0; --most) {
+            add(at->first);
+            at = ++at->second.turns >= MaxTurns ? rumours.erase(at) : std::next(at);
         }
-        if (isBirth ? news.births.size() >= BirthsPerTurn : news.deaths.size() >= DeathsPerTurn) {
-            ++at;
-            continue;
-        }
-        if (isBirth)
-            news.births.push_back(m_context.members.record(number));
-        else
-            news.deaths.push_back(deathOf(number));
-        at = ++at->second.turns >= MaxTurns ? m_rumours.erase(at) : std::next(at);
-    }
+    };
+    tell(m_births, BirthsPerTurn, [&](Number number) { news.births.push_back(m_context.members.record(number)); });
+    tell(m_deaths, DeathsPerTurn, [&](Number number) { news.deaths.push_back(deathOf(number)); });
+    if (news.births.empty() && news.deaths.empty())
+        return;
     const auto listeners = m_partners.forGossip(Listeners);
     for (const Number listener : listeners)
         m_context.send(listener, news);
@@ -241,7 +248,8 @@ void Roster::turn()
 
 qsizetype Roster::memory() const
 {
-    return static_cast<qsizetype>(m_rumours.size() * 32 + m_rumours.bucket_count() * sizeof(void*) +
+    return static_cast<qsizetype>((m_births.size() + m_deaths.size()) * 32 +
+                                  (m_births.bucket_count() + m_deaths.bucket_count()) * sizeof(void*) +
                                   m_banned.size() * 64) +
            m_waiting.memory();
 }

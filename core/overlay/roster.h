@@ -15,8 +15,8 @@ namespace Potluck::Overlay {
 
 // Takes in what is heard of members and passes it on: rumours (Demers et al. 1987). What is new goes to two partners in
 // every turn (a second), until it was sent in MaxTurns or was heard again from MaxHeard others. Where half of tens of
-// thousands are lost at once, most of it waits for its turn, and what is heard again meanwhile is left to others; whom
-// that passes by learns it when knowledge is compared (Sync).
+// thousands are lost at once, most deaths wait for their turn, and one that is heard again meanwhile is left to others;
+// whom that passes by learns it when knowledge is compared (Sync).
 class Roster
 {
 public:
@@ -36,6 +36,8 @@ public:
     // Spoke to us, or is known to do so by somebody whom we trust in that, although it was lost.
     void revive(Number number);
     void received(const MemberId& from, const News& news);
+    // No rumour of it any more: the number may become another's.
+    void forget(Number number);
 
     // Somebody says that we are lost: a new incarnation, told around.
     void refute(std::uint32_t incarnation);
@@ -61,8 +63,7 @@ private:
     static constexpr int Listeners = 2; // a turn
     static constexpr std::size_t BirthsPerTurn = 200;
     static constexpr std::size_t DeathsPerTurn = 1000;
-    static constexpr std::size_t MaxRumours =
-        2 * DeathsPerTurn; // under way; half of them for births, which refute deaths
+    static constexpr std::size_t MaxBirths = 20'000;              // under way; of deaths as many as go out in a turn
     static constexpr std::uint32_t MaxClockSkew = 30 * 24 * 3600; // seconds
 
     struct Rumour
@@ -75,16 +76,16 @@ private:
     void spread(Number number);
     void heardAgain(Number number);
     void takeWaiting();
-    [[nodiscard]] bool hasRoomFor(Number number) const;
     [[nodiscard]] bool died(const Death& death); // false: we know better
     [[nodiscard]] Death deathOf(Number number) const;
 
     Context& m_context;
     Partners& m_partners;
     Events m_events;
-    std::unordered_map<Number, Rumour> m_rumours;
-    NumberSet m_waiting;      // will be rumours when there is room
-    Number m_nextWaiting = 0; // from there on
+    std::unordered_map<Number, Rumour> m_births; // of who is alive
+    std::unordered_map<Number, Rumour> m_deaths; // of who is not
+    NumberSet m_waiting;                         // deaths that will be rumours when there is room
+    Number m_nextWaiting = 0;                    // from there on
     std::unordered_set<MemberId> m_banned;
     Milliseconds m_lastNews{};
     Milliseconds m_noDeathsUntil{};

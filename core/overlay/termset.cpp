@@ -71,8 +71,8 @@ Result<std::shared_ptr<const CodedTerms>> CodedTerms::decode(QByteArrayView wire
 
 std::uint8_t CodedTerms::keyBitsFor(std::size_t count)
 {
-    constexpr std::size_t Least = 181; // for each key: 256 over the square root of two
-    const auto bits = static_cast<std::uint8_t>(std::bit_width(std::max<std::size_t>(count * Least, 1) - 1));
+    constexpr std::uint64_t Least = 181; // for each key: 256 over the square root of two
+    const auto bits = static_cast<std::uint8_t>(std::bit_width(std::max<std::uint64_t>(count * Least, 1) - 1));
     return std::clamp(bits, MinKeyBits, MaxKeyBits);
 }
 

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void packsRecords_data();
     void packsRecords();
     void aRecordIsInternedOnce();
+    void whatIsReleasedTakesNoMemory();
     void aLaterRecordTakesThePlace();
     void sumsWhatIsAlive();
     void followsRandomChanges_data();
@@ -128,6 +129,24 @@ void TestOverlayMembers::aRecordIsInternedOnce()
     book.release(later);
     QCOMPARE(book.newest(7), first);
     QCOMPARE(book.intern(recordAt(9, 1)), later); // the number is used again
+}
+
+void TestOverlayMembers::whatIsReleasedTakesNoMemory()
+{
+    MemberBook book;
+    Record large = *recordAt(7, 1);
+    large.credentials = QByteArray(4000, 'c');
+    const auto number = book.intern(std::make_shared<const Record>(std::move(large)));
+    QVERIFY(book.memoryOf(number) > 4000);
+    book.release(number);
+    QCOMPARE(book.intern(recordAt(9, 1)), number);
+    QVERIFY2(book.memoryOf(number) < 120, qPrintable(QString::number(book.memoryOf(number))));
+    QVERIFY2(book.spareMemory() < 120, qPrintable(QString::number(book.spareMemory())));
+    NumberSet set;
+    set.insert(100'000);
+    QVERIFY(set.memory() >= 12'500);
+    set.erase(100'000);
+    QCOMPARE(set.memory(), 0);
 }
 
 void TestOverlayMembers::aLaterRecordTakesThePlace()

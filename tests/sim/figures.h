@@ -37,8 +37,10 @@ struct SteadyFigures
     std::vector<double> firstExcesses; // what of that is more than one round trip to who answered
     std::size_t unanswered = 0;        // queries that had something to find and found nothing
     double bytesPerSecond = 0;         // sent by a supernode, mean
-    std::vector<double> loads;         // messages in and out a second, of each supernode that was there all the time
-    Traffic traffic;                   // of all supernodes
+    // Messages in and out a second, of each supernode that was there all the time. Where only a part of the queries is
+    // made: of others' searches that part, weighed; of its own peers' what is to be expected of so many peers.
+    std::vector<double> loads;
+    Traffic traffic; // of all supernodes
     double supernodeSeconds = 0;
     std::vector<double> memories; // bytes of each overlay at the end
     std::vector<double> homeless; // milliseconds

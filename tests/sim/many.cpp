@@ -83,13 +83,19 @@ private:
     {
         return Milliseconds(static_cast<Milliseconds::rep>(std::lround(count * 60'000)));
     }
+    // From when on all that supernodes learn has its price.
+    static Milliseconds warmingUp(const Scale& scale)
+    {
+        const Milliseconds begins = scale.isLarge ? Milliseconds(0) : scale.supernodesWithin + scale.peersWithin;
+        return begins + scale.settle * 3 / 2;
+    }
     static QString about(const Scale& scale)
     {
         return QString::asprintf(
             "%u supernodes, %u peers online, %u files; %.0f simulated minutes of ordinary use after %.0f of "
             "warming up",
             scale.supernodes, scale.peers, scale.files, scale.minutes,
-            static_cast<double>((scale.supernodesWithin + scale.peersWithin + scale.settle * 3 / 2).count()) / 60'000);
+            static_cast<double>(warmingUp(scale).count()) / 60'000);
     }
 
     void tellMessages(const SteadyFigures& steady, const std::vector<ComparedQuery>& compared)
@@ -155,11 +161,13 @@ private:
         if (m_scale.queriesMade < 1)
             m_report.note(QString::asprintf(
                 "of the queries one in %.0f is made; its messages count so much more in bytes a second. With all of "
-                "them a "
-                "supernode would ask each of its contacts every minute or so: the links to whom a query goes are open. "
-                "Whose "
-                "peers make that one is chance: in the load what own searches cost is shared out by peers",
+                "them a supernode would ask each of its contacts every minute or so: the links to whom a query goes "
+                "are open. Whose peers make that one is chance: in the load what own searches cost is shared out by "
+                "peers, so that who searches much in these minutes is not seen",
                 1 / m_scale.queriesMade));
+        if (m_options.knowsFromTheStart)
+            m_report.note(QStringLiteral("when warming up begins all supernodes are told of all others and of the "
+                                         "digests of their groups, at no cost"));
         m_report.note(QString::asprintf("ordinary use: %zu queries, %zu of them popular, %zu exhaustive; %.1f messages "
                                         "an ordinary query; popular ones found "
                                         "%.1f %% of the contents; ordinary ones %.2f %% of a hundred copies, or of all "

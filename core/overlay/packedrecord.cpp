@@ -9,6 +9,7 @@ namespace Potluck::Overlay {
 namespace {
 
 constexpr unsigned GatewayBit = 0x80;
+constexpr qsizetype Ipv4Bytes = 4;
 static_assert(Index::MaxAddresses < qsizetype{GatewayBit});
 
 void appendNumber(std::string& bytes, quint16 number)
@@ -27,7 +28,7 @@ quint16 takeNumber(const char*& at)
 void appendHost(std::string& bytes, const QString& host)
 {
     if (const auto ipv4 = ipv4Of(host)) {
-        bytes += static_cast<char>(ipv4->size());
+        bytes += static_cast<char>(Ipv4Bytes);
         bytes.append(ipv4->data(), ipv4->size());
         return;
     }
@@ -39,11 +40,9 @@ void appendHost(std::string& bytes, const QString& host)
 
 QString takeHost(const char*& at)
 {
-    const bool isText = *at == '\0';
-    const qsizetype size = *at++;
-    if (!isText) {
-        const QByteArrayView bytes(at, size);
-        at += size;
+    if (*at++ != '\0') {
+        const QByteArrayView bytes(at, Ipv4Bytes);
+        at += Ipv4Bytes;
         return textOfIpv4(bytes);
     }
     const quint16 length = takeNumber(at);

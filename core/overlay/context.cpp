@@ -29,8 +29,7 @@ void Context::send(const RecordPtr& to, Message message)
 
 void Context::send(const MemberId& to, Message message)
 {
-    const Number number = members.known(placeOf(to));
-    if (number != MemberBook::None && members.id(number) == to) {
+    if (const Number number = members.known(to); number != MemberBook::None) {
         send(number, std::move(message));
         return;
     }

@@ -73,8 +73,8 @@ void Joining::received(const MemberId& from, const Hello& hello)
     if (hello.record->id != from)
         return;
     m_roster.born(hello.record);
-    const Number number = m_context.members.known(placeOf(from));
-    if (number == MemberBook::None || m_context.members.id(number) != from)
+    const Number number = m_context.members.known(from);
+    if (number == MemberBook::None)
         return; // refused
     if (m_context.members.state(number) == Membership::State::Lost)
         m_roster.revive(number);

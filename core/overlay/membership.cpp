@@ -14,6 +14,12 @@ Membership::Number Membership::known(std::uint64_t place) const
     return MemberBook::None;
 }
 
+Membership::Number Membership::known(const MemberId& member) const
+{
+    const Number number = known(placeOf(member));
+    return number != MemberBook::None && id(number) == member ? number : MemberBook::None;
+}
+
 Membership::Number Membership::alive(std::uint64_t place) const
 {
     const Number number = known(place);

@@ -43,7 +43,9 @@ public:
     [[nodiscard]] bool isAlive(Number number) const { return state(number) == State::Alive; }
     // The record that is known of the member at this place; None.
     [[nodiscard]] Number known(std::uint64_t place) const;
-    // The same, where it is alive.
+    // Of this very member, not of another one at its place.
+    [[nodiscard]] Number known(const MemberId& member) const;
+    // The same as of a place, where it is alive.
     [[nodiscard]] Number alive(std::uint64_t place) const;
 
     // Puts a record into the book; its state is as before.

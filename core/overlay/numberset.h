@@ -46,7 +46,7 @@ public:
         std::uint64_t word = m_words[first] & ~std::uint64_t{0} << passed;
         for (std::size_t at = first;; word = m_words[at]) { // the first word comes again, whole
             if (word != 0)
-                return static_cast<Number>(at * PerWord) + static_cast<Number>(std::countr_zero(word));
+                return leastOf(at, word);
             at = at + 1 < m_words.size() ? at + 1 : 0;
         }
     }
@@ -55,7 +55,7 @@ public:
     {
         for (std::size_t at = 0; at < m_words.size(); ++at) {
             for (std::uint64_t word = m_words[at]; word != 0; word &= word - 1) {
-                const auto number = static_cast<Number>(at * PerWord) + static_cast<Number>(std::countr_zero(word));
+                const Number number = leastOf(at, word);
                 if (test(number))
                     erase(number);
             }
@@ -69,6 +69,11 @@ public:
 private:
     static constexpr unsigned PerWord = 64;
 
+    // word: what is looked at of the one at that place; not 0.
+    [[nodiscard]] static Number leastOf(std::size_t at, std::uint64_t word)
+    {
+        return static_cast<Number>(at * PerWord) + static_cast<Number>(std::countr_zero(word));
+    }
     [[nodiscard]] static std::uint64_t bitOf(Number number) { return std::uint64_t{1} << (number % PerWord); }
 
     std::vector<std::uint64_t> m_words;

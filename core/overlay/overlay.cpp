@@ -169,9 +169,8 @@ bool Overlay::Private::isWelcome(const MemberId& from, const Message& message)
         return false;
     if (std::holds_alternative<Hello>(message) || std::holds_alternative<Welcome>(message))
         return true; // these introduce themselves, or are of a contact
-    const auto number = context.members.known(placeOf(from));
-    const bool isKnown = number != MemberBook::None && context.members.id(number) == from;
-    const auto state = isKnown ? context.members.state(number) : Membership::State::Unknown;
+    const auto number = context.members.known(from);
+    const auto state = number != MemberBook::None ? context.members.state(number) : Membership::State::Unknown;
     if (state == Membership::State::Alive)
         return true;
     if (state == Membership::State::Lost) {
@@ -271,8 +270,7 @@ void Overlay::removeMember(const MemberId& member)
 {
     d->roster.ban(member);
     d->joining.removeContact(member);
-    const auto number = d->context.members.known(placeOf(member));
-    if (number != MemberBook::None && d->context.members.id(number) == member)
+    if (const auto number = d->context.members.known(member); number != MemberBook::None)
         d->roster.gone(number, true, false);
     d->context.env.links.close(member);
 }
@@ -315,15 +313,15 @@ const Record& Overlay::self() const
 
 bool Overlay::isMember(const MemberId& id) const
 {
-    const auto number = d->context.members.alive(placeOf(id));
-    return number != MemberBook::None && d->context.members.id(number) == id;
+    const auto number = d->context.members.known(id);
+    return number != MemberBook::None && d->context.members.isAlive(number);
 }
 
 RecordPtr Overlay::recordOf(const MemberId& id) const
 {
     const Membership& members = d->context.members;
-    const auto number = members.known(placeOf(id));
-    if (number == MemberBook::None || number == d->context.selfNumber || members.id(number) != id)
+    const auto number = members.known(id);
+    if (number == MemberBook::None || number == d->context.selfNumber)
         return nullptr;
     const Membership::State state = members.state(number);
     return state == Membership::State::Alive || state == Membership::State::Lost ? members.record(number) : nullptr;

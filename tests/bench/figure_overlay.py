@@ -133,7 +133,4 @@ def section(taken, before=()):
     yield INTRODUCTION
     stays = blocks(before)
     for scale in (*SCALES, "short"):
-        if scale not in taken:
-            yield from explained(scale, stays.get(scale, []))
-            continue
-        yield from explained(scale, tabled(scale, taken[scale]))
+        yield from explained(scale, tabled(scale, taken[scale]) if scale in taken else stays.get(scale, []))

@@ -65,6 +65,20 @@ void Digests::publish()
     tell();
 }
 
+void Digests::publishUrgently()
+{
+    // Where a home dies, its peers come to another one by the dozen; each alone would be told to the whole group.
+    const Milliseconds now = m_context.now();
+    if (m_urgentAt && *m_urgentAt > now)
+        return;
+    const bool waits = m_urgentAt && now - *m_urgentAt < UrgentInterval;
+    m_urgentAt = waits ? *m_urgentAt + UrgentInterval : now;
+    if (waits)
+        m_context.agenda.after(*m_urgentAt - now, [this] { publish(); });
+    else
+        publish();
+}
+
 bool Digests::isHere(std::uint64_t place) const
 {
     return m_context.members.alive(place) != MemberBook::None;
@@ -148,7 +162,8 @@ void Digests::gone(Number number)
     const std::uint64_t place = m_context.members.place(number);
     if (m_context.members.state(number) == Membership::State::Left)
         std::erase_if(m_subscribers, [place](const Subscriber& subscriber) { return subscriber.place == place; });
-    if (Holding* const holding = holdingOf(place))
+    Holding* const holding = m_context.isInGroup(number) ? holdingOf(place) : nullptr;
+    if (holding)
         holding->lostAt = m_context.now();
 }
 

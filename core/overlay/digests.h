@@ -5,6 +5,7 @@
 
 #include <deque>
 #include <functional>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -29,6 +30,8 @@ public:
 
     void turn(); // each second
     void publish();
+    // The same now, or as soon as the last time that this was asked for is UrgentInterval ago.
+    void publishUrgently();
     void arrived(Number number);
     void gone(Number number);
     // The own group became another one.
@@ -54,6 +57,7 @@ public:
 
 private:
     static constexpr int PublishTurns = 10;
+    static constexpr Milliseconds UrgentInterval = std::chrono::seconds{1};
     static constexpr std::size_t MaxHistory = 64;
     static constexpr std::size_t SmallChange = 8;        // a change of less than one in so many of the keys
     static constexpr std::size_t MaxUnknown = 8;         // members without a digest that a query is tried on
@@ -99,6 +103,7 @@ private:
     std::size_t m_historyKeys = 0;
     qsizetype m_bytes = 0;
     int m_turns = 0;
+    std::optional<Milliseconds> m_urgentAt; // the last time, or the next
 };
 
 } // namespace Potluck::Overlay

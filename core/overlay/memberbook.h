@@ -58,8 +58,8 @@ private:
         Number older = None;
     };
     using Shelf = std::vector<std::pair<std::uint64_t, Number>>; // ascending places; the newest record of each
-    // By the first bits of places, so that a hundred thousand can come one by one.
-    static constexpr unsigned ShelfBits = 8;
+    // By the first bits of places, so that a hundred thousand can come one by one and are found in a few steps.
+    static constexpr unsigned ShelfBits = 11;
 
     [[nodiscard]] static std::size_t shelfOf(std::uint64_t place) { return place >> (64 - ShelfBits); }
     template<typename Of> // Shelf, const or not

@@ -340,7 +340,7 @@ void Overlay::linkLost(const MemberId& member)
 void Overlay::termsChangedUrgently()
 {
     if (!d->context.stopped)
-        d->digests.publish();
+        d->digests.publishUrgently();
 }
 
 void Overlay::setLoad(std::uint8_t load)

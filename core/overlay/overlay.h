@@ -75,7 +75,7 @@ public:
     void linkLost(const MemberId& member);
 
     // Environment::terms changed so that it cannot wait for the next turn (every 10 s): a standby home was activated.
-    // All are told now, unless it is much (see Digests).
+    // All are told now, unless it is much, or the last time is less than a second ago (see Digests).
     void termsChangedUrgently();
 
     // Per cent of what this one can do; told with pings.

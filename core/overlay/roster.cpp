@@ -138,15 +138,15 @@ Death Roster::deathOf(Number number) const
 void Roster::spread(Number number)
 {
     if (m_context.members.isAlive(number)) {
-        if (m_births.size() < MaxBirths || m_births.contains(number))
-            m_births[number] = {};
+        if (m_births.count() < MaxBirths || m_births.contains(number))
+            m_births.begin(number);
         m_deaths.erase(number);
         m_waiting.erase(number);
         return;
     }
     m_births.erase(number);
-    if (m_deaths.size() < DeathsPerTurn || m_deaths.contains(number)) {
-        m_deaths[number] = {};
+    if (m_deaths.count() < DeathsPerTurn || m_deaths.contains(number)) {
+        m_deaths.begin(number);
         return;
     }
     // Each begins with others, so that they need not all tell all.
@@ -157,10 +157,11 @@ void Roster::spread(Number number)
 
 void Roster::takeWaiting()
 {
-    while (m_waiting.count() > 0 && m_deaths.size() < DeathsPerTurn) {
+    m_deaths.sweep();
+    while (m_waiting.count() > 0 && m_deaths.count() < DeathsPerTurn) {
         const Number next = m_waiting.next(m_nextWaiting);
         m_waiting.erase(next);
-        m_deaths[next] = {};
+        m_deaths.begin(next);
         m_nextWaiting = next + 1;
     }
 }
@@ -175,13 +176,8 @@ void Roster::forget(Number number)
 void Roster::heardAgain(Number number)
 {
     m_waiting.erase(number);
-    const auto hear = [number](auto& rumours, std::uint8_t most) {
-        const auto at = rumours.find(number);
-        if (at != rumours.end() && ++at->second.heard >= most)
-            rumours.erase(at);
-    };
-    hear(m_births, MaxHeard);
-    hear(m_deaths, m_waiting.count() > 0 ? 1 : MaxHeard);
+    m_births.heard(number, MaxHeard);
+    m_deaths.heard(number, isBehind() ? 1 : MaxHeard);
 }
 
 void Roster::refute(std::uint32_t incarnation)
@@ -223,7 +219,7 @@ void Roster::forgetDeaths(Milliseconds until)
 {
     m_noDeathsUntil = until;
     const auto isLost = [this](Number number) { return m_context.members.state(number) == Membership::State::Lost; };
-    std::erase_if(m_deaths, [&](const auto& rumour) { return isLost(rumour.first); });
+    m_deaths.eraseIf(isLost);
     m_waiting.eraseIf(isLost);
 }
 
@@ -231,14 +227,9 @@ void Roster::turn()
 {
     takeWaiting();
     News news;
-    const auto tell = [](auto& rumours, std::size_t most, auto&& add) {
-        for (auto at = rumours.begin(); at != rumours.end() && most > 0; --most) {
-            add(at->first);
-            at = ++at->second.turns >= MaxTurns ? rumours.erase(at) : std::next(at);
-        }
-    };
-    tell(m_births, BirthsPerTurn, [&](Number number) { news.births.push_back(m_context.members.record(number)); });
-    tell(m_deaths, DeathsPerTurn, [&](Number number) { news.deaths.push_back(deathOf(number)); });
+    m_births.tell(BirthsPerTurn, MaxTurns,
+                  [&](Number number) { news.births.push_back(m_context.members.record(number)); });
+    m_deaths.tell(DeathsPerTurn, MaxTurns, [&](Number number) { news.deaths.push_back(deathOf(number)); });
     if (news.births.empty() && news.deaths.empty())
         return;
     const auto listeners = m_partners.forGossip(Listeners);
@@ -248,10 +239,7 @@ void Roster::turn()
 
 qsizetype Roster::memory() const
 {
-    return static_cast<qsizetype>((m_births.size() + m_deaths.size()) * 32 +
-                                  (m_births.bucket_count() + m_deaths.bucket_count()) * sizeof(void*) +
-                                  m_banned.size() * 64) +
-           m_waiting.memory();
+    return static_cast<qsizetype>(m_banned.size() * 64) + m_births.memory() + m_deaths.memory() + m_waiting.memory();
 }
 
 } // namespace Potluck::Overlay

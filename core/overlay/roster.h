@@ -2,12 +2,11 @@
 #pragma once
 
 #include "overlay/context.h"
-#include "overlay/numberset.h"
 #include "overlay/partners.h"
+#include "overlay/rumours.h"
 
 #include <cstdint>
 #include <functional>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -51,6 +50,8 @@ public:
 
     // A partition ends: what the sides said of each other is forgotten, and not believed until then.
     void forgetDeaths(Milliseconds until);
+    // Many more were lost than are told in a turn, and the rest are still waiting for theirs.
+    [[nodiscard]] bool isBehind() const { return m_waiting.count() > 0; }
     // When something new was heard last.
     [[nodiscard]] Milliseconds lastNews() const { return m_lastNews; }
 
@@ -66,12 +67,6 @@ private:
     static constexpr std::size_t MaxBirths = 20'000;              // under way; of deaths as many as go out in a turn
     static constexpr std::uint32_t MaxClockSkew = 30 * 24 * 3600; // seconds
 
-    struct Rumour
-    {
-        std::uint8_t turns = 0;
-        std::uint8_t heard = 0;
-    };
-
     [[nodiscard]] bool isAcceptable(const Record& record) const;
     void spread(Number number);
     void heardAgain(Number number);
@@ -82,10 +77,10 @@ private:
     Context& m_context;
     Partners& m_partners;
     Events m_events;
-    std::unordered_map<Number, Rumour> m_births; // of who is alive
-    std::unordered_map<Number, Rumour> m_deaths; // of who is not
-    NumberSet m_waiting;                         // deaths that will be rumours when there is room
-    Number m_nextWaiting = 0;                    // from there on
+    Rumours m_births;         // of who is alive
+    Rumours m_deaths;         // of who is not
+    NumberSet m_waiting;      // deaths that will be rumours when there is room
+    Number m_nextWaiting = 0; // from there on
     std::unordered_set<MemberId> m_banned;
     Milliseconds m_lastNews{};
     Milliseconds m_noDeathsUntil{};

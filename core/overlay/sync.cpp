@@ -11,6 +11,8 @@ void Sync::compare(const MemberId& with, const Knowledge& theirs)
     const Knowledge& ours = m_context.members.knowledge();
     if (ours == theirs || theirs.count == 0)
         return; // 0: it does not know us, and so does not tell
+    if (m_roster.isBehind())
+        return; // what makes the difference is being told anyhow
     const auto apart = ours.count > theirs.count ? ours.count - theirs.count : theirs.count - ours.count;
     const Milliseconds now = m_context.now();
     Milliseconds interval = BusyInterval;

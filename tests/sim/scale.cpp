@@ -86,6 +86,7 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.stressMinutes = 0.5;
         scale.settle = Milliseconds(90'000);
         scale.partitionLasts = Milliseconds(120'000);
+        scale.probes = 100;
         scale.supernodesWithin = Milliseconds(300'000);
         scale.peersWithin = Milliseconds(9'000);
         scale.popularMessages = 30;

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void aLargeOneGoesToOneAfterAnother();
     void whoWaitsForAllIsSentNoChanges();
     void changesGoToAllAtOnce();
+    void changesOfASecondAreToldTogether();
     void changesDoNotWaitForLargeOnes();
     void largeChangesGoToOneAfterAnother();
     void oneThatDoesNotComeIsAskedForLessAndLess();
@@ -117,6 +119,39 @@ void TestDigests::changesGoToAllAtOnce()
     m_world->nodes[0]->overlay->termsChangedUrgently();
     QCOMPARE(m_deltas.size(), std::size_t(Members - 1));
     QVERIFY(m_fulls.empty());
+}
+
+// Where a home dies, its peers come to others by the dozen.
+void TestDigests::changesOfASecondAreToldTogether()
+{
+    m_world->startAll();
+    m_world->run(15s);
+    watch();
+    const auto comes = [this](int peer) {
+        m_world->nodes[0]->addFile(QStringLiteral("Unheard%1 Of%1.flac").arg(peer));
+        m_world->nodes[0]->overlay->termsChangedUrgently();
+    };
+    const auto told = [this](int times) {
+        return m_deltas.size() == Members - 1 &&
+               std::all_of(m_deltas.begin(), m_deltas.end(),
+                           [times](const auto& each) { return each.second == times; });
+    };
+    comes(0);
+    QVERIFY(told(1));
+    for (int peer = 1; peer < 30; ++peer) {
+        m_world->run(30ms);
+        comes(peer);
+    }
+    QVERIFY(told(1));
+    m_world->run(200ms);
+    QVERIFY(told(2));
+    QCOMPARE(m_world->search(7, QStringLiteral("unheard29")).names.size(), 1);
+    // Whoever comes then waits for the next second, and after a while for nobody.
+    comes(30);
+    QVERIFY(told(2));
+    m_world->run(5s);
+    comes(31);
+    QVERIFY(told(4));
 }
 
 void TestDigests::changesDoNotWaitForLargeOnes()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overlay/roster.h"
+#include "overlay/sync.h"
 #include "overlay/termcounter.h"
 #include "support/fakeclock.h"
 #include "support/faketimers.h"
@@ -103,6 +104,7 @@ private Q_SLOTS:
     void whoComesBackIsNotTold();
     void aMergeForgetsDeathsThatWait();
     void eachBeginsWithOthers();
+    void whileDeathsWaitNobodyCompares();
 
 private:
     void makeMember(std::uint64_t seed);
@@ -276,6 +278,29 @@ void TestRoster::eachBeginsWithOthers()
     for (const auto& [place, times] : one)
         both += other.contains(place) ? 1 : 0;
     QVERIFY2(both < one.size() * 9 / 10, qPrintable(QString::number(both)));
+}
+
+// What is different is being told, by others too; comparing would tell it all once more.
+void TestRoster::whileDeathsWaitNobodyCompares()
+{
+    Sync sync(m_member->context, m_member->roster);
+    const Knowledge theirs{m_member->context.members.knowledge().count, 4711};
+    const auto compares = [&] {
+        m_member->clock.advance(std::chrono::minutes{10});
+        m_member->sent.clear();
+        sync.compare(OneMember::idOf(Many), theirs);
+        return m_member->sent.size() == 1 && std::holds_alternative<Sums>(m_member->sent.front());
+    };
+    QVERIFY(compares());
+    m_member->roster.received(OneMember::idOf(Many), deathsOf(0, DeathsPerTurn));
+    QVERIFY(!m_member->roster.isBehind());
+    QVERIFY(compares());
+    m_member->roster.received(OneMember::idOf(Many), deathsOf(0, Many));
+    QVERIFY(m_member->roster.isBehind());
+    QVERIFY(!compares());
+    m_member->roster.received(OneMember::idOf(Many), deathsOf(0, Many)); // heard of others: all is known
+    QVERIFY(!m_member->roster.isBehind());
+    QVERIFY(compares());
 }
 
 QTEST_GUILESS_MAIN(TestRoster)

@@ -328,9 +328,12 @@ void IndexService::search(SearchRequest request, QObject* context, Callback<Sear
             reply(query.error());
             return;
         }
+        const bool loading = self->loading; // it may end meanwhile
         auto page = self->catalog.search(*query, request.offset, request.limit, request.dialects);
-        if (page)
+        if (page) {
             self->fillSources(page->results);
+            page->loading = loading;
+        }
         reply(std::move(page));
     });
 }

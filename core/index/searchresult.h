@@ -73,7 +73,8 @@ struct SearchResult
 struct SearchPage
 {
     QList<SearchResult> results;
-    bool more = false; // asking further on finds more
+    bool more = false;    // asking further on finds more
+    bool loading = false; // the index was started just now: not everything was looked at
 };
 
 // By content id, or by digests of the seed networks: everything that is one of those given. At least one is.

@@ -3,6 +3,7 @@
 
 #include "index/indexservice.h"
 #include "node/filesearch.h"
+#include "node/refusals.h"
 
 #include <QPointer>
 
@@ -33,9 +34,13 @@ public:
                                  found(page->results);
                              if (!alive)
                                  return;
-                             if (!page || !m_neighbours.isAnybody())
-                                 return ended(page ? Status{} : Status{page.error()});
-                             m_neighbours.search(request, page->results, context, found, [ended] { ended({}); });
+                             if (!page)
+                                 return ended(page.error());
+                             const Status status = page->loading ? Status{stillLoading()} : Status{};
+                             if (!m_neighbours.isAnybody())
+                                 return ended(status);
+                             m_neighbours.search(request, page->results, context, found,
+                                                 [ended, status] { ended(status); });
                          });
     }
     void peers(const Index::PeersRequest& request, QObject* context, Callback<Index::PeersPage> done) override

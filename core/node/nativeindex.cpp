@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "node/filesearch.h"
 #include "node/librarypublication.h"
+#include "node/refusals.h"
 
 #include <QPointer>
 
@@ -210,7 +211,10 @@ void NativeIndex::search(const Index::SearchRequest& request, QObject* context, 
     answering().search(
         request, context, [found = std::move(found)](const QList<Index::SearchResult>& results) { found(results); },
         [ended = std::move(ended)](const Result<Native::SearchEnd>& end) {
-            ended(end ? Status{} : Status{end.error()});
+            if (!end)
+                ended(end.error());
+            else
+                ended(end->loading ? Status{stillLoading()} : Status{});
         });
 }
 

@@ -3,12 +3,17 @@
 
 #include "base/result.h"
 
-// Why a node of this kind does not take a call.
+// Why a call is not answered, or not in full, wherever that is said.
 namespace Potluck::Node {
 
 [[nodiscard]] inline Error notAPeer()
 {
     return {ErrorCode::Unsupported, QStringLiteral("this node is an index only: it shares and downloads nothing")};
+}
+// What was found holds; there may be more.
+[[nodiscard]] inline Error stillLoading()
+{
+    return {ErrorCode::Busy, QStringLiteral("the index is still loading")};
 }
 
 } // namespace Potluck::Node

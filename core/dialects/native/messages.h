@@ -180,6 +180,7 @@ struct SearchEnd // the last line of a search
     quint64 results = 0;     // that were sent
     bool more = false;       // asking further on finds more
     bool neighbours = false; // the index has some
+    bool loading = false;    // it was started just now: not all that it has was looked at
     friend bool operator==(const SearchEnd&, const SearchEnd&) = default;
 };
 

@@ -33,6 +33,8 @@ void appendSearchEnd(QByteArray& lines, const SearchEnd& end)
     json.flag(QLatin1String("more"), end.more);
     if (end.neighbours)
         json.flag(QLatin1String("neighbours"), true);
+    if (end.loading)
+        json.flag(QLatin1String("loading"), true);
     json.endObject();
     lines.append('\n');
 }
@@ -49,6 +51,7 @@ Result<std::variant<Index::SearchResult, SearchEnd>> decodeSearchLine(QByteArray
         end.results = fields.numberOr(QLatin1String("results"), 0);
         end.more = fields.flagOr(QLatin1String("more"), false);
         end.neighbours = fields.flagOr(QLatin1String("neighbours"), false);
+        end.loading = fields.flagOr(QLatin1String("loading"), false);
         return checked(fields, Line(end));
     }
     Line result(readResult(fields));

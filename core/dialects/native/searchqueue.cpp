@@ -33,16 +33,16 @@ void SearchQueue::begin(const Waiting& search)
 
 void SearchQueue::answer(const Waiting& search, const Index::SearchPage& page)
 {
-    const auto count = static_cast<quint64>(page.results.size());
+    const SearchEnd end{static_cast<quint64>(page.results.size()), page.more, hasNeighbours(), page.loading};
     QByteArray lines;
     lines.reserve(page.results.size() * 512);
     appendResults(lines, page.results);
-    if (!hasNeighbours() || !search.withNeighbours || search.request.offset > 0) {
-        appendSearchEnd(lines, {count, page.more, hasNeighbours()});
+    if (!end.neighbours || !search.withNeighbours || search.request.offset > 0) {
+        appendSearchEnd(lines, end);
         return respondLines(*search.exchange, std::move(lines));
     }
     const auto stream = std::make_shared<SearchStream>(search.exchange, search.use);
-    if (!stream->begin(lines, count, page.more, static_cast<quint64>(search.request.limit)))
+    if (!stream->begin(lines, end, static_cast<quint64>(search.request.limit)))
         return;
     m_neighbours->search(
         search.request, page.results, stream.get(),

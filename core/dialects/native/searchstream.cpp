@@ -15,12 +15,12 @@ SearchStream::SearchStream(std::shared_ptr<Net::HttpExchange> exchange, std::sha
     : m_exchange(std::move(exchange)), m_use(std::move(use))
 {}
 
-bool SearchStream::begin(const QByteArray& lines, quint64 count, bool more, quint64 most)
+bool SearchStream::begin(const QByteArray& lines, const SearchEnd& own, quint64 most)
 {
     if (!m_exchange->isAlive())
         return false;
     m_exchange->onAborted([self = shared_from_this()] {});
-    m_end = {count, more, true};
+    m_end = own;
     m_room = most;
     Net::HttpResponseHead head;
     head.fields = {{"Content-Type", "application/x-ndjson"}, {"Cache-Control", "no-store"}};

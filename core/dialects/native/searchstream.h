@@ -23,9 +23,9 @@ public:
     // `use` is held as long as the answer is under way.
     SearchStream(std::shared_ptr<Net::HttpExchange> exchange, std::shared_ptr<void> use);
 
-    // Hands itself to the exchange and sends the lines of `count` own results; further ones of neighbours are left out
-    // above `most`. False where the client is gone.
-    bool begin(const QByteArray& lines, quint64 count, bool more, quint64 most);
+    // Hands itself to the exchange and sends the lines of the own results, of which `own` tells; further ones of
+    // neighbours are left out above `most`. False where the client is gone.
+    bool begin(const QByteArray& lines, const SearchEnd& own, quint64 most);
     void add(const QList<Index::SearchResult>& results);
     void end();
 

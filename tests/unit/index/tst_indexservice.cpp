@@ -270,9 +270,15 @@ void TestIndexService::publishingWaitsForLoading()
     m_writer.step(); // the batch comes too early
     QCoreApplication::processEvents();
     QVERIFY(!got);
+    std::optional<Result<SearchPage>> early;
+    m_service->search(looking(QStringLiteral("song")), this, [&](const Result<SearchPage>& page) { early = page; });
+    m_searcher.step();
+    QCoreApplication::processEvents();
+    QVERIFY(early && early->ok() && (*early)->loading);
     settle();
     QVERIFY(got && got->ok());
     QCOMPARE(search(QStringLiteral("song")).results.size(), 2);
+    QVERIFY(!search(QStringLiteral("song")).loading);
     QVERIFY(!status().loading);
 }
 

@@ -284,6 +284,11 @@ void TestNativeMessages::searchMatchesGolden()
     appendResults(again, std::array{result});
     QCOMPARE(again, QByteArray(cut.at(0) + '\n'));
     QVERIFY(std::get<SearchEnd>(*decodeSearchLine(cut.at(1))) == (SearchEnd{1, false}));
+    const SearchEnd early{0, true, true, true};
+    lines.clear();
+    appendSearchEnd(lines, early);
+    QCOMPARE(lines, QByteArray("{\"end\":true,\"results\":0,\"more\":true,\"neighbours\":true,\"loading\":true}\n"));
+    QVERIFY(std::get<SearchEnd>(*decodeSearchLine(lines.chopped(1))) == early);
 
     QCOMPARE(encodeSources({someResult()}), golden("sources.json"));
     const auto sources = decodeSources(golden("sources.json"));

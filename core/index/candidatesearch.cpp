@@ -13,7 +13,6 @@ namespace Potluck::Index {
 namespace {
 
 constexpr std::uint32_t BitsAhead = 16; // names whose bits are asked for before they are looked at
-constexpr std::size_t LookAhead = 64;   // names of a batch, whose memory is asked for at once
 
 // A set of documents that is emptied by forgetting what was put in.
 class DocumentSet
@@ -51,9 +50,10 @@ std::vector<Rank>& rankBuffer()
     return buffer;
 }
 
+template<std::size_t Names>
 WordNumber* wordBuffer()
 {
-    static thread_local std::array<WordNumber, LookAhead * MaxWordsPerName> buffer;
+    static thread_local std::array<WordNumber, Names * MaxWordsPerName> buffer;
     return buffer.data();
 }
 
@@ -67,7 +67,7 @@ CandidateSearch::CandidateSearch(const TermIndex& index, const Lists& lists, Dia
     , m_query(query)
     , m_match(index.dictionary(), query)
     , m_filtered(!query.types.empty() || !query.extensions.empty() || query.sized)
-    , m_words(wordBuffer())
+    , m_words(wordBuffer<LookAhead>())
     , m_ranks(rankBuffer())
 {
     m_ranks.clear();
@@ -100,9 +100,11 @@ bool CandidateSearch::passes(DocumentNumber number, const Document& document) co
 {
     if (m_types != 0 && !(m_types >> static_cast<unsigned>(m_index.typeOf(document)) & 1))
         return false;
-    const std::uint64_t size = m_index.content(document.content).size;
-    if (size < m_query.minSize || size > m_query.maxSize || (m_query.sized && size == UnknownSize))
-        return false;
+    if (m_query.sized) {
+        const std::uint64_t size = m_index.content(m_index.contentOf(number)).size;
+        if (size < m_query.minSize || size > m_query.maxSize || size == UnknownSize)
+            return false;
+    }
     if (m_query.extensions.empty())
         return true;
     if (!m_index.hasExtension(document))
@@ -113,14 +115,15 @@ bool CandidateSearch::passes(DocumentNumber number, const Document& document) co
     return count > 0 && std::find(wanted.begin(), wanted.end(), words[count - 1]) != wanted.end();
 }
 
-Rank CandidateSearch::rankOf(DocumentNumber number, const Document& document, std::uint8_t level, std::uint32_t online)
+inline Rank CandidateSearch::rankOf(DocumentNumber number, const Document& document, std::uint8_t level,
+                                    std::uint32_t online)
 {
     constexpr std::uint32_t MostOnline = (1U << Rank::LevelShift) - 1;
     return {static_cast<std::uint32_t>(level) << Rank::LevelShift | (MostOnline - online), number, document.sortPrefix};
 }
 
 // All that the document says is taken at once: it is somewhere else in memory than the others.
-void CandidateSearch::offer(DocumentNumber number, std::uint8_t level)
+inline void CandidateSearch::offer(DocumentNumber number, std::uint8_t level)
 {
     const Document& document = m_index.document(number);
     if (document.sources == 0 || (m_filtered && !passes(number, document)))
@@ -135,11 +138,15 @@ void CandidateSearch::offer(DocumentNumber number, std::uint8_t level)
 }
 
 // Of the many that most words have, all but the first few hundred end here with one comparison.
-void CandidateSearch::keep(const Rank& rank)
+inline void CandidateSearch::keep(const Rank& rank)
 {
     ++m_singles;
-    if (m_worstKept && *m_worstKept < rank)
-        return;
+    if (!(m_worstKept < rank))
+        insert(rank);
+}
+
+void CandidateSearch::insert(const Rank& rank)
+{
     m_ranks.push_back(rank);
     if (m_ranks.size() < 4 * m_wanted)
         return;
@@ -203,6 +210,13 @@ void CandidateSearch::findWhole()
 void CandidateSearch::leap(std::vector<PostingPool::Cursor>& cursors, const std::vector<const DocumentBits*>& bits)
 {
     PostingPool::Cursor& leader = cursors.front();
+    if (cursors.size() == 1 && bits.empty()) { // the last few may be too many, and are not looked at
+        for (; !isFull() && leader.current() != NoDocument; leader.nextBlock()) {
+            for (const DocumentNumber number : leader.block())
+                take(number, 0);
+        }
+        return;
+    }
     while (!isFull() && leader.current() != NoDocument) {
         const DocumentNumber number = leader.current();
         DocumentNumber agreed = number;
@@ -239,27 +253,27 @@ void CandidateSearch::findInAll(const std::vector<const DocumentBits*>& bits)
 
 // Collects names to be looked at together. Each steps through three batches, so that memory has had the time of a whole
 // batch to bring what the next step reads.
-void CandidateSearch::take(DocumentNumber number, std::uint8_t level)
+inline void CandidateSearch::take(DocumentNumber number, std::uint8_t level)
 {
     m_index.prefetchDocument(number);
-    m_arriving.push_back(number);
-    if (m_arriving.size() == LookAhead)
+    m_arriving->numbers[m_arriving->count++] = number;
+    if (m_arriving->count == LookAhead)
         turn(level);
 }
 
 void CandidateSearch::turn(std::uint8_t level)
 {
-    offerBatch(m_ready, level);
-    m_ready.clear();
+    offerBatch(m_ready->all(), level);
+    m_ready->count = 0;
     const bool verify = verifies(level);
-    for (const DocumentNumber number : m_known) {
+    for (const DocumentNumber number : m_known->all()) {
         const Document& document = m_index.document(number);
         m_index.sources().prefetch(document.sources);
         if (verify)
             m_index.prefetchWords(number);
     }
-    m_ready.swap(m_known);
-    m_known.swap(m_arriving);
+    std::swap(m_ready, m_known);
+    std::swap(m_known, m_arriving);
 }
 
 void CandidateSearch::flush(std::uint8_t level)
@@ -274,7 +288,7 @@ bool CandidateSearch::verifies(std::uint8_t level) const
     return level > 0 || !m_match.isPlain() || m_verifyAll;
 }
 
-void CandidateSearch::offerBatch(const std::vector<DocumentNumber>& batch, std::uint8_t level)
+void CandidateSearch::offerBatch(std::span<const DocumentNumber> batch, std::uint8_t level)
 {
     for (const DocumentNumber number : batch)
         m_index.sources().prefetchItems(m_index.document(number).sources);
@@ -287,7 +301,7 @@ void CandidateSearch::offerBatch(const std::vector<DocumentNumber>& batch, std::
 }
 
 // The names' words, then the words' texts.
-void CandidateSearch::verifyBatch(const std::vector<DocumentNumber>& batch, std::uint8_t level)
+void CandidateSearch::verifyBatch(std::span<const DocumentNumber> batch, std::uint8_t level)
 {
     m_counts.clear();
     std::size_t used = 0;
@@ -313,7 +327,7 @@ bool CandidateSearch::hasGroups() const
     for (const Candidate& candidate : m_candidates) {
         if (m_singles + several.size() >= m_wanted)
             break;
-        several.insert(m_index.document(candidate.document).content);
+        several.insert(m_index.contentOf(candidate.document));
     }
     return m_singles + several.size() >= m_wanted;
 }
@@ -448,9 +462,13 @@ void CandidateSearch::scan(std::uint8_t level)
     flush(level);
 }
 
-// Nothing where none of its sources may be seen.
-std::optional<std::uint32_t> CandidateSearch::onlineOf(const Document& document) const
+inline std::optional<std::uint32_t> CandidateSearch::onlineOf(const Document& document) const
 {
+    if (const auto list = SourceSets::only(document.sources)) {
+        if (!m_lists.isVisible(*list, m_dialects))
+            return std::nullopt;
+        return m_lists.isOnline(*list) ? 1 : 0;
+    }
     std::uint32_t online = 0;
     int looked = 0;
     m_index.sources().visit(document.sources, [&](ListNumber list) {
@@ -481,10 +499,11 @@ std::vector<Rank>& CandidateSearch::rank(bool byName)
 {
     std::unordered_map<ContentNumber, std::size_t> places; // in m_ranks
     for (const Candidate& candidate : m_candidates) {
-        const Document& document = m_index.document(candidate.document);
-        const Rank rank = rankOf(candidate.document, document, candidate.level, onlineOfContent(document.content));
+        const ContentNumber content = m_index.contentOf(candidate.document);
+        const Rank rank =
+            rankOf(candidate.document, m_index.document(candidate.document), candidate.level, onlineOfContent(content));
         const auto [place, added] =
-            byName ? std::pair(places.end(), true) : places.try_emplace(document.content, m_ranks.size());
+            byName ? std::pair(places.end(), true) : places.try_emplace(content, m_ranks.size());
         if (added)
             m_ranks.push_back(rank);
         else

@@ -8,7 +8,9 @@
 #include "index/searchresult.h"
 #include "index/termindex.h"
 
+#include <array>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -26,6 +28,11 @@ struct Rank
 
     [[nodiscard]] std::uint8_t level() const { return static_cast<std::uint8_t>(levelAndOffline >> LevelShift); }
 
+    // Behind all others.
+    [[nodiscard]] static Rank last()
+    {
+        return {std::numeric_limits<std::uint32_t>::max(), NoDocument, std::numeric_limits<std::uint64_t>::max()};
+    }
     friend bool operator<(const Rank& a, const Rank& b)
     {
         if (a.levelAndOffline != b.levelAndOffline)
@@ -59,6 +66,8 @@ public:
     static constexpr int MaxRankedSources = 256; // more online sources than these do not rank higher
 
     CandidateSearch(const TermIndex& index, const Lists& lists, Dialects dialects, const SearchQuery& query);
+    CandidateSearch(const CandidateSearch&) = delete; // it points into itself
+    CandidateSearch& operator=(const CandidateSearch&) = delete;
 
     // Ends where the names of so many contents, at least one, are found.
     void run(std::size_t wanted);
@@ -77,6 +86,16 @@ private:
         std::uint8_t level;
     };
 
+    // Names whose memory is asked for at once.
+    static constexpr std::size_t LookAhead = 64;
+    struct Batch
+    {
+        std::array<DocumentNumber, LookAhead> numbers;
+        std::size_t count = 0;
+
+        [[nodiscard]] std::span<const DocumentNumber> all() const { return std::span(numbers).first(count); }
+    };
+
     // Words of which a name must hold one, and in how many names they stand.
     struct Filter
     {
@@ -90,11 +109,12 @@ private:
     [[nodiscard]] bool hasGroups() const;
     void offer(DocumentNumber number, std::uint8_t level);
     void keep(const Rank& rank);
+    void insert(const Rank& rank);
     [[nodiscard]] static Rank rankOf(DocumentNumber number, const Document& document, std::uint8_t level,
                                      std::uint32_t online);
     void offerVerified(DocumentNumber number, std::span<const WordNumber> words, std::uint8_t level);
-    void offerBatch(const std::vector<DocumentNumber>& batch, std::uint8_t level);
-    void verifyBatch(const std::vector<DocumentNumber>& batch, std::uint8_t level);
+    void offerBatch(std::span<const DocumentNumber> batch, std::uint8_t level);
+    void verifyBatch(std::span<const DocumentNumber> batch, std::uint8_t level);
     void findWhole();
     void findLonger(std::uint8_t level);
     void scan(std::uint8_t level);
@@ -102,10 +122,11 @@ private:
     void turn(std::uint8_t level);
     void flush(std::uint8_t level);
     [[nodiscard]] bool verifies(std::uint8_t level) const;
-    [[nodiscard]] std::size_t taken() const { return m_arriving.size() + m_known.size() + m_ready.size(); }
+    [[nodiscard]] std::size_t taken() const { return m_arriving->count + m_known->count + m_ready->count; }
     void leap(std::vector<PostingPool::Cursor>& cursors, const std::vector<const DocumentBits*>& bits);
     void findInAll(const std::vector<const DocumentBits*>& bits);
     [[nodiscard]] std::vector<Filter> filters(std::uint8_t level);
+    // How many of its sources are, at most MaxRankedSources; nothing where none may be seen.
     [[nodiscard]] std::optional<std::uint32_t> onlineOf(const Document& document) const;
     [[nodiscard]] std::uint32_t onlineOfContent(ContentNumber content) const;
 
@@ -119,15 +140,16 @@ private:
     std::size_t m_examined = 0;
     bool m_verifyAll = false; // the lists alone do not decide
     // Names that were taken, in batches: memory was asked for their documents, then for what the documents point at.
-    std::vector<DocumentNumber> m_arriving;
-    std::vector<DocumentNumber> m_known;
-    std::vector<DocumentNumber> m_ready;
+    std::array<Batch, 3> m_batches;
+    Batch* m_arriving = &m_batches[0];
+    Batch* m_known = &m_batches[1];
+    Batch* m_ready = &m_batches[2];
     WordNumber* const m_words;         // of a batch's names, one name after the other
     std::vector<std::size_t> m_counts; // how many of them each has
     std::size_t m_wanted = 0;
     std::size_t m_singles = 0;       // names that are the only one of their content
     std::vector<Rank>& m_ranks;      // the best of them
-    std::optional<Rank> m_worstKept; // what is behind it is not among those that are wanted
+    Rank m_worstKept = Rank::last(); // what is behind it is not among those that are wanted
     std::vector<Candidate> m_candidates;
 };
 

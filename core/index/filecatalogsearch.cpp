@@ -97,7 +97,7 @@ Result<SearchPage> FileCatalog::searchLiteral(const SearchQuery& query, int offs
             if (document == NoDocument)
                 continue; // it went away meanwhile
             Match match = Matcher(*m_index, m_lists, dialects)
-                              .describe(m_index->document(document).content, document, MaxSourcesPerResult);
+                              .describe(m_index->contentOf(document), document, MaxSourcesPerResult);
             match.owners = ownersOf(match);
             if (match.sourceCount > 0)
                 page.push_back(std::move(match));
@@ -237,7 +237,7 @@ Result<QList<SearchResult>> FileCatalog::sources(const SourcesRequest& request) 
         for (const std::uint32_t row : rows) {
             const DocumentNumber document = m_index->documentOf(row);
             if (document != NoDocument)
-                contents.push_back(m_index->document(document).content);
+                contents.push_back(m_index->contentOf(document));
         }
         std::sort(contents.begin(), contents.end());
         contents.erase(std::unique(contents.begin(), contents.end()), contents.end());

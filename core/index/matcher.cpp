@@ -28,12 +28,14 @@ Matches Matcher::find(const SearchQuery& query, int offset, int limit) const
     std::sort(ranks.begin(), lastPlace);
     const auto page = std::span(ranks).subspan(first, last - first);
     matches.page.reserve(page.size());
+    for (const Rank& rank : page)
+        m_index.prefetchPlace(rank.document);
     for (const Rank& rank : page) {
         m_index.prefetchContent(rank.document);
         m_index.sources().prefetchItems(m_index.document(rank.document).sources);
     }
     for (const Rank& rank : page) {
-        Match match = describe(m_index.document(rank.document).content, rank.document, MaxSourcesPerResult);
+        Match match = describe(m_index.contentOf(rank.document), rank.document, MaxSourcesPerResult);
         match.level = rank.level();
         matches.page.push_back(std::move(match));
     }
@@ -49,7 +51,7 @@ std::vector<Named> Matcher::candidates(const SearchQuery& query) const
     std::vector<Named> names;
     names.reserve(ranks.size());
     for (const Rank& rank : ranks)
-        names.push_back({m_index.rowOf(rank.document), m_index.document(rank.document).content});
+        names.push_back({m_index.rowOf(rank.document), m_index.contentOf(rank.document)});
     return names;
 }
 

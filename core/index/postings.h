@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace Potluck::Index {
@@ -65,9 +66,15 @@ public:
         }
         // To the first number that is not below target; never goes back.
         void seek(std::uint32_t target);
+        // From the cursor on, what is unpacked; empty at the end. Good until the cursor moves.
+        [[nodiscard]] std::span<const std::uint32_t> block() const
+        {
+            return std::span(m_numbers).subspan(m_at, m_filled - m_at);
+        }
+        // Behind that.
+        void nextBlock();
 
     private:
-        void nextBlock();
         void load(std::uint32_t block);
 
         const PostingPool* m_pool = nullptr;

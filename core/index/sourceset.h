@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Potluck::Index {
@@ -27,14 +28,19 @@ public:
     // Unknown ones are ignored. The set may become empty.
     void remove(Ref& set, ListNumber list);
 
+    // Where one list alone holds it.
+    [[nodiscard]] static std::optional<ListNumber> only(Ref set)
+    {
+        return set != 0 && !(set & Many) ? std::optional(set) : std::nullopt;
+    }
     // Calls visit(list) for each list, in their order, until it answers false.
     template<typename Visit>
     void visit(Ref set, Visit visit) const
     {
         if (set == 0)
             return;
-        if (!(set & Many)) {
-            visit(set);
+        if (const auto list = only(set)) {
+            visit(*list);
             return;
         }
         for (const Item& item : m_sets[set & ~Many]) {

@@ -67,17 +67,16 @@ DocumentNumber TermIndex::addDocument(DocumentRow row, ContentNumber content, co
 
     Document document;
     document.sortPrefix = name.sortPrefix();
-    document.content = content;
-    document.next = m_contents[content].first;
+    const DocumentNumber sibling = m_contents[content].first;
     document.words = place | static_cast<std::uint32_t>(fileTypeOf(extension)) << TypeShift |
                      (extension.isEmpty() ? 0 : ExtensionBit);
-    if (document.next != NoDocument) {
+    if (sibling != NoDocument) {
         document.words |= SiblingsBit;
-        m_documents[document.next].words |= SiblingsBit;
+        m_documents[sibling].words |= SiblingsBit;
     }
     m_contents[content].first = number;
     m_documents.push_back(document);
-    m_rows.push_back(row);
+    m_places.push_back({row, content, sibling});
     return number;
 }
 
@@ -101,14 +100,14 @@ bool TermIndex::removeSource(DocumentNumber document, ListNumber list)
 // Takes it out of its content's names, so that these are not hidden behind dead ones.
 void TermIndex::bury(DocumentNumber number)
 {
-    Document& entry = m_documents[number];
+    Place& entry = m_places[number];
     DocumentNumber* link = &m_contents[entry.content].first;
     for (int steps = MaxChainSteps; *link != NoDocument && steps > 0; --steps) {
         if (*link == number) {
             *link = entry.next;
             break;
         }
-        link = &m_documents[*link].next;
+        link = &m_places[*link].next;
     }
     entry.content = NoContent;
     ++m_dead;
@@ -116,8 +115,7 @@ void TermIndex::bury(DocumentNumber number)
 
 bool TermIndex::removeUnused(DocumentNumber document)
 {
-    Document& entry = m_documents[document];
-    if (entry.sources != 0 || entry.content == NoContent)
+    if (m_documents[document].sources != 0 || m_places[document].content == NoContent)
         return false;
     bury(document);
     return true;
@@ -125,21 +123,21 @@ bool TermIndex::removeUnused(DocumentNumber document)
 
 DocumentNumber TermIndex::documentOf(DocumentRow row) const
 {
-    if (m_rows.size() == 0 || row < m_rows[0])
+    if (m_places.size() == 0 || row < m_places[0].row)
         return NoDocument;
     // Rows have few gaps: the place is at most that far from the start, and mostly there.
-    std::size_t high = std::min<std::size_t>(row - m_rows[0], m_rows.size() - 1);
+    std::size_t high = std::min<std::size_t>(row - m_places[0].row, m_places.size() - 1);
     std::size_t low = high;
-    for (std::size_t step = 1; m_rows[low] > row; step *= 2)
+    for (std::size_t step = 1; m_places[low].row > row; step *= 2)
         low = low > step ? low - step : 0;
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
-        if (m_rows[middle] < row)
+        if (m_places[middle].row < row)
             low = middle + 1;
         else
             high = middle;
     }
-    if (m_rows[low] != row || m_documents[low].content == NoContent)
+    if (m_places[low].row != row || m_places[low].content == NoContent)
         return NoDocument;
     return static_cast<DocumentNumber>(low);
 }
@@ -155,7 +153,7 @@ std::size_t TermIndex::wordsOf(DocumentNumber number, WordNumber* out) const
 
 std::size_t TermIndex::memory() const
 {
-    std::size_t bytes = m_dictionary.memory() + m_documents.memory() + m_rows.memory() + m_contents.memory() +
+    std::size_t bytes = m_dictionary.memory() + m_documents.memory() + m_places.memory() + m_contents.memory() +
                         m_byContent.memory() + m_sources.memory();
     for (const auto& chunk : m_words)
         bytes += chunk.capacity() + sizeof chunk;

@@ -24,13 +24,13 @@ using ContentNumber = std::uint32_t;
 //
 // Why an own structure and not SQLite's FTS5: a search for common words at 10 million names must take candidates from
 // lists of a million, rank 10,000 of them, and be done in a fraction of a millisecond. FTS5 takes 0.2 us for each row
-// it steps over and a further fetch to learn what to rank by. Here a candidate costs one cache line: a document is 24
-// bytes, its words are numbers in a row (so that beginnings, insides, phrases and exclusions are decided without
-// its name), and lists of documents are compressed with a directory to leap. Names are fetched from the store for the
-// results of one page only.
+// it steps over and a further fetch to learn what to rank by. Here a candidate costs one cache line: what ranks a
+// document is 16 bytes, its words are numbers in a row (so that beginnings, insides, phrases and exclusions are decided
+// without its name), and lists of documents are compressed with a directory to leap. Names are fetched from the store
+// for the results of one page only.
 //
-// Memory, by document: 24 bytes and 4 for its row, about 17 for its words, about 10 for its postings; by content 16 and
-// 6 of a hash; by distinct word about 60.
+// Memory, by document: 16 bytes and 12 more, about 17 for its words, about 10 for its postings; by content 16 and 6 of
+// a hash; by distinct word about 60.
 //
 // One writer, many readers, under the owner's lock: the writer holds it exclusively for each few changes (they take
 // about 2 us each) and may read without it. Who is here and which list counts is a byte in Lists, not a change of this.
@@ -41,13 +41,12 @@ public:
     // Names of one content that are looked at; a content with more of them, such as the empty file, is cut there.
     static constexpr int MaxNamesOfContent = 16;
 
-    struct Document
+    // What a search looks at of each candidate: all of one on one cache line.
+    struct alignas(16) Document
     {
         std::uint64_t sortPrefix = 0;
-        ContentNumber content = NoContent; // also of a document that nobody has any more
         SourceSets::Ref sources = 0;
-        DocumentNumber next = NoDocument; // an earlier document of the same content
-        std::uint32_t words = 0;          // place of the words in the chunk; above it type, extension, several names
+        std::uint32_t words = 0; // place of the words in the chunk; above it type, extension, several names
     };
     struct ContentInfo
     {
@@ -76,7 +75,9 @@ public:
     [[nodiscard]] std::uint32_t documentCount() const { return static_cast<std::uint32_t>(m_documents.size()); }
     [[nodiscard]] std::uint32_t deadCount() const { return m_dead; }
     [[nodiscard]] const Document& document(DocumentNumber number) const { return m_documents[number]; }
-    [[nodiscard]] DocumentRow rowOf(DocumentNumber number) const { return m_rows[number]; }
+    [[nodiscard]] DocumentRow rowOf(DocumentNumber number) const { return m_places[number].row; }
+    // NoContent where nobody has the document any more.
+    [[nodiscard]] ContentNumber contentOf(DocumentNumber number) const { return m_places[number].content; }
     [[nodiscard]] const ContentInfo& content(ContentNumber number) const { return m_contents[number]; }
     [[nodiscard]] const Dictionary& dictionary() const { return m_dictionary; }
     [[nodiscard]] const SourceSets& sources() const { return m_sources; }
@@ -90,22 +91,20 @@ public:
     [[nodiscard]] bool hasSiblings(const Document& document) const { return document.words & SiblingsBit; }
     // The words of the name in their order; at most MaxWordsPerName.
     std::size_t wordsOf(DocumentNumber number, WordNumber* out) const;
-    // Ask memory for the document (some lie on two cache lines), for what wordsOf will read, for what else a result
-    // tells. Inlined early, as SourceSets::prefetch.
+    // Ask memory for the document, for what wordsOf will read, for what else a result tells. Inlined early, as
+    // SourceSets::prefetch.
     [[gnu::always_inline]] void prefetchDocument(DocumentNumber number) const
     {
-        const auto* const bytes = reinterpret_cast<const char*>(&m_documents[number]);
-        __builtin_prefetch(bytes);
-        __builtin_prefetch(bytes + sizeof(Document) - 1);
+        __builtin_prefetch(&m_documents[number]);
     }
     [[gnu::always_inline]] void prefetchWords(DocumentNumber number) const
     {
         __builtin_prefetch(m_words[number >> WordChunkBits].data() + (m_documents[number].words & PlaceMask));
     }
+    [[gnu::always_inline]] void prefetchPlace(DocumentNumber number) const { __builtin_prefetch(&m_places[number]); }
     [[gnu::always_inline]] void prefetchContent(DocumentNumber number) const
     {
-        __builtin_prefetch(&m_rows[number]);
-        __builtin_prefetch(&m_contents[m_documents[number].content]);
+        __builtin_prefetch(&m_contents[m_places[number].content]);
     }
     // Calls visit for the living documents of a content, at most MaxNamesOfContent.
     template<typename Visit>
@@ -114,7 +113,7 @@ public:
         int names = MaxNamesOfContent;
         int steps = MaxChainSteps;
         for (auto at = m_contents[content].first; at != NoDocument && names > 0 && steps > 0;
-             at = m_documents[at].next, --steps) {
+             at = m_places[at].next, --steps) {
             if (m_documents[at].sources == 0)
                 continue;
             visit(at);
@@ -135,8 +134,16 @@ private:
     static constexpr unsigned WordChunkBits = 12; // documents whose words lie in one chunk, of 2.7 MB at most
 
     Dictionary m_dictionary;
+    // The rest of a document: what is asked of those that a page shows.
+    struct Place
+    {
+        DocumentRow row = 0;
+        ContentNumber content = NoContent;
+        DocumentNumber next = NoDocument; // an earlier document of the same content
+    };
+
     ChunkedArray<Document> m_documents;
-    ChunkedArray<DocumentRow> m_rows;
+    ChunkedArray<Place> m_places;                   // as many
     std::vector<std::vector<std::uint8_t>> m_words; // by chunk: for each document a count and its words, as varints
     ChunkedArray<ContentInfo> m_contents;
     HashIndex m_byContent;

@@ -56,6 +56,20 @@ void TestPostings::keepsListsOfAnyLength()
     }
     QCOMPARE(list.count, static_cast<std::uint32_t>(count));
     QCOMPARE(numbersOf(pool, list), expected);
+
+    // Block by block, from the beginning and from somewhere in between.
+    for (const int from : {0, count / 3}) {
+        PostingPool::Cursor cursor(pool, list);
+        if (from > 0)
+            cursor.seek(expected[static_cast<std::size_t>(from)]);
+        std::vector<std::uint32_t> numbers;
+        for (; cursor.current() != NoDocument; cursor.nextBlock()) {
+            QCOMPARE(cursor.block().front(), cursor.current());
+            numbers.insert(numbers.end(), cursor.block().begin(), cursor.block().end());
+        }
+        QVERIFY(cursor.block().empty());
+        QCOMPARE(numbers, std::vector<std::uint32_t>(expected.begin() + from, expected.end()));
+    }
 }
 
 void TestPostings::keepsManyListsApart()

@@ -4797,6 +4797,10 @@
         <translation>Im Moment ist kein Verzeichnis erreichbar.</translation>
     </message>
     <message>
+        <source>Nothing was found yet: the index is still loading. Try again in a moment.</source>
+        <translation>Noch wurde nichts gefunden: Das Verzeichnis wird noch geladen. Versuche es gleich noch einmal.</translation>
+    </message>
+    <message>
         <source>The index is busy. Try again in a moment.</source>
         <translation>Das Verzeichnis ist ausgelastet. Versuche es gleich noch einmal.</translation>
     </message>

@@ -4797,6 +4797,10 @@
         <translation>Ahora mismo no se puede acceder a ningún índice.</translation>
     </message>
     <message>
+        <source>Nothing was found yet: the index is still loading. Try again in a moment.</source>
+        <translation>Todavía no se ha encontrado nada: el índice aún se está cargando. Inténtalo de nuevo en un momento.</translation>
+    </message>
+    <message>
         <source>The index is busy. Try again in a moment.</source>
         <translation>El índice está ocupado. Inténtalo de nuevo en un momento.</translation>
     </message>

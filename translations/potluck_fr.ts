@@ -4797,6 +4797,10 @@
         <translation>Aucun index n’est joignable pour le moment.</translation>
     </message>
     <message>
+        <source>Nothing was found yet: the index is still loading. Try again in a moment.</source>
+        <translation>Rien n’a encore été trouvé : l’index est encore en cours de chargement. Réessaie dans un instant.</translation>
+    </message>
+    <message>
         <source>The index is busy. Try again in a moment.</source>
         <translation>L’index est occupé. Réessaie dans un instant.</translation>
     </message>

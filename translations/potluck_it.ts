@@ -4797,6 +4797,10 @@
         <translation>Al momento nessun indice è raggiungibile.</translation>
     </message>
     <message>
+        <source>Nothing was found yet: the index is still loading. Try again in a moment.</source>
+        <translation>Non è stato ancora trovato nulla: l’indice è ancora in caricamento. Riprova tra poco.</translation>
+    </message>
+    <message>
         <source>The index is busy. Try again in a moment.</source>
         <translation>L’indice è occupato. Riprova tra poco.</translation>
     </message>

@@ -17,6 +17,7 @@ enum class ErrorCode {
     PermissionDenied, // the operating system or the other side refuses
     Unauthorized,     // wrong password, key or ticket
     Busy,             // try later: slots, queue or quota are full
+    Incomplete,       // what was answered holds, but not everything was looked at
     Io,               // reading or writing failed
     DiskFull,         // no space left
     Network,          // connection failed or broke

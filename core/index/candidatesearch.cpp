@@ -50,10 +50,9 @@ std::vector<Rank>& rankBuffer()
     return buffer;
 }
 
-template<std::size_t Names>
 WordNumber* wordBuffer()
 {
-    static thread_local std::array<WordNumber, Names * MaxWordsPerName> buffer;
+    static thread_local std::array<WordNumber, CandidateSearch::LookAhead * MaxWordsPerName> buffer;
     return buffer.data();
 }
 
@@ -67,7 +66,7 @@ CandidateSearch::CandidateSearch(const TermIndex& index, const Lists& lists, Dia
     , m_query(query)
     , m_match(index.dictionary(), query)
     , m_filtered(!query.types.empty() || !query.extensions.empty() || query.sized)
-    , m_words(wordBuffer<LookAhead>())
+    , m_words(wordBuffer())
     , m_ranks(rankBuffer())
 {
     m_ranks.clear();
@@ -115,15 +114,14 @@ bool CandidateSearch::passes(DocumentNumber number, const Document& document) co
     return count > 0 && std::find(wanted.begin(), wanted.end(), words[count - 1]) != wanted.end();
 }
 
-inline Rank CandidateSearch::rankOf(DocumentNumber number, const Document& document, std::uint8_t level,
-                                    std::uint32_t online)
+Rank CandidateSearch::rankOf(DocumentNumber number, const Document& document, std::uint8_t level, std::uint32_t online)
 {
     constexpr std::uint32_t MostOnline = (1U << Rank::LevelShift) - 1;
     return {static_cast<std::uint32_t>(level) << Rank::LevelShift | (MostOnline - online), number, document.sortPrefix};
 }
 
 // All that the document says is taken at once: it is somewhere else in memory than the others.
-inline void CandidateSearch::offer(DocumentNumber number, std::uint8_t level)
+void CandidateSearch::offer(DocumentNumber number, std::uint8_t level)
 {
     const Document& document = m_index.document(number);
     if (document.sources == 0 || (m_filtered && !passes(number, document)))
@@ -138,7 +136,7 @@ inline void CandidateSearch::offer(DocumentNumber number, std::uint8_t level)
 }
 
 // Of the many that most words have, all but the first few hundred end here with one comparison.
-inline void CandidateSearch::keep(const Rank& rank)
+void CandidateSearch::keep(const Rank& rank)
 {
     ++m_singles;
     if (!(m_worstKept < rank))
@@ -253,9 +251,11 @@ void CandidateSearch::findInAll(const std::vector<const DocumentBits*>& bits)
 
 // Collects names to be looked at together. Each steps through three batches, so that memory has had the time of a whole
 // batch to bring what the next step reads.
-inline void CandidateSearch::take(DocumentNumber number, std::uint8_t level)
+void CandidateSearch::take(DocumentNumber number, std::uint8_t level)
 {
     m_index.prefetchDocument(number);
+    if (m_query.sized)
+        m_index.prefetchPlace(number);
     m_arriving->numbers[m_arriving->count++] = number;
     if (m_arriving->count == LookAhead)
         turn(level);
@@ -271,6 +271,8 @@ void CandidateSearch::turn(std::uint8_t level)
         m_index.sources().prefetch(document.sources);
         if (verify)
             m_index.prefetchWords(number);
+        if (m_query.sized)
+            m_index.prefetchContent(number);
     }
     std::swap(m_ready, m_known);
     std::swap(m_known, m_arriving);
@@ -462,7 +464,7 @@ void CandidateSearch::scan(std::uint8_t level)
     flush(level);
 }
 
-inline std::optional<std::uint32_t> CandidateSearch::onlineOf(const Document& document) const
+std::optional<std::uint32_t> CandidateSearch::onlineOf(const Document& document) const
 {
     if (const auto list = SourceSets::only(document.sources)) {
         if (!m_lists.isVisible(*list, m_dialects))

@@ -64,6 +64,7 @@ public:
     static constexpr std::size_t MaxExamined = 200'000;
     static constexpr std::size_t MaxScanned = 4'000'000;
     static constexpr int MaxRankedSources = 256; // more online sources than these do not rank higher
+    static constexpr std::size_t LookAhead = 64; // names whose memory is asked for at once
 
     CandidateSearch(const TermIndex& index, const Lists& lists, Dialects dialects, const SearchQuery& query);
     CandidateSearch(const CandidateSearch&) = delete; // it points into itself
@@ -86,8 +87,6 @@ private:
         std::uint8_t level;
     };
 
-    // Names whose memory is asked for at once.
-    static constexpr std::size_t LookAhead = 64;
     struct Batch
     {
         std::array<DocumentNumber, LookAhead> numbers;
@@ -107,18 +106,18 @@ private:
     [[nodiscard]] bool isFull() const { return found() >= MaxCandidates; }
     [[nodiscard]] bool passes(DocumentNumber number, const Document& document) const;
     [[nodiscard]] bool hasGroups() const;
-    void offer(DocumentNumber number, std::uint8_t level);
-    void keep(const Rank& rank);
+    inline void offer(DocumentNumber number, std::uint8_t level);
+    inline void keep(const Rank& rank);
     void insert(const Rank& rank);
-    [[nodiscard]] static Rank rankOf(DocumentNumber number, const Document& document, std::uint8_t level,
-                                     std::uint32_t online);
+    [[nodiscard]] inline static Rank rankOf(DocumentNumber number, const Document& document, std::uint8_t level,
+                                            std::uint32_t online);
     void offerVerified(DocumentNumber number, std::span<const WordNumber> words, std::uint8_t level);
     void offerBatch(std::span<const DocumentNumber> batch, std::uint8_t level);
     void verifyBatch(std::span<const DocumentNumber> batch, std::uint8_t level);
     void findWhole();
     void findLonger(std::uint8_t level);
     void scan(std::uint8_t level);
-    void take(DocumentNumber number, std::uint8_t level);
+    inline void take(DocumentNumber number, std::uint8_t level);
     void turn(std::uint8_t level);
     void flush(std::uint8_t level);
     [[nodiscard]] bool verifies(std::uint8_t level) const;
@@ -127,7 +126,7 @@ private:
     void findInAll(const std::vector<const DocumentBits*>& bits);
     [[nodiscard]] std::vector<Filter> filters(std::uint8_t level);
     // How many of its sources are, at most MaxRankedSources; nothing where none may be seen.
-    [[nodiscard]] std::optional<std::uint32_t> onlineOf(const Document& document) const;
+    [[nodiscard]] inline std::optional<std::uint32_t> onlineOf(const Document& document) const;
     [[nodiscard]] std::uint32_t onlineOfContent(ContentNumber content) const;
 
     const TermIndex& m_index;

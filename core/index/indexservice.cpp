@@ -328,7 +328,7 @@ void IndexService::search(SearchRequest request, QObject* context, Callback<Sear
             reply(query.error());
             return;
         }
-        const bool loading = self->loading; // it may end meanwhile
+        const bool loading = self->incomplete; // it may end meanwhile
         auto page = self->catalog.search(*query, request.offset, request.limit, request.dialects);
         if (page) {
             self->fillSources(page->results);

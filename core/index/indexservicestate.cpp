@@ -79,7 +79,7 @@ IndexStatus IndexService::State::status() const
     status.names = catalog.nameCount();
     status.searches = searches.total();
     status.searchesPerSecond = searches.perSecond();
-    status.loading = loading;
+    status.loading = incomplete;
     return status;
 }
 
@@ -214,6 +214,7 @@ void IndexService::State::load()
         return;
     }
     loading = false;
+    incomplete = false;
     qCInfo(lcIndex) << "catalog loaded:" << catalog.nameCount() << "names," << catalog.memory() / 1'000'000 << "MB";
     publish();
     purge();

@@ -136,7 +136,8 @@ struct IndexService::State : std::enable_shared_from_this<State>
     PublishQueue publishing;
     SearchMeter searches;
     std::atomic<bool> stopping = false;
-    std::atomic<bool> loading = true;
+    std::atomic<bool> loading = true;    // after a start, and while the catalog is built anew: publishing waits
+    std::atomic<bool> incomplete = true; // after a start: searches do not find everything yet
     std::atomic<bool> publishScheduled = false;
     std::atomic<int> passwordsWaiting = 0;
     std::atomic<int> searchesWaiting = 0;

@@ -124,6 +124,14 @@ public:
     [[nodiscard]] std::size_t memory() const;
 
 private:
+    // The rest of a document: of those that a page shows, that share their content, or whose size is asked for.
+    struct Place
+    {
+        DocumentRow row = 0;
+        ContentNumber content = NoContent;
+        DocumentNumber next = NoDocument; // an earlier document of the same content
+    };
+
     void bury(DocumentNumber number);
 
     static constexpr unsigned TypeShift = 28;
@@ -134,14 +142,6 @@ private:
     static constexpr unsigned WordChunkBits = 12; // documents whose words lie in one chunk, of 2.7 MB at most
 
     Dictionary m_dictionary;
-    // The rest of a document: what is asked of those that a page shows.
-    struct Place
-    {
-        DocumentRow row = 0;
-        ContentNumber content = NoContent;
-        DocumentNumber next = NoDocument; // an earlier document of the same content
-    };
-
     ChunkedArray<Document> m_documents;
     ChunkedArray<Place> m_places;                   // as many
     std::vector<std::vector<std::uint8_t>> m_words; // by chunk: for each document a count and its words, as varints

@@ -25,13 +25,14 @@ constexpr std::array<std::pair<ControlTarget::Presence, const char*>, 3> Presenc
     {ControlTarget::Presence::All, "all"},
 }};
 
-constexpr std::array<std::pair<ErrorCode, const char*>, 15> ErrorNames{{
+constexpr std::array<std::pair<ErrorCode, const char*>, 16> ErrorNames{{
     {ErrorCode::InvalidArgument, "invalid-argument"},
     {ErrorCode::NotFound, "not-found"},
     {ErrorCode::AlreadyExists, "already-exists"},
     {ErrorCode::PermissionDenied, "permission-denied"},
     {ErrorCode::Unauthorized, "unauthorized"},
     {ErrorCode::Busy, "busy"},
+    {ErrorCode::Incomplete, "incomplete"},
     {ErrorCode::Io, "io"},
     {ErrorCode::DiskFull, "disk-full"},
     {ErrorCode::Network, "network"},

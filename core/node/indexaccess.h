@@ -37,7 +37,8 @@ public:
     [[nodiscard]] virtual bool isReachable() const = 0;
     // Its answers to a search may take that long.
     [[nodiscard]] virtual Milliseconds patience() const { return Milliseconds{5000}; }
-    // found() as results arrive, in the index's order; then ended().
+    // found() as results arrive, in the index's order; then ended(), with Incomplete where the index was started just
+    // now and did not look at all that it has.
     virtual void search(const Index::SearchRequest& request, QObject* context, Found found,
                         std::function<void(Status)> ended) = 0;
     virtual void peers(const Index::PeersRequest& request, QObject* context, Callback<Index::PeersPage> done) = 0;

@@ -249,14 +249,20 @@ void KeptSearches::nextTask()
         m_call = std::make_unique<QObject>();
         const auto results = std::make_shared<QList<Index::SearchResult>>();
         // From the event loop: the call is being answered.
-        const auto next = [this] { m_patience = m_environment.timers.after(Milliseconds{0}, [this] { nextTask(); }); };
+        const auto next = [this](Milliseconds pause) {
+            m_patience = m_environment.timers.after(pause, [this] { nextTask(); });
+        };
         m_patience = m_environment.timers.after((*index)->patience(), [this] { nextTask(); });
         (*index)->search(
             request, m_call.get(), [results](const QList<Index::SearchResult>& some) { *results += some; },
             [this, task, results, next, name = (*index)->name()](const Status& status) {
-                if (status)
+                // What it has not loaded yet would be taken for new another time.
+                const bool isLoading = !status && status.error().code == ErrorCode::Incomplete;
+                if (isLoading)
+                    m_tasks.push_back(task);
+                else if (status)
                     caughtUp(task, name, *results);
-                next();
+                next(isLoading ? LoadingPause : Milliseconds{0});
             });
         return;
     }

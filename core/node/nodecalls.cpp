@@ -67,7 +67,17 @@ public:
 
     const std::unique_ptr<SearchTelling> found;
     int answered = 0;
-    std::optional<Error> error; // the last, told when no index answered
+    std::optional<Error> error;      // the last, told when no index answered
+    std::optional<Error> incomplete; // told when nothing was found
+
+    [[nodiscard]] Status outcome() const
+    {
+        if (!found->isEmpty())
+            return {};
+        if (incomplete)
+            return *incomplete;
+        return answered > 0 || !error ? Status{} : Status{*error};
+    }
 };
 
 // What is known of one file.
@@ -78,6 +88,11 @@ public:
 
     SearchMerge merge;
 };
+
+bool isIncomplete(const Status& status)
+{
+    return !status && status.error().code == ErrorCode::Incomplete;
+}
 
 // Asks one index for its results page by page, as far as `limit`.
 void askPages(const std::function<QList<IndexAccess*>()>& indexes, IndexAccess* index,
@@ -97,7 +112,8 @@ void askPages(const std::function<QList<IndexAccess*>()>& indexes, IndexAccess* 
             next.offset = request.offset + request.limit;
             next.limit = std::min(limit - next.offset, Index::MaxSearchLimit);
             // Only native indexes have pages; this one may have been left meanwhile.
-            if (!status || *got < request.limit || next.limit <= 0 || !indexes().contains(index) || !index->key())
+            if ((!status && !isIncomplete(status)) || *got < request.limit || next.limit <= 0 ||
+                !indexes().contains(index) || !index->key())
                 return answered(status);
             askPages(indexes, index, next, limit, run, answered);
         });
@@ -316,9 +332,9 @@ void NodeCore::search(const QString& query, const SearchOptions& options, QObjec
     for (const IndexAccess* const index : std::as_const(all))
         patience = std::max(patience, index->patience());
     run->timer = m_timers.after(options.wait.value_or(patience), [run, end] {
-        end(run->answered > 0 || !run->found->isEmpty()
-                ? Status{}
-                : Status{Error{ErrorCode::Timeout, QStringLiteral("no index answered in time")}});
+        if (run->answered == 0)
+            run->error = Error{ErrorCode::Timeout, QStringLiteral("no index answered in time")};
+        end(run->outcome());
     });
     for (IndexAccess* const index : std::as_const(all)) {
         askPages([this] { return indexes(); }, index, request, limit, run,
@@ -326,9 +342,9 @@ void NodeCore::search(const QString& query, const SearchOptions& options, QObjec
                      if (status)
                          ++run->answered;
                      else
-                         run->error = status.error();
+                         (isIncomplete(status) ? run->incomplete : run->error) = status.error();
                      if (--run->waiting == 0)
-                         end(run->answered > 0 || !run->found->isEmpty() ? Status{} : Status{*run->error});
+                         end(run->outcome());
                  });
     }
 }

@@ -13,7 +13,7 @@ namespace Potluck::Node {
 // What was found holds; there may be more.
 [[nodiscard]] inline Error stillLoading()
 {
-    return {ErrorCode::Busy, QStringLiteral("the index is still loading")};
+    return {ErrorCode::Incomplete, QStringLiteral("the index is still loading")};
 }
 
 } // namespace Potluck::Node

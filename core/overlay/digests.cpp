@@ -71,12 +71,15 @@ void Digests::publishUrgently()
     const Milliseconds now = m_context.now();
     if (m_urgentAt && *m_urgentAt > now)
         return;
-    const bool waits = m_urgentAt && now - *m_urgentAt < UrgentInterval;
-    m_urgentAt = waits ? *m_urgentAt + UrgentInterval : now;
-    if (waits)
+    if (m_urgentAt && now - *m_urgentAt < UrgentInterval) {
+        *m_urgentAt += UrgentInterval;
         m_context.agenda.after(*m_urgentAt - now, [this] { publish(); });
-    else
-        publish();
+        return;
+    }
+    const std::uint64_t before = m_context.digest.sequence;
+    publish();
+    if (m_context.digest.sequence != before)
+        m_urgentAt = now;
 }
 
 bool Digests::isHere(std::uint64_t place) const

@@ -103,7 +103,7 @@ private:
     std::size_t m_historyKeys = 0;
     qsizetype m_bytes = 0;
     int m_turns = 0;
-    std::optional<Milliseconds> m_urgentAt; // the last time, or the next
+    std::optional<Milliseconds> m_urgentAt; // the last time that there was something, or the next
 };
 
 } // namespace Potluck::Overlay

@@ -108,7 +108,7 @@ std::vector<std::uint64_t> Membership::sums(std::uint8_t bits)
 
 qsizetype Membership::memory() const
 {
-    return m_recordBytes + (m_ownsBook ? m_book->spareMemory() : 0) +
+    return m_recordBytes + (m_ownsBook ? static_cast<qsizetype>(sizeof(MemberBook)) + m_book->spareMemory() : 0) +
            static_cast<qsizetype>(m_knownCount / 4 + m_sums.capacity() * sizeof(std::uint64_t));
 }
 

@@ -186,7 +186,9 @@ void Roster::refute(std::uint32_t incarnation)
     if (incarnation < m_context.self->incarnation)
         return;
     Record record = *m_context.self;
-    record.incarnation = std::max(incarnation, record.incarnation);
+    // Who follows a claim of the far future is refused by all others.
+    const std::uint32_t latest = m_context.presentIncarnation() + MaxClockSkew;
+    record.incarnation = std::max(std::min(incarnation, latest), record.incarnation);
     setSelf(std::move(record));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overlay/rumours.h"
 
+#include <algorithm>
+
 namespace Potluck::Overlay {
 
 Rumours::Rumour* Rumours::find(Number number)
@@ -12,6 +14,8 @@ Rumours::Rumour* Rumours::find(Number number)
 
 void Rumours::begin(Number number)
 {
+    if (m_rumours.size() > 2 * count() + MostEnded)
+        sweep();
     const bool mayBeIn = m_rumours.size() > count() || contains(number);
     Rumour* const rumour = mayBeIn ? find(number) : nullptr;
     if (rumour)

@@ -3,7 +3,7 @@
 
 #include "overlay/numberset.h"
 
-#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -55,6 +55,8 @@ private:
         std::uint8_t turns = 0;
         std::uint8_t heard = 0;
     };
+
+    static constexpr std::size_t MostEnded = 64; // that are not swept at once
 
     [[nodiscard]] Rumour* find(Number number);
 

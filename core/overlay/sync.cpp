@@ -11,12 +11,12 @@ void Sync::compare(const MemberId& with, const Knowledge& theirs)
     const Knowledge& ours = m_context.members.knowledge();
     if (ours == theirs || theirs.count == 0)
         return; // 0: it does not know us, and so does not tell
-    if (m_roster.isBehind())
-        return; // what makes the difference is being told anyhow
-    const auto apart = ours.count > theirs.count ? ours.count - theirs.count : theirs.count - ours.count;
+    const auto difference = ours.count > theirs.count ? ours.count - theirs.count : theirs.count - ours.count;
+    // Of deaths that wait to be told most are being told by others, too.
+    const bool apart = difference > std::max<std::uint32_t>(3, ours.count / 50) && !m_roster.isBehind();
     const Milliseconds now = m_context.now();
     Milliseconds interval = BusyInterval;
-    if (apart > std::max<std::uint32_t>(3, ours.count / 50) || mergedRecently())
+    if (apart || mergedRecently())
         interval = ApartInterval;
     else if (now - m_roster.lastNews() >= Quiet)
         interval = QuietInterval;

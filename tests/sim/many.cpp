@@ -253,7 +253,7 @@ private:
         const double merged = timeToMerge(world, RecallMust, m_scale.probes / 4, Milliseconds(1000),
                                           Milliseconds(static_cast<Milliseconds::rep>(m_scale.mergeSeconds * 2000)));
         world.setQueryRate(0);
-        world.runFor(m_scale.settle / 2); // what comes next is not to suffer from it
+        world.runFor(m_scale.afterPartition); // what comes next is not to suffer from it
         report.add(QStringLiteral("merge after a partition"), QString::asprintf("at most %.0f s", m_scale.mergeSeconds),
                    merged < 0 ? QStringLiteral("not in twice that time") : QString::asprintf("%.0f s", merged / 1000),
                    merged >= 0 && merged <= m_scale.mergeSeconds * 1000);

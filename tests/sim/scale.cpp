@@ -22,6 +22,7 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.supernodesWithin = Milliseconds(1000);
         scale.peersWithin = Milliseconds(10'000);
         scale.settle = Milliseconds(60'000);
+        scale.afterPartition = Milliseconds(60'000);
         scale.popularMessages = 2;
         scale.bytesPerSecond = 1000;
         scale.loadRatio = 2;
@@ -46,6 +47,7 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.supernodesWithin = Milliseconds(10'000);
         scale.peersWithin = Milliseconds(20'000);
         scale.settle = Milliseconds(60'000);
+        scale.afterPartition = Milliseconds(60'000);
         scale.partitionLasts = Milliseconds(60'000);
         scale.probes = 100;
         scale.popularMessages = 40;
@@ -85,6 +87,7 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.stressMade = 0.002;
         scale.stressMinutes = 0.5;
         scale.settle = Milliseconds(90'000);
+        scale.afterPartition = Milliseconds(45'000);
         scale.partitionLasts = Milliseconds(120'000);
         scale.probes = 100;
         scale.supernodesWithin = Milliseconds(300'000);

@@ -33,8 +33,9 @@ struct Scale
     Milliseconds peersWithin{120'000};
     Milliseconds settle{150'000};
     Milliseconds partitionLasts{300'000};
-    std::size_t probes = 300;          // searches of which a recall is made
-    std::uint32_t pollutedFiles = 200; // the best known ones
+    Milliseconds afterPartition{150'000}; // until the next trouble
+    std::size_t probes = 300;             // searches of which a recall is made
+    std::uint32_t pollutedFiles = 200;    // the best known ones
     std::uint32_t liarNetworks = 4;
 
     // What it must reach.

@@ -49,6 +49,8 @@ QString searchFailure(const Error& error)
         return SearchTexts::tr("Nobody answered in time.");
     case ErrorCode::Network:
         return SearchTexts::tr("No index can be reached at the moment.");
+    case ErrorCode::Incomplete:
+        return SearchTexts::tr("Nothing was found yet: the index is still loading. Try again in a moment.");
     case ErrorCode::Busy:
         return SearchTexts::tr("The index is busy. Try again in a moment.");
     default:

@@ -6,6 +6,10 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <memory>
+#include <optional>
+
 namespace Potluck::Native::Test {
 
 // A list of files with all its history, in batches of two.

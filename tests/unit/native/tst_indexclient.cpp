@@ -4,7 +4,6 @@
 
 #include <QSignalSpy>
 
-
 using namespace Potluck;
 using namespace Potluck::Native;
 using namespace Potluck::Native::Test;

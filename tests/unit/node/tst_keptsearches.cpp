@@ -58,7 +58,7 @@ public:
             context,
             [this, found, ended] {
                 found(results);
-                ended({});
+                ended(outcome);
             },
             Qt::QueuedConnection);
     }
@@ -68,6 +68,7 @@ public:
 
     QList<Index::SearchResult> results;
     QStringList asked;
+    Status outcome;
     bool reachable = true;
     bool mute = false;
 
@@ -93,6 +94,7 @@ private Q_SLOTS:
     void forgetTheOldestOfMany();
     void sayNothingOfTooManyResults();
     void passOverAnIndexThatDoesNotAnswer();
+    void waitForAnIndexThatIsLoading();
     void refuseWhatCannotBeKept();
     void reachFromOneNodeToAnother();
 
@@ -313,6 +315,31 @@ void TestKeptSearches::passOverAnIndexThatDoesNotAnswer()
     searches->listening(m_lab.get());
     m_indexes.clear();
     settle();
+}
+
+// What it does not find yet would be news the next time.
+void TestKeptSearches::waitForAnIndexThatIsLoading()
+{
+    const auto searches = make();
+    QVERIFY(searches->keep(QStringLiteral("blue")));
+    settle();
+    m_lab->results = {result(7, QStringLiteral("blue of the lab"))};
+    m_lab->outcome = Error{ErrorCode::Incomplete, QStringLiteral("the index is still loading")};
+    m_indexes.append(m_lab.get());
+    searches->listening(m_lab.get());
+    settle();
+    QCOMPARE(m_lab->asked.size(), 1);
+    settle(29s);
+    QCOMPARE(m_lab->asked.size(), 1);
+    m_lab->results.append(result(8, QStringLiteral("another blue of the lab")));
+    m_lab->outcome = {};
+    settle(1s);
+    QCOMPARE(m_lab->asked.size(), 2);
+    QVERIFY(m_found.isEmpty()); // all of it was there before
+    m_lab->results.append(result(9, QStringLiteral("blue news")));
+    searches->listening(m_lab.get());
+    settle();
+    QCOMPARE(m_found, QStringList{QStringLiteral("1:blue:blue news")});
 }
 
 void TestKeptSearches::refuseWhatCannotBeKept()

@@ -104,7 +104,8 @@ private Q_SLOTS:
     void whoComesBackIsNotTold();
     void aMergeForgetsDeathsThatWait();
     void eachBeginsWithOthers();
-    void whileDeathsWaitNobodyCompares();
+    void whileDeathsWaitComparingIsNotUrgent();
+    void aClaimOfTheFarFutureIsNotFollowed();
 
 private:
     void makeMember(std::uint64_t seed);
@@ -281,26 +282,41 @@ void TestRoster::eachBeginsWithOthers()
 }
 
 // What is different is being told, by others too; comparing would tell it all once more.
-void TestRoster::whileDeathsWaitNobodyCompares()
+void TestRoster::whileDeathsWaitComparingIsNotUrgent()
 {
     Sync sync(m_member->context, m_member->roster);
-    const Knowledge theirs{m_member->context.members.knowledge().count, 4711};
-    const auto compares = [&] {
-        m_member->clock.advance(std::chrono::minutes{10});
+    const auto compares = [&](Milliseconds later) {
+        m_member->clock.advance(later);
         m_member->sent.clear();
-        sync.compare(OneMember::idOf(Many), theirs);
+        sync.compare(OneMember::idOf(Many), Knowledge{40, 4711});
         return m_member->sent.size() == 1 && std::holds_alternative<Sums>(m_member->sent.front());
     };
-    QVERIFY(compares());
+    QVERIFY(compares(std::chrono::seconds{10}));
+    QVERIFY(compares(std::chrono::seconds{10})); // far apart
     m_member->roster.received(OneMember::idOf(Many), deathsOf(0, DeathsPerTurn));
     QVERIFY(!m_member->roster.isBehind());
-    QVERIFY(compares());
-    m_member->roster.received(OneMember::idOf(Many), deathsOf(0, Many));
+    QVERIFY(compares(std::chrono::seconds{10}));
+    m_member->roster.received(OneMember::idOf(Many), deathsOf(DeathsPerTurn, Many - 2 * int{DeathsPerTurn}));
     QVERIFY(m_member->roster.isBehind());
-    QVERIFY(!compares());
-    m_member->roster.received(OneMember::idOf(Many), deathsOf(0, Many)); // heard of others: all is known
+    QVERIFY(!compares(std::chrono::seconds{10}));
+    QVERIFY(compares(std::chrono::minutes{5})); // nobody keeps others from it for ever
+    QVERIFY(!compares(std::chrono::seconds{10}));
+    m_member->roster.received(OneMember::idOf(Many), deathsOf(0, Many - int{DeathsPerTurn})); // of others: all is known
     QVERIFY(!m_member->roster.isBehind());
-    QVERIFY(compares());
+    QVERIFY(compares(std::chrono::seconds{10}));
+}
+
+// Whoever followed would be refused by everybody.
+void TestRoster::aClaimOfTheFarFutureIsNotFollowed()
+{
+    const Context& context = m_member->context;
+    const std::uint32_t latest = context.presentIncarnation() + 30 * 24 * 3600 + 1;
+    const std::uint32_t before = context.self->incarnation;
+    m_member->roster.received(OneMember::idOf(Many), News{{}, {{context.selfPlace, 0xfffffffe, false}}, false});
+    QVERIFY(context.self->incarnation > before);
+    QVERIFY2(context.self->incarnation <= latest, qPrintable(QString::number(context.self->incarnation)));
+    m_member->roster.received(OneMember::idOf(Many), News{{OneMember::recordOf(-1, 0xfffffff0)}, {}, false});
+    QVERIFY2(context.self->incarnation <= latest + 1, qPrintable(QString::number(context.self->incarnation)));
 }
 
 QTEST_GUILESS_MAIN(TestRoster)

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <vector>
+
 using namespace Potluck::Overlay;
 
 // What is told how often, and when it ends.
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void whatBeginsAgainIsToldOnceATurn();
     void whatIsErasedTogetherIsNotTold();
     void whatEndsTakesNoMemory();
+    void whatEndsAsFastAsItBeginsTakesNoMemory();
 
 private:
     using Numbers = std::vector<Rumours::Number>;
@@ -134,6 +137,19 @@ void TestRumours::whatEndsTakesNoMemory()
     }
     QVERIFY2(m_rumours.memory() <= full, qPrintable(QString::number(m_rumours.memory())));
     QCOMPARE(tell(2000).size(), std::size_t{1000});
+}
+
+// Somebody may tell of many between two turns.
+void TestRumours::whatEndsAsFastAsItBeginsTakesNoMemory()
+{
+    for (Rumours::Number number = 0; number < 100'000; ++number) {
+        m_rumours.begin(number);
+        if (number >= 10)
+            m_rumours.heard(number - 10, 1);
+    }
+    QCOMPARE(m_rumours.count(), std::size_t{10});
+    QVERIFY2(m_rumours.memory() < 20'000, qPrintable(QString::number(m_rumours.memory())));
+    QCOMPARE(tell().size(), std::size_t{10});
 }
 
 QTEST_APPLESS_MAIN(TestRumours)

@@ -25,6 +25,7 @@ constexpr std::array Table{
     Row{ErrorCode::PermissionDenied, 403, "forbidden"},
     Row{ErrorCode::Unauthorized, 401, "unauthorized"},
     Row{ErrorCode::Busy, 503, "busy"},
+    Row{ErrorCode::Incomplete, 503, "incomplete"},
     Row{ErrorCode::Io, 500, "io"},
     Row{ErrorCode::DiskFull, 507, "disk-full"},
     Row{ErrorCode::Network, 502, "network"},

@@ -151,15 +151,22 @@ void Overlay::Private::forgetSome()
 {
     Membership& members = context.members;
     constexpr std::size_t AlwaysRemembered = 256;
-    for (std::size_t gone = members.knownCount() - members.aliveCount(); gone > members.aliveCount() + AlwaysRemembered;
-         --gone) {
-        auto number = members.any(Membership::State::Left, context.env.random);
-        if (number == MemberBook::None)
-            number = members.any(Membership::State::Lost, context.env.random);
-        if (number == MemberBook::None)
-            return;
-        roster.forget(number);
-        members.setState(number, Membership::State::Unknown);
+    const std::size_t gone = members.knownCount() - members.aliveCount();
+    const std::size_t kept = members.aliveCount() + AlwaysRemembered;
+    if (gone <= kept)
+        return;
+    // Those that left first, and of those that were lost any.
+    std::vector<MemberBook::Number> all;
+    all.reserve(gone);
+    const auto add = [&all](MemberBook::Number number) { all.push_back(number); };
+    members.visit(Membership::State::Left, Prefix{}, add);
+    const std::size_t left = all.size();
+    members.visit(Membership::State::Lost, Prefix{}, add);
+    for (std::size_t i = 0; i < gone - kept; ++i) {
+        if (i >= left)
+            std::swap(all[i], all[i + context.env.random.below(all.size() - i)]);
+        roster.forget(all[i]);
+        members.setState(all[i], Membership::State::Unknown);
     }
 }
 

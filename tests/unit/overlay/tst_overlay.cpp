@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whoIsWronglyLostSaysSo();
     void aRestartedMemberComesBack();
     void aRemovedMemberStaysOut();
+    void remembersOnlySomeOfThoseThatAreGone();
     void refusesBadCredentials();
     void tellsANewRecord();
     void groupsKnowEachOthersDigests();
@@ -258,6 +259,49 @@ void TestOverlay::aRemovedMemberStaysOut()
     world.run(60s);
     QCOMPARE(world.nodes[0]->alive(), 3);
     QVERIFY(!world.nodes[0]->overlay->isMember(idOf(3)));
+}
+
+// As many as are here may be gone, and a few more; who said that it leaves is forgotten first.
+void TestOverlay::remembersOnlySomeOfThoseThatAreGone()
+{
+    World world(2);
+    world.startAll();
+    world.run(5s);
+    Overlay::Overlay& own = *world.nodes[0]->overlay;
+    const RecordPtr other = own.recordOf(idOf(1));
+    News births;
+    News deaths;
+    for (int i = 0; i < 900; ++i) {
+        Record record;
+        record.id = idOf(1000 + i);
+        record.incarnation = 1;
+        births.births.push_back(std::make_shared<const Record>(std::move(record)));
+        deaths.deaths.push_back({placeOf(idOf(1000 + i)), 1, i % 3 == 0});
+    }
+    own.received(other, births);
+    own.received(other, deaths);
+    const auto lost = [&own] {
+        std::vector<int> numbers; // of a third of them each
+        const auto rows = own.members();
+        for (const auto& row : rows) {
+            for (int i = 0; row.state == Overlay::Overlay::MemberRow::State::Lost && i < 900; ++i) {
+                if (row.record->id == idOf(1000 + i))
+                    numbers.push_back(i);
+            }
+        }
+        return numbers;
+    };
+    QCOMPARE(lost().size(), std::size_t{600});
+    world.run(61s);
+    const auto left = lost();
+    QCOMPARE(left.size(), std::size_t{2 + 256});
+    // Any of them: not the first or the last.
+    QVERIFY(std::any_of(left.begin(), left.end(), [](int i) { return i < 300; }));
+    QVERIFY(std::any_of(left.begin(), left.end(), [](int i) { return i >= 300 && i < 600; }));
+    QVERIFY(std::any_of(left.begin(), left.end(), [](int i) { return i >= 600; }));
+    // Who left is not remembered at all: the same record is new.
+    own.received(other, News{{births.births.front()}, {}, false});
+    QVERIFY(own.isMember(idOf(1000)));
 }
 
 void TestOverlay::refusesBadCredentials()

@@ -250,7 +250,7 @@ private:
         world.runFor(m_scale.partitionLasts);
         const double apart = probeRecall(world, m_scale.probes, Milliseconds(1000));
         world.mend();
-        const double merged = timeToMerge(world, RecallMust, m_scale.probes / 4, Milliseconds(1000),
+        const double merged = timeToMerge(world, RecallMust, m_scale.mergeProbes, Milliseconds(1000),
                                           Milliseconds(static_cast<Milliseconds::rep>(m_scale.mergeSeconds * 2000)));
         world.setQueryRate(0);
         world.runFor(m_scale.afterPartition); // what comes next is not to suffer from it
@@ -259,8 +259,8 @@ private:
                    merged >= 0 && merged <= m_scale.mergeSeconds * 1000);
         report.note(QString::asprintf(
             "partition: supernodes in two halves for %.0f minutes, peers stay with theirs; recall of all "
-            "files meanwhile %.1f %%; merged when searches find 99.5 %% again",
-            static_cast<double>(m_scale.partitionLasts.count()) / 60'000, 100 * apart));
+            "files meanwhile %.1f %%; merged when searches find 99.5 %% again (%zu a second)",
+            static_cast<double>(m_scale.partitionLasts.count()) / 60'000, 100 * apart, m_scale.mergeProbes));
         m_progress(QStringLiteral("partition"));
     }
 

@@ -50,6 +50,7 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.afterPartition = Milliseconds(60'000);
         scale.partitionLasts = Milliseconds(60'000);
         scale.probes = 100;
+        scale.mergeProbes = 25;
         scale.popularMessages = 40;
         scale.exhaustiveSlack = 1.25;
         scale.fewerThanFlooding = 15;
@@ -89,7 +90,7 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.settle = Milliseconds(90'000);
         scale.afterPartition = Milliseconds(45'000);
         scale.partitionLasts = Milliseconds(120'000);
-        scale.probes = 100;
+        scale.mergeProbes = 25;
         scale.supernodesWithin = Milliseconds(300'000);
         scale.peersWithin = Milliseconds(9'000);
         scale.popularMessages = 30;

@@ -34,7 +34,8 @@ struct Scale
     Milliseconds settle{150'000};
     Milliseconds partitionLasts{300'000};
     Milliseconds afterPartition{150'000}; // until the next trouble
-    std::size_t probes = 300;             // searches of which a recall is made
+    std::size_t probes = 300;             // searches of which a recall is made, or how many first results are clean
+    std::size_t mergeProbes = 75;         // the same in each second after a partition
     std::uint32_t pollutedFiles = 200;    // the best known ones
     std::uint32_t liarNetworks = 4;
 

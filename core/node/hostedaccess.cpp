@@ -36,7 +36,7 @@ public:
                                  return;
                              if (!page)
                                  return ended(page.error());
-                             const Status status = page->loading ? Status{stillLoading()} : Status{};
+                             const Status status = searched(page->loading);
                              if (!m_neighbours.isAnybody())
                                  return ended(status);
                              m_neighbours.search(request, page->results, context, found,

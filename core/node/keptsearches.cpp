@@ -2,6 +2,7 @@
 #include "node/keptsearches.h"
 
 #include "index/standingsearches.h"
+#include "node/refusals.h"
 
 #include <QCryptographicHash>
 #include <QtEndian>
@@ -257,7 +258,7 @@ void KeptSearches::nextTask()
             request, m_call.get(), [results](const QList<Index::SearchResult>& some) { *results += some; },
             [this, task, results, next, name = (*index)->name()](const Status& status) {
                 // What it has not loaded yet would be taken for new another time.
-                const bool isLoading = !status && status.error().code == ErrorCode::Incomplete;
+                const bool isLoading = isIncomplete(status);
                 if (isLoading)
                     m_tasks.push_back(task);
                 else if (status)

@@ -30,8 +30,8 @@ class KeptSearches final : public QObject
 
 public:
     static constexpr qsizetype MaxSeen = 1000; // contents of each that are remembered as known
-    static constexpr Milliseconds LoadingPause =
-        std::chrono::seconds{30};            // until an index that is loading is asked again
+    // Until an index that is loading is asked again.
+    static constexpr Milliseconds LoadingPause = std::chrono::seconds{30};
     static constexpr int CatchUpLimit = 500; // results; where there are more, only what is pushed is told
 
     struct Environment

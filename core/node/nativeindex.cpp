@@ -211,10 +211,7 @@ void NativeIndex::search(const Index::SearchRequest& request, QObject* context, 
     answering().search(
         request, context, [found = std::move(found)](const QList<Index::SearchResult>& results) { found(results); },
         [ended = std::move(ended)](const Result<Native::SearchEnd>& end) {
-            if (!end)
-                ended(end.error());
-            else
-                ended(end->loading ? Status{stillLoading()} : Status{});
+            ended(end ? searched(end->loading) : Status{end.error()});
         });
 }
 

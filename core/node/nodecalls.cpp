@@ -89,11 +89,6 @@ public:
     SearchMerge merge;
 };
 
-bool isIncomplete(const Status& status)
-{
-    return !status && status.error().code == ErrorCode::Incomplete;
-}
-
 // Asks one index for its results page by page, as far as `limit`.
 void askPages(const std::function<QList<IndexAccess*>()>& indexes, IndexAccess* index,
               const Index::SearchRequest& request, int limit, SearchRun* run,

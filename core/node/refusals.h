@@ -10,10 +10,14 @@ namespace Potluck::Node {
 {
     return {ErrorCode::Unsupported, QStringLiteral("this node is an index only: it shares and downloads nothing")};
 }
-// What was found holds; there may be more.
-[[nodiscard]] inline Error stillLoading()
+// Of a search at an index that may be loading: what was found holds, and there may be more.
+[[nodiscard]] inline Status searched(bool isLoading)
 {
-    return {ErrorCode::Incomplete, QStringLiteral("the index is still loading")};
+    return isLoading ? Status{Error{ErrorCode::Incomplete, QStringLiteral("the index is still loading")}} : Status{};
+}
+[[nodiscard]] inline bool isIncomplete(const Status& status)
+{
+    return !status && status.error().code == ErrorCode::Incomplete;
 }
 
 } // namespace Potluck::Node

@@ -22,7 +22,6 @@ std::optional<Scale> Scale::named(const QString& name)
         scale.supernodesWithin = Milliseconds(1000);
         scale.peersWithin = Milliseconds(10'000);
         scale.settle = Milliseconds(60'000);
-        scale.afterPartition = Milliseconds(60'000);
         scale.popularMessages = 2;
         scale.bytesPerSecond = 1000;
         scale.loadRatio = 2;
